@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { outcomes } from "./outcome.ts";
+
+/** Where a register row stands: the file's name and the data row, 1 = the first after the header. */
+export const registerRowRefSchema = z.object({ file: z.string(), row: z.int().positive() });
+export type RegisterRowRef = z.infer<typeof registerRowRefSchema>;
+
+export const registerFormats = ["rwdz-permits", "rwdz-notifications", "wroclaw"] as const;
+export type RegisterFormat = (typeof registerFormats)[number];
+
+/**
+ * A case out of one or many register rows. Identity is register + authority + number + date, and the application's
+ * number where there is one: a decision number alone can name several cases (DOMAIN.md).
+ */
+export const permitCaseSchema = z.object({
+  register: z.object({
+    name: z.string(),
+    /** SHA-256 over the sorted SHA-256 of the register's files: the edition that was asked. */
+    sha256: z.string(),
+    format: z.enum(registerFormats),
+  }),
+  authority: z.string().optional(),
+  /** As printed by core/identity (`614/2014`); null when the register has none or a mangled one. */
+  number: z.string().nullable(),
+  /** What stood in the cell when it was mangled or could not be read: `09-sty`. Never guessed at. */
+  rawNumber: z.string().optional(),
+  /** Readings that a mangled number allows (`1/2009`), offered as possible and never taken. */
+  possibleNumbers: z.array(z.string()).optional(),
+  /** Decision date, ISO; null when empty or broken. */
+  date: z.string().nullable(),
+  applicationNumber: z.string().optional(),
+  applicationDate: z.string().optional(),
+  signature: z.string().optional(),
+  /** What was asked for: kind of works or building, in the register's words. */
+  kind: z.string(),
+  /** Read from format and description; null when the wording tells none. */
+  outcome: z.enum(outcomes).nullable(),
+  address: z.string(),
+  /** As printed by core/identity. */
+  parcels: z.array(z.string()),
+  description: z.string(),
+  /** Company only; persons are not imported. */
+  investor: z.string().optional(),
+  category: z.string().optional(),
+  match: z.enum(["exact", "possible"]),
+  rows: z.array(registerRowRefSchema),
+  /** The columns of the first row by their own names, empty ones left out. */
+  fields: z.record(z.string(), z.string()),
+});
+export type PermitCase = z.infer<typeof permitCaseSchema>;
+
+export const permitQuerySchema = z.object({
+  parcel: z.string().optional(),
+  number: z.string().optional(),
+  signature: z.string().optional(),
+  address: z.string().optional(),
+});
+export type PermitQuery = z.infer<typeof permitQuerySchema>;

@@ -1,0 +1,41 @@
+import type { Access } from "../access.ts";
+import type { DocumentFact, DocumentKind, DocumentRef, Page, Passage, PreparedDocument, StoredDocument } from "../document.ts";
+
+export interface DocumentFilter {
+  access: Access;
+  ids?: readonly string[];
+  kinds?: readonly DocumentKind[];
+  /** Exact fact values, as printed by core/identity: documents that bear at least one of them. */
+  facts?: readonly { field: DocumentFact["field"]; value: string }[];
+}
+
+/**
+ * Documents with their versions, pages and passages. A version is written unseen and becomes the current one by
+ * `publish`, in one step with the retirement of the version before: a crash between leaves nothing half there.
+ * A store that cannot answer throws a TeczkaError of kind `unavailable`; it never answers with nothing instead.
+ */
+export interface DocumentStore {
+  /** The current version with this file hash, reader and id: then a re-ingest has nothing to do. */
+  findSame(id: string, sha256: string, reader: string): Promise<DocumentRef | undefined>;
+  /** Writes the next version of the document, unseen by every read below. */
+  stage(document: PreparedDocument): Promise<DocumentRef>;
+  /** Makes a staged version the current one; the one before stays readable by `page(id, n, version)`. */
+  publish(ref: DocumentRef): Promise<void>;
+  /** Removes what was staged and never published: called before an ingest. Returns the versions removed. */
+  discardStaged(): Promise<DocumentRef[]>;
+
+  /** Current versions, by path. */
+  list(filter: DocumentFilter): Promise<StoredDocument[]>;
+  /** The current version. `undefined`: no such document, or the asker may not see it (the two look alike on purpose). */
+  get(id: string, access: Access): Promise<StoredDocument | undefined>;
+  /** By id, or else by file name, path or SHA-256 when exactly one current document has it. */
+  resolve(reference: string, access: Access): Promise<StoredDocument | undefined>;
+  /** Of the current version, or of the version named. */
+  page(id: string, number: number, access: Access, version?: number): Promise<Page | undefined>;
+  passages(ref: DocumentRef): Promise<Passage[]>;
+  /** Lines that stand in half of the documents or more, folded by `foldForMatch`; empty below 20 documents (rule 2). */
+  boilerplateLines(): Promise<ReadonlySet<string>>;
+  /** SHA-256 over all current versions and register editions. */
+  fingerprint(): Promise<string>;
+  count(access: Access): Promise<{ documents: number; pages: number; unreadablePages: number }>;
+}

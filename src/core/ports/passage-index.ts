@@ -1,0 +1,49 @@
+import type { Access } from "../access.ts";
+import type { DocumentKind, DocumentRef, Passage, PreparedDocument } from "../document.ts";
+
+export interface PassageQuery {
+  text: string;
+  /** Filters hold inside the index: no hit, count or term statistic may depend on a document the asker may not see. */
+  filter: {
+    access: Access;
+    documents?: readonly string[];
+    kinds?: readonly DocumentKind[];
+  };
+  limit: number;
+}
+
+export interface PassageHit {
+  document: DocumentRef;
+  kind: DocumentKind;
+  passage: Passage;
+  /** Comparable inside one answer only. */
+  score: number;
+  /** The words of the query (as typed) that brought it. */
+  why: { words: string[] };
+}
+
+export interface PassageSearch {
+  hits: PassageHit[];
+  /** Documents that the filter let through: the ones a proof of absence may speak of. */
+  documentsSearched: number;
+  /** Words of the query after stop words went. */
+  words: string[];
+}
+
+/**
+ * Search in the passages of published document versions. Adapters: embedded (SQL, lexical), later Qdrant.
+ * Down, slow, half-indexed, wrong analyser: a TeczkaError of kind `unavailable`, never an empty list.
+ */
+export interface PassageIndex {
+  /** Analyser (and embedding model) that built it; a query by another one is refused. */
+  readonly fingerprint: string;
+  /** Adds a staged version; it is found only once the document store has published it. Idempotent. */
+  put(ref: DocumentRef, document: PreparedDocument): Promise<void>;
+  /** Forgets a version. Idempotent. */
+  remove(ref: DocumentRef): Promise<void>;
+  search(query: PassageQuery): Promise<PassageSearch>;
+  /** Tidies what many small writes left (merging segments); called at the end of an ingest. */
+  optimize(): Promise<void>;
+  /** Throws the named error when the index cannot answer. */
+  check(): Promise<void>;
+}

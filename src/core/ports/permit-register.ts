@@ -1,0 +1,43 @@
+import type { PermitCase, PermitQuery, RegisterFormat, RegisterRowRef } from "../permit.ts";
+
+/** One data row, parsed and normalised; what cannot be read is kept as it stood. */
+export interface RegisterEntry {
+  row: number;
+  /** Rows with the same key are one case. */
+  caseKey: string;
+  case: Omit<PermitCase, "register" | "match" | "rows">;
+  /** SHA-256 of the row's canonical fields: what a pending approval rests on. */
+  sha256: string;
+}
+
+export interface RegisterFile {
+  register: string;
+  authority?: string;
+  format: RegisterFormat;
+  fileName: string;
+  sha256: string;
+}
+
+export interface RegisterImportCounts {
+  /** Data rows seen, the header not counted. */
+  rows: number;
+  /** Rows that became or joined a case. */
+  kept: number;
+  /** Of the kept: rows that joined a case that another row had opened. */
+  merged: number;
+}
+
+export interface RegisterLookup {
+  cases: PermitCase[];
+  /** Registers that were asked, with what their silence means; so that absence is never told as refusal. */
+  registers: { name: string; format: RegisterFormat; authority?: string; cases: number; from?: string; to?: string }[];
+}
+
+/** The permit register in SQL. An outage is a TeczkaError of kind `unavailable`. */
+export interface PermitRegister {
+  /** Replaces what this register held of a file of this name, in one step; a crash leaves the old rows. */
+  replaceFile(file: RegisterFile, entries: AsyncIterable<RegisterEntry>): Promise<RegisterImportCounts>;
+  find(query: PermitQuery, limit?: number): Promise<RegisterLookup>;
+  /** The cases that hold these rows, as they are now, with the hash of each row; rows that are gone are missing. */
+  rows(register: string, rows: readonly RegisterRowRef[]): Promise<{ ref: RegisterRowRef; sha256: string; case: PermitCase }[]>;
+}
