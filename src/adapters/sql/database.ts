@@ -14,7 +14,23 @@ export interface Statement {
 export interface SqlDatabase {
   readonly dialect: "sqlite" | "d1" | "postgres";
   readonly db: Kysely<Schema>;
-  /** Runs all statements in one transaction; a key, check or foreign-key failure undoes all. Returns rows changed by each. */
-  batch(statements: readonly Statement[]): Promise<number[]>;
+  /** Runs all statements in one transaction; a key, check or foreign-key failure undoes all. */
+  batch(statements: readonly Statement[]): Promise<void>;
   close(): Promise<void>;
+}
+
+/** D1 binds at most 100 values a statement. */
+export const maxParameters = 100;
+
+/** A key, check or foreign-key failure, as each database words it. */
+export function isConstraintError(error: unknown): boolean {
+  return error instanceof Error && /constraint|duplicate key/i.test(error.message);
+}
+
+/** Rows in groups small enough that `columns` values a row fit one statement. */
+export function chunksFor<T>(rows: readonly T[], columns: number): T[][] {
+  const size = Math.max(1, Math.floor(maxParameters / columns));
+  const chunks: T[][] = [];
+  for (let at = 0; at < rows.length; at += size) chunks.push(rows.slice(at, at + size));
+  return chunks;
 }

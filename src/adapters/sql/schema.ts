@@ -1,3 +1,143 @@
-/** The tables, as Kysely sees them. Made by the migrations beside this file. */
-// oxlint-disable-next-line typescript/no-empty-interface -- each store adds its tables
-export interface Schema {}
+import type { Generated } from "kysely";
+
+/** The tables, as Kysely sees them; made by `migrations/`. JSON and lists are kept as text, times as ISO 8601 in UTC. */
+export interface Schema {
+  schema_migrations: { name: string; applied_at: string };
+
+  /** One row a version. `state`: staged (seen by nobody), current (one a document), old (kept as evidence). */
+  documents: {
+    id: string;
+    version: number;
+    state: "staged" | "current" | "old";
+    file_name: string;
+    path: string;
+    sha256: string;
+    title: string | null;
+    kind: string;
+    format: string;
+    reader: string;
+    page_count: number;
+    passage_count: number;
+    ingested_at: string;
+  };
+  document_labels: { document: string; version: number; label: string };
+  pages: {
+    document: string;
+    version: number;
+    number: number;
+    text: string;
+    text_sha256: string;
+    unreadable: string | null;
+  };
+  passages: {
+    document: string;
+    version: number;
+    ordinal: number;
+    page: number;
+    end_page: number | null;
+    start_offset: number;
+    end_offset: number;
+    text: string;
+    heading_path: string;
+  };
+  facts: {
+    document: string;
+    version: number;
+    position: number;
+    field: string;
+    value: string;
+    page: number;
+    start_offset: number;
+    end_offset: number;
+    quote: string;
+  };
+  /** Things that are dear to compute over the whole archive, with the fingerprint of the archive they hold for. */
+  archive_cache: { key: string; fingerprint: string; value: string };
+
+  drafts: {
+    id: string;
+    status: string;
+    origin: string;
+    asked_by: string;
+    created_at: string;
+    hash: string;
+    body: string;
+    decision: string | null;
+    lease_until: string | null;
+    revision: number;
+  };
+  /** The compare-and-set: of all who want to write revision n of a draft, the key lets one through. */
+  draft_events: { draft: string; seq: number; at: string; action: string };
+  audit: {
+    id: Generated<number>;
+    at: string;
+    actor: string;
+    action: string;
+    subject: string;
+    detail: string | null;
+  };
+  keys: {
+    id: string;
+    kind: string;
+    role: string;
+    labels: string;
+    created_at: string;
+    expires_at: string | null;
+    revoked_at: string | null;
+    secret_sha256: string;
+  };
+
+  checkpoints: {
+    thread: string;
+    namespace: string;
+    id: string;
+    parent: string | null;
+    checkpoint: string;
+    metadata: string;
+  };
+  checkpoint_blobs: { thread: string; namespace: string; channel: string; version: string; type: string; value: string };
+  checkpoint_writes: {
+    thread: string;
+    namespace: string;
+    checkpoint: string;
+    task: string;
+    idx: number;
+    task_path: string;
+    channel: string;
+    type: string;
+    value: string;
+  };
+
+  /** One row a file of a register; rows of an import count from when it is switched to `current`. */
+  register_files: {
+    import_id: string;
+    register: string;
+    authority: string | null;
+    format: string;
+    file: string;
+    sha256: string;
+    state: "staged" | "current";
+    row_count: number;
+  };
+  register_rows: {
+    import_id: string;
+    row: number;
+    case_key: string;
+    sha256: string;
+    body: string;
+  };
+  /** What a row can be looked up by: kind is parcel, number, possible_number, signature, street or application. */
+  register_terms: { import_id: string; kind: string; term: string; row: number };
+
+  /** The embedded passage index: see passage-index.ts. */
+  index_segments: { id: string; fingerprint: string };
+  index_documents: {
+    segment: string;
+    document: string;
+    version: number;
+    first_ordinal: number;
+    passage_count: number;
+    lengths: Uint8Array;
+  };
+  index_postings: { segment: string; term: string; postings: Uint8Array };
+}

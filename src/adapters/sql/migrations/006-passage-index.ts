@@ -1,0 +1,15 @@
+import type { Migration } from "../migrate.ts";
+
+export const passageIndexMigration: Migration = {
+  name: "006-passage-index",
+  statements: [
+    "CREATE TABLE index_segments (id TEXT PRIMARY KEY, fingerprint TEXT NOT NULL)",
+    `CREATE TABLE index_documents (
+      segment TEXT NOT NULL, document TEXT NOT NULL, version INTEGER NOT NULL, first_ordinal INTEGER NOT NULL,
+      passage_count INTEGER NOT NULL, lengths BLOB NOT NULL, PRIMARY KEY (document, version))`,
+    "CREATE INDEX index_documents_by_segment ON index_documents (segment)",
+    `CREATE TABLE index_postings (
+      term TEXT NOT NULL, segment TEXT NOT NULL, postings BLOB NOT NULL, PRIMARY KEY (term, segment)) WITHOUT ROWID`,
+    "CREATE INDEX index_postings_by_segment ON index_postings (segment)",
+  ],
+};

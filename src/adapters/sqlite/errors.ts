@@ -1,0 +1,48 @@
+import { TeczkaError } from "../../core/errors.ts";
+
+/** Primary result codes of SQLite (https://sqlite.org/rescode.html) that an officer or operator can do something about. */
+const known: Record<number, { code: string; message: string; hint: string }> = {
+  5: {
+    code: "store_busy",
+    message: "Magazyn danych jest zajęty przez inny proces.",
+    hint: "Poczekaj, aż skończy się inne polecenie, i spróbuj ponownie.",
+  },
+  8: {
+    code: "store_read_only",
+    message: "Magazyn danych jest tylko do odczytu.",
+    hint: "Sprawdź uprawnienia do katalogu TECZKA_DATA.",
+  },
+  10: {
+    code: "store_io",
+    message: "Błąd odczytu lub zapisu magazynu danych na dysku.",
+    hint: "Sprawdź dysk i miejsce na nim; zapisane dane pozostają nienaruszone.",
+  },
+  11: {
+    code: "store_broken",
+    message: "Plik magazynu danych jest uszkodzony.",
+    hint: "Przywróć kopię zapasową albo wskaż nowy katalog w TECZKA_DATA i wczytaj archiwum ponownie.",
+  },
+  13: {
+    code: "store_full",
+    message: "Brak miejsca na dysku: zapis do magazynu danych nie powiódł się i został cofnięty.",
+    hint: "Zwolnij miejsce na dysku i powtórz polecenie; niczego nie utracono.",
+  },
+  14: {
+    code: "store_unreachable",
+    message: "Nie można otworzyć pliku magazynu danych.",
+    hint: "Sprawdź, czy katalog TECZKA_DATA istnieje i czy można w nim zapisywać.",
+  },
+  26: {
+    code: "store_broken",
+    message: "Plik magazynu danych nie jest bazą SQLite.",
+    hint: "Wskaż inny katalog w TECZKA_DATA albo usuń ten plik, jeśli nie jest potrzebny.",
+  },
+};
+
+/** A TeczkaError that names the store's file, when the failure is the store's; anything else as it came. */
+export function storeError(error: unknown, path: string): unknown {
+  if (!(error instanceof Error) || !("errcode" in error) || typeof error.errcode !== "number") return error;
+  const entry = known[error.errcode & 0xff];
+  if (!entry) return error;
+  return new TeczkaError("unavailable", entry.code, `${entry.message} (${path})`, entry.hint, { cause: error });
+}
