@@ -95,7 +95,14 @@ export interface Schema {
     checkpoint: string;
     metadata: string;
   };
-  checkpoint_blobs: { thread: string; namespace: string; channel: string; version: string; type: string; value: string };
+  checkpoint_blobs: {
+    thread: string;
+    namespace: string;
+    channel: string;
+    version: string;
+    type: string;
+    value: string;
+  };
   checkpoint_writes: {
     thread: string;
     namespace: string;

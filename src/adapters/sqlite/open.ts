@@ -37,7 +37,10 @@ export async function openSqlite(path: string): Promise<SqlDatabase> {
     return statement;
   };
   const dialect = new SqliteDialect({
-    database: { prepare: (text) => forKysely(prepare(text), guarded), close: () => raw.close() } satisfies SqliteDatabase,
+    database: {
+      prepare: (text) => forKysely(prepare(text), guarded),
+      close: () => raw.close(),
+    } satisfies SqliteDatabase,
   });
   const database: SqlDatabase = {
     dialect: "sqlite",
@@ -56,7 +59,9 @@ function openFile(path: string): DatabaseSync {
   try {
     if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
     const raw = new DatabaseSync(path, { timeout: 10_000 });
-    raw.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32768");
+    raw.exec(
+      "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32768",
+    );
     return raw;
   } catch (error) {
     const mapped = storeError(error, path);

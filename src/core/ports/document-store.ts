@@ -1,5 +1,13 @@
 import type { Access } from "../access.ts";
-import type { DocumentFact, DocumentKind, DocumentRef, Page, Passage, PreparedDocument, StoredDocument } from "../document.ts";
+import type {
+  DocumentFact,
+  DocumentKind,
+  DocumentRef,
+  Page,
+  Passage,
+  PreparedDocument,
+  StoredDocument,
+} from "../document.ts";
 
 export interface DocumentFilter {
   access: Access;

@@ -36,7 +36,12 @@ export interface DraftStore {
   decide(id: string, from: DraftStatus, hash: string, decision: Decision, audit: AuditEntry): Promise<DecidedDraft>;
   get(id: string): Promise<DecidedDraft | undefined>;
   /** Newest first. `eval` drafts are left out unless asked for by origin. */
-  list(filter: { status?: DraftStatus; origin?: Draft["origin"]; askedBy?: string; limit?: number }): Promise<DecidedDraft[]>;
+  list(filter: {
+    status?: DraftStatus;
+    origin?: Draft["origin"];
+    askedBy?: string;
+    limit?: number;
+  }): Promise<DecidedDraft[]>;
   /** A running draft says that its process lives (ISO time until which it holds). */
   lease(id: string, until: string): Promise<void>;
   /** Running drafts whose lease is over at `now`: their process died. */

@@ -39,5 +39,8 @@ export interface PermitRegister {
   replaceFile(file: RegisterFile, entries: AsyncIterable<RegisterEntry>): Promise<RegisterImportCounts>;
   find(query: PermitQuery, limit?: number): Promise<RegisterLookup>;
   /** The cases that hold these rows, as they are now, with the hash of each row; rows that are gone are missing. */
-  rows(register: string, rows: readonly RegisterRowRef[]): Promise<{ ref: RegisterRowRef; sha256: string; case: PermitCase }[]>;
+  rows(
+    register: string,
+    rows: readonly RegisterRowRef[],
+  ): Promise<{ ref: RegisterRowRef; sha256: string; case: PermitCase }[]>;
 }

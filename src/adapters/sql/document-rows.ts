@@ -1,0 +1,145 @@
+import { type ExpressionBuilder, type Selectable, sql } from "kysely";
+import type { Access } from "../../core/access.ts";
+import type { DocumentFact, Passage, PreparedDocument, StoredDocument, UnreadableReason } from "../../core/document.ts";
+import type { SqlDatabase, Statement } from "./database.ts";
+import type { Schema } from "./schema.ts";
+
+/** Between tables and the core's words. */
+
+export type DocumentRow = Selectable<Schema["documents"]>;
+type FactRow = Selectable<Schema["facts"]>;
+type PassageRow = Selectable<Schema["passages"]>;
+
+/** Only documents all of whose labels the asker holds. In the query itself, so that nothing else can depend on them. */
+export function visibleTo(access: Access) {
+  return (eb: ExpressionBuilder<Schema, "documents">) => {
+    if (access === "all") return sql<boolean>`1 = 1`;
+    let barred = eb
+      .selectFrom("document_labels")
+      .select("document_labels.label")
+      .whereRef("document_labels.document", "=", "documents.id")
+      .whereRef("document_labels.version", "=", "documents.version");
+    if (access.labels.length > 0) barred = barred.where("document_labels.label", "not in", [...access.labels]);
+    return eb.not(eb.exists(barred));
+  };
+}
+
+export function factOf(row: FactRow): DocumentFact {
+  return {
+    field: row.field as DocumentFact["field"],
+    value: row.value,
+    page: row.page,
+    start: row.start_offset,
+    end: row.end_offset,
+    quote: row.quote,
+  };
+}
+
+export function passageOf(row: PassageRow): Passage {
+  return {
+    ordinal: row.ordinal,
+    page: row.page,
+    ...(row.end_page === null ? {} : { endPage: row.end_page }),
+    start: row.start_offset,
+    end: row.end_offset,
+    text: row.text,
+    headingPath: JSON.parse(row.heading_path) as string[],
+  };
+}
+
+export interface DocumentParts {
+  labels: string[];
+  facts: DocumentFact[];
+  unreadablePages: { page: number; reason: UnreadableReason }[];
+  duplicateOf?: string | undefined;
+}
+
+export function storedDocumentOf(row: DocumentRow, parts: DocumentParts): StoredDocument {
+  return {
+    ref: refOf(row),
+    kind: row.kind as StoredDocument["kind"],
+    format: row.format as StoredDocument["format"],
+    reader: row.reader,
+    labels: parts.labels,
+    pageCount: row.page_count,
+    passageCount: row.passage_count,
+    unreadablePages: parts.unreadablePages,
+    facts: parts.facts,
+    ...(parts.duplicateOf === undefined ? {} : { duplicateOf: parts.duplicateOf }),
+    ingestedAt: row.ingested_at,
+  };
+}
+
+export function refOf(row: DocumentRow): StoredDocument["ref"] {
+  return {
+    id: row.id,
+    version: row.version,
+    fileName: row.file_name,
+    path: row.path,
+    sha256: row.sha256,
+    ...(row.title === null ? {} : { title: row.title }),
+  };
+}
+
+/** All inserts of one version, for one batch. */
+export function insertsOf({ db }: SqlDatabase, document: PreparedDocument, version: number, now: string): Statement[] {
+  const key = { document: document.id, version };
+  const row: DocumentRow = {
+    id: document.id,
+    version,
+    state: "staged",
+    file_name: document.fileName,
+    path: document.path,
+    sha256: document.sha256,
+    title: document.title ?? null,
+    kind: document.kind,
+    format: document.format,
+    reader: document.reader,
+    page_count: document.pages.length,
+    passage_count: document.passages.length,
+    ingested_at: now,
+  };
+  return [
+    db.insertInto("documents").values(row).compile(),
+    ...document.labels.map((label) =>
+      db
+        .insertInto("document_labels")
+        .values({ ...key, label })
+        .compile(),
+    ),
+    ...document.pages.map((page) => ({
+      sql: "INSERT INTO pages (document, version, number, text, text_sha256, unreadable) VALUES (?, ?, ?, ?, ?, ?)",
+      parameters: [document.id, version, page.number, page.text, page.textSha256, page.unreadable ?? null],
+    })),
+    ...document.passages.map((passage) => ({
+      sql: insertPassage,
+      parameters: [document.id, version, ...passageValues(passage)],
+    })),
+    ...document.facts.map((fact, position) => ({
+      sql: insertFact,
+      parameters: [document.id, version, position, fact.field, fact.value, fact.page, fact.start, fact.end, fact.quote],
+    })),
+  ];
+}
+
+const insertPassage = `INSERT INTO passages
+  (document, version, ordinal, page, end_page, start_offset, end_offset, text, heading_path)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+const insertFact = `INSERT INTO facts
+  (document, version, position, field, value, page, start_offset, end_offset, quote)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
+function passageValues(passage: Passage): unknown[] {
+  const { ordinal, page, endPage, start, end, text, headingPath } = passage;
+  return [ordinal, page, endPage ?? null, start, end, text, JSON.stringify(headingPath)];
+}
+
+/** Everything of a version but its place in the passage index. */
+export function deletesOf({ db }: SqlDatabase, id: string, version: number): Statement[] {
+  return [
+    ...(["document_labels", "pages", "passages", "facts"] as const).map((table) =>
+      db.deleteFrom(table).where("document", "=", id).where("version", "=", version).compile(),
+    ),
+    db.deleteFrom("documents").where("id", "=", id).where("version", "=", version).compile(),
+  ];
+}

@@ -1,0 +1,220 @@
+import type { Access } from "../../core/access.ts";
+import { sha256Hex } from "../../core/canonical-json.ts";
+import type { DocumentRef, Page, StoredDocument } from "../../core/document.ts";
+import { TeczkaError } from "../../core/errors.ts";
+import type { DocumentFilter, DocumentStore } from "../../core/ports/document-store.ts";
+import { boilerplateOf } from "./boilerplate.ts";
+import { isConstraintError, type SqlDatabase } from "./database.ts";
+import {
+  type DocumentRow,
+  deletesOf,
+  insertsOf,
+  passageOf,
+  refOf,
+  storedDocumentOf,
+  visibleTo,
+} from "./document-rows.ts";
+import { partsOf } from "./document-parts.ts";
+
+/** @param now the time of an ingest, for `ingestedAt` */
+export function createDocumentStore(database: SqlDatabase, now: () => Date = () => new Date()): DocumentStore {
+  const { db } = database;
+  return {
+    findSame: async (id, sha256, reader) => {
+      const row = await db
+        .selectFrom("documents")
+        .selectAll()
+        .where("id", "=", id)
+        .where("state", "=", "current")
+        .executeTakeFirst();
+      return row && row.sha256 === sha256 && row.reader === reader ? refOf(row) : undefined;
+    },
+
+    stage: async (document) => {
+      const newest = await db
+        .selectFrom("documents")
+        .select((eb) => eb.fn.max("version").as("version"))
+        .where("id", "=", document.id)
+        .executeTakeFirst();
+      const version = Number(newest?.version ?? 0) + 1;
+      await database.batch(insertsOf(database, document, version, now().toISOString()));
+      const { id, fileName, path, sha256, title } = document;
+      return { id, version, fileName, path, sha256, ...(title === undefined ? {} : { title }) };
+    },
+
+    publish: (ref) => publish(database, ref),
+    discardStaged: () => discardStaged(database),
+
+    list: async (filter) => {
+      const rows = await select(database, filter).orderBy("path").orderBy("id").execute();
+      return withParts(database, rows, filter.access);
+    },
+
+    get: async (id, access) => {
+      const rows = await select(database, { access, ids: [id] }).execute();
+      return (await withParts(database, rows, access))[0];
+    },
+
+    resolve: (reference, access) => resolve(database, reference, access),
+
+    page: async (id, number, access, version) => {
+      let query = db.selectFrom("documents").select("version").where("id", "=", id).where(visibleTo(access));
+      query =
+        version === undefined
+          ? query.where("state", "=", "current")
+          : query.where("version", "=", version).where("state", "!=", "staged");
+      const document = await query.executeTakeFirst();
+      if (!document) return undefined;
+      const row = await db
+        .selectFrom("pages")
+        .selectAll()
+        .where("document", "=", id)
+        .where("version", "=", document.version)
+        .where("number", "=", number)
+        .executeTakeFirst();
+      if (!row) return undefined;
+      const page: Page = { number: row.number, text: row.text, textSha256: row.text_sha256 };
+      return row.unreadable === null
+        ? page
+        : { ...page, unreadable: row.unreadable as NonNullable<Page["unreadable"]> };
+    },
+
+    passages: async (ref) => {
+      const rows = await db
+        .selectFrom("passages")
+        .selectAll()
+        .where("document", "=", ref.id)
+        .where("version", "=", ref.version)
+        .orderBy("ordinal")
+        .execute();
+      return rows.map(passageOf);
+    },
+
+    boilerplateLines: () => boilerplateOf(database, () => fingerprint(database)),
+    fingerprint: () => fingerprint(database),
+    count: (access) => count(database, access),
+  };
+}
+
+function select({ db }: SqlDatabase, filter: DocumentFilter) {
+  let query = db
+    .selectFrom("documents")
+    .selectAll("documents")
+    .where("state", "=", "current")
+    .where(visibleTo(filter.access));
+  if (filter.ids) query = query.where("id", "in", filter.ids.length > 0 ? [...filter.ids] : [""]);
+  if (filter.kinds) query = query.where("kind", "in", [...filter.kinds]);
+  const facts = filter.facts;
+  if (facts) {
+    query = query.where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom("facts")
+          .select("facts.position")
+          .whereRef("facts.document", "=", "documents.id")
+          .whereRef("facts.version", "=", "documents.version")
+          .where((fact) =>
+            fact.or(facts.map(({ field, value }) => fact.and([fact("field", "=", field), fact("value", "=", value)]))),
+          ),
+      ),
+    );
+  }
+  return query;
+}
+
+async function withParts(database: SqlDatabase, rows: DocumentRow[], access: Access): Promise<StoredDocument[]> {
+  const parts = await partsOf(database, rows, access);
+  return rows.map((row) => storedDocumentOf(row, parts(row)));
+}
+
+async function publish(database: SqlDatabase, ref: DocumentRef): Promise<void> {
+  const { db } = database;
+  const document = db.updateTable("documents").where("id", "=", ref.id);
+  try {
+    await database.batch([
+      document.set({ state: "old" }).where("state", "=", "current").where("version", "<", ref.version).compile(),
+      document.set({ state: "current" }).where("state", "=", "staged").where("version", "=", ref.version).compile(),
+    ]);
+  } catch (error) {
+    if (!isConstraintError(error)) throw error;
+    throw new TeczkaError(
+      "conflict",
+      "document_published_meanwhile",
+      `Dokument „${ref.path}” został w tym czasie wczytany przez inny proces.`,
+      "Powtórz wczytywanie; wersja już zapisana pozostaje.",
+      { cause: error },
+    );
+  }
+}
+
+async function discardStaged(database: SqlDatabase): Promise<DocumentRef[]> {
+  const rows = await database.db.selectFrom("documents").selectAll().where("state", "=", "staged").execute();
+  for (const row of rows) await database.batch(deletesOf(database, row.id, row.version));
+  return rows.map(refOf);
+}
+
+async function resolve(database: SqlDatabase, reference: string, access: Access): Promise<StoredDocument | undefined> {
+  for (const column of ["id", "path", "file_name", "sha256"] as const) {
+    const rows = await select(database, { access }).where(column, "=", reference).orderBy("path").execute();
+    const [row] = rows;
+    if (!row) continue;
+    if (rows.length > 1) {
+      throw new TeczkaError(
+        "conflict",
+        "document_ambiguous",
+        `„${reference}” pasuje do kilku dokumentów: ${rows.map((found) => found.path).join(", ")}.`,
+        "Podaj ścieżkę albo identyfikator jednego z nich.",
+      );
+    }
+    return (await withParts(database, rows, access))[0];
+  }
+  return undefined;
+}
+
+async function fingerprint({ db }: SqlDatabase): Promise<string> {
+  const documents = await db
+    .selectFrom("documents")
+    .select(["id", "version", "sha256"])
+    .where("state", "=", "current")
+    .orderBy("id")
+    .execute();
+  const files = await db
+    .selectFrom("register_files")
+    .select(["register", "file", "sha256"])
+    .where("state", "=", "current")
+    .orderBy("register")
+    .orderBy("file")
+    .execute();
+  const lines = [
+    ...documents.map(({ id, version, sha256 }) => `${id}@${version}:${sha256}`),
+    ...files.map(({ register, file, sha256 }) => `${register}/${file}:${sha256}`),
+  ];
+  return sha256Hex(lines.join("\n"));
+}
+
+async function count(
+  { db }: SqlDatabase,
+  access: Access,
+): Promise<{ documents: number; pages: number; unreadablePages: number }> {
+  const totals = await db
+    .selectFrom("documents")
+    .select((eb) => [eb.fn.countAll().as("documents"), eb.fn.sum("page_count").as("pages")])
+    .where("state", "=", "current")
+    .where(visibleTo(access))
+    .executeTakeFirst();
+  const unreadable = await db
+    .selectFrom("documents")
+    .innerJoin("pages", (join) =>
+      join.onRef("pages.document", "=", "documents.id").onRef("pages.version", "=", "documents.version"),
+    )
+    .select((eb) => eb.fn.countAll().as("pages"))
+    .where("documents.state", "=", "current")
+    .where("pages.unreadable", "is not", null)
+    .where(visibleTo(access))
+    .executeTakeFirst();
+  return {
+    documents: Number(totals?.documents ?? 0),
+    pages: Number(totals?.pages ?? 0),
+    unreadablePages: Number(unreadable?.pages ?? 0),
+  };
+}
