@@ -57,27 +57,7 @@ export function createDocumentStore(database: SqlDatabase, now: () => Date = () 
 
     resolve: (reference, access) => resolve(database, reference, access),
 
-    page: async (id, number, access, version) => {
-      let query = db.selectFrom("documents").select("version").where("id", "=", id).where(visibleTo(access));
-      query =
-        version === undefined
-          ? query.where("state", "=", "current")
-          : query.where("version", "=", version).where("state", "!=", "staged");
-      const document = await query.executeTakeFirst();
-      if (!document) return undefined;
-      const row = await db
-        .selectFrom("pages")
-        .selectAll()
-        .where("document", "=", id)
-        .where("version", "=", document.version)
-        .where("number", "=", number)
-        .executeTakeFirst();
-      if (!row) return undefined;
-      const page: Page = { number: row.number, text: row.text, textSha256: row.text_sha256 };
-      return row.unreadable === null
-        ? page
-        : { ...page, unreadable: row.unreadable as NonNullable<Page["unreadable"]> };
-    },
+    page: (id, number, access, version) => page(database, id, number, access, version),
 
     passages: async (ref) => {
       const rows = await db
@@ -217,4 +197,30 @@ async function count(
     pages: Number(totals?.pages ?? 0),
     unreadablePages: Number(unreadable?.pages ?? 0),
   };
+}
+
+async function page(
+  { db }: SqlDatabase,
+  id: string,
+  number: number,
+  access: Access,
+  version: number | undefined,
+): Promise<Page | undefined> {
+  let query = db.selectFrom("documents").select("version").where("id", "=", id).where(visibleTo(access));
+  query =
+    version === undefined
+      ? query.where("state", "=", "current")
+      : query.where("version", "=", version).where("state", "!=", "staged");
+  const document = await query.executeTakeFirst();
+  if (!document) return undefined;
+  const row = await db
+    .selectFrom("pages")
+    .selectAll()
+    .where("document", "=", id)
+    .where("version", "=", document.version)
+    .where("number", "=", number)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const page: Page = { number: row.number, text: row.text, textSha256: row.text_sha256 };
+  return row.unreadable === null ? page : { ...page, unreadable: row.unreadable as NonNullable<Page["unreadable"]> };
 }
