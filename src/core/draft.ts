@@ -23,6 +23,8 @@ export const passageCitationSchema = z.object({
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),
   pageTextSha256: z.string(),
+  /** Set with `endPage`. */
+  endPageTextSha256: z.string().optional(),
   headingPath: z.array(z.string()),
 });
 export const registerCitationSchema = z.object({
