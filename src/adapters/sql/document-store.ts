@@ -94,8 +94,30 @@ function select({ db }: SqlDatabase, filter: DocumentFilter) {
           .whereRef("facts.document", "=", "documents.id")
           .whereRef("facts.version", "=", "documents.version")
           .where((fact) =>
-            fact.or(facts.map(({ field, value }) => fact.and([fact("field", "=", field), fact("value", "=", value)]))),
+            fact.or(
+              facts.map(({ field, value, startsWith }) =>
+                fact.and([
+                  fact("field", "=", field),
+                  // A range, not LIKE: it uses the index, and no sign of the value is a wildcard.
+                  ...(startsWith
+                    ? [fact("value", ">=", value), fact("value", "<", `${value}\uFFFF`)]
+                    : [fact("value", "=", value)]),
+                ]),
+              ),
+            ),
           ),
+      ),
+    );
+  }
+  if (filter.unreadable) {
+    query = query.where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom("pages")
+          .select("pages.number")
+          .whereRef("pages.document", "=", "documents.id")
+          .whereRef("pages.version", "=", "documents.version")
+          .where("pages.unreadable", "is not", null),
       ),
     );
   }

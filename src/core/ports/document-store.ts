@@ -13,8 +13,13 @@ export interface DocumentFilter {
   access: Access;
   ids?: readonly string[];
   kinds?: readonly DocumentKind[];
-  /** Exact fact values, as printed by core/identity: documents that bear at least one of them. */
-  facts?: readonly { field: DocumentFact["field"]; value: string }[];
+  /**
+   * Fact values as printed by core/identity: documents that bear at least one of them. `startsWith` is for what a
+   * paper may print longer: a signature with initials, a parcel with sheet and precinct.
+   */
+  facts?: readonly { field: DocumentFact["field"]; value: string; startsWith?: boolean }[];
+  /** Only documents with a page that could not be read. */
+  unreadable?: boolean;
 }
 
 /**
