@@ -1,0 +1,162 @@
+import { z } from "zod";
+import {
+  type DocumentFact,
+  documentKinds,
+  documentRefSchema,
+  outcomeOf,
+  type StoredDocument,
+} from "../src/core/document.ts";
+import { matchParcel, parseParcel } from "../src/core/identity/parcel.ts";
+import { sameSignature, signatureCase } from "../src/core/identity/signature.ts";
+import { outcomes } from "../src/core/outcome.ts";
+import type { DocumentFilter } from "../src/core/ports/document-store.ts";
+import type { Tool, ToolContext } from "./tool.ts";
+
+const factSchema = z.object({
+  field: z.string().transform((field) => field as DocumentFact["field"]),
+  value: z.string(),
+  page: z.int(),
+  start: z.int(),
+  end: z.int(),
+  quote: z.string(),
+});
+
+export const caseDocumentSchema = z.object({
+  document: documentRefSchema,
+  kind: z.enum(documentKinds),
+  pageCount: z.int(),
+  signature: z.string().optional(),
+  decisionNumber: z.string().optional(),
+  /** ISO: date of issue, or of the application for one. */
+  date: z.string().optional(),
+  outcome: z.enum(outcomes).optional(),
+  facts: z.array(factSchema),
+  unreadablePages: z.array(z.object({ page: z.int(), reason: z.string() })),
+  /** The document with the same bytes that came first. */
+  duplicateOf: z.string().optional(),
+  /** `same`: it names the thing asked for itself; `case`: it belongs to the case of one that does; `possible`: sheet or precinct untold. */
+  match: z.enum(["same", "case", "possible"]),
+});
+export type CaseDocument = z.infer<typeof caseDocumentSchema>;
+
+const input = z
+  .object({
+    signature: z.string().optional(),
+    decisionNumber: z.string().optional().describe("Z czterocyfrowym rokiem: 614/2014"),
+    applicationNumber: z.string().optional(),
+    parcel: z.string().optional().describe("87/14;sheet=28;precinct=Poświętne"),
+    wholeCase: z.boolean().default(true).describe("Także pozostałe pisma tych samych spraw"),
+  })
+  .refine(
+    ({ signature, decisionNumber, applicationNumber, parcel }) =>
+      signature ?? decisionNumber ?? applicationNumber ?? parcel,
+    {
+      message: "Podaj znak sprawy, numer decyzji, numer wniosku albo działkę.",
+    },
+  );
+const output = z.object({ documents: z.array(caseDocumentSchema) });
+type Input = z.infer<typeof input>;
+
+export const listCaseDocuments: Tool<typeof input, typeof output> = {
+  name: "list_case_documents",
+  description:
+    "Wymienia w porządku dat dokumenty sprawy: po znaku, numerze decyzji, numerze wniosku albo działce. " +
+    "Sam numer decyzji może oznaczać kilka spraw: są wtedy dokumenty wszystkich.",
+  input,
+  output,
+  run: async (query, context) => {
+    const named = await listBy(context, factsOf(query));
+    const matched = named.flatMap((document) => {
+      const match = matchOf(document, query);
+      return match ? [{ document, match }] : [];
+    });
+    const found = new Map(matched.map(({ document, match }) => [document.ref.id, caseDocumentOf(document, match)]));
+    if (query.wholeCase) {
+      for (const document of await sameCases(
+        context,
+        matched.map(({ document }) => document),
+      ))
+        if (!found.has(document.ref.id)) found.set(document.ref.id, caseDocumentOf(document, "case"));
+    }
+    return { documents: [...found.values()].sort(byDate) };
+  },
+};
+
+type FactQuery = NonNullable<DocumentFilter["facts"]>[number];
+
+/** A signature may lack its initials and a parcel its sheet and precinct: both are asked by how the value begins. */
+function factsOf({ signature, decisionNumber, applicationNumber, parcel }: Input): FactQuery[] {
+  const facts: FactQuery[] = [];
+  if (signature) facts.push({ field: "signature", value: signatureCase(signature), startsWith: true });
+  if (decisionNumber) {
+    facts.push(
+      { field: "decisionNumber", value: decisionNumber },
+      { field: "refersToDecision", value: decisionNumber },
+    );
+  }
+  if (applicationNumber) facts.push({ field: "applicationNumber", value: applicationNumber });
+  if (parcel) {
+    const { number } = parseParcel(parcel);
+    facts.push({ field: "parcel", value: number }, { field: "parcel", value: `${number};`, startsWith: true });
+  }
+  return facts;
+}
+
+async function listBy({ archive, access }: ToolContext, facts: FactQuery[]): Promise<StoredDocument[]> {
+  return facts.length === 0 ? [] : archive.documents.list({ access, facts });
+}
+
+function matchOf(document: StoredDocument, query: Input): CaseDocument["match"] | undefined {
+  const { signature, decisionNumber, applicationNumber, parcel } = query;
+  const values = (field: DocumentFact["field"]) =>
+    document.facts.filter((fact) => fact.field === field).map(({ value }) => value);
+  if (signature && values("signature").some((value) => sameSignature(value, signature))) return "same";
+  if (decisionNumber && values("decisionNumber").includes(decisionNumber)) return "same";
+  if (decisionNumber && values("refersToDecision").includes(decisionNumber)) return "case";
+  if (applicationNumber && values("applicationNumber").includes(applicationNumber)) return "same";
+  if (!parcel) return undefined;
+  const asked = parseParcel(parcel);
+  const matches = values("parcel").map((value) => matchParcel(asked, parseParcel(value)));
+  return matches.includes("same") ? "same" : matches.includes("possible") ? "possible" : undefined;
+}
+
+/** The other papers of the cases: those that bear one of their signatures. */
+async function sameCases(context: ToolContext, documents: StoredDocument[]): Promise<StoredDocument[]> {
+  const cases = new Set(documents.flatMap((document) => ownSignature(document) ?? []).map(signatureCase));
+  const facts = [...cases].map((value): FactQuery => ({ field: "signature", value, startsWith: true }));
+  const listed = await listBy(context, facts);
+  return listed.filter((document) =>
+    document.facts.some((fact) => fact.field === "signature" && cases.has(signatureCase(fact.value))),
+  );
+}
+
+function ownSignature(document: StoredDocument): string | undefined {
+  return document.facts.find(({ field }) => field === "signature")?.value;
+}
+
+function caseDocumentOf(stored: StoredDocument, match: CaseDocument["match"]): CaseDocument {
+  const { ref, kind, pageCount, facts, unreadablePages, duplicateOf } = stored;
+  const first = (field: DocumentFact["field"]) => facts.find((fact) => fact.field === field)?.value;
+  const signature = first("signature");
+  const decisionNumber = first("decisionNumber");
+  const date = first("issueDate") ?? first("applicationDate");
+  const outcome = outcomeOf(stored);
+  return {
+    document: ref,
+    kind,
+    pageCount,
+    ...(signature ? { signature } : {}),
+    ...(decisionNumber ? { decisionNumber } : {}),
+    ...(date ? { date } : {}),
+    ...(outcome ? { outcome } : {}),
+    facts,
+    unreadablePages,
+    ...(duplicateOf ? { duplicateOf } : {}),
+    match,
+  };
+}
+
+/** Undated papers stand last; then by path, so that the order is the same every time. */
+function byDate(a: CaseDocument, b: CaseDocument): number {
+  return (a.date ?? "9999").localeCompare(b.date ?? "9999") || a.document.path.localeCompare(b.document.path, "pl");
+}
