@@ -15,6 +15,7 @@ export const outcomes = [
   "change_refused", // odmawiam uchylenia / zmiany / przeniesienia / stwierdzenia nieważności: the decision stands
   "upheld", // utrzymuję w mocy (KPA art. 138 § 1 pkt 1)
   "repealed_and_decided", // uchylam i orzekam (KPA art. 138 § 1 pkt 2)
+  "repealed_and_discontinued", // uchylam i umarzam postępowanie pierwszej instancji (KPA art. 138 § 1 pkt 2)
   "sent_back", // uchylam i przekazuję do ponownego rozpatrzenia (KPA art. 138 § 2): no refusal
   "appeal_discontinued", // umarzam postępowanie odwoławcze (KPA art. 138 § 1 pkt 3)
   "imposed", // nakładam obowiązek (PB art. 35 ust. 3): an order on the way

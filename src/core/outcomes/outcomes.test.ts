@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { readOutcome } from "./read-outcome.ts";
+import { readRegisterOutcome } from "./read-register-outcome.ts";
+
+describe("the outcome of an operative part", () => {
+  it.each([
+    ["zatwierdzam projekt budowlany i udzielam pozwolenia na budowę dla Dom sp. z o.o.", "granted"],
+    [
+      "zatwierdzam projekt zagospodarowania działki oraz projekt\narchitektoniczno-budowlany i udzielam\npozwolenia",
+      "granted",
+    ],
+    ["ustalam na rzecz inwestora warunki zabudowy dla inwestycji", "granted"],
+    ["odmawiam zatwierdzenia projektu budowlanego i udzielenia pozwolenia na budowę", "refused"],
+    ["odmawia się ustalenia warunków zabudowy", "refused"],
+    ["umarzam postępowanie jako bezprzedmiotowe", "discontinued"],
+    ["umarza się w całości postępowanie administracyjne", "discontinued"],
+    ["pozostawiam podanie bez rozpoznania", "left_unexamined"],
+    ["uchylam decyzję własną nr 614/2010 z dnia 30 marca 2010 r.", "repealed"],
+    ["odmawiam uchylenia decyzji ostatecznej nr 6409/13", "change_refused"],
+    [
+      "uchylam zaskarżoną decyzję w całości i przekazuję sprawę do ponownego rozpatrzenia przez organ pierwszej instancji",
+      "sent_back",
+    ],
+    ["utrzymuję zaskarżoną decyzję w mocy", "upheld"],
+    ["uchylam zaskarżoną decyzję w całości i umarzam postępowanie pierwszej instancji", "repealed_and_discontinued"],
+    ["umarzam postępowanie odwoławcze", "appeal_discontinued"],
+    ["przenoszę decyzję nr 3405/14 na rzecz Alfa S.A.", "transferred"],
+    ["stwierdzam wygaśnięcie decyzji", "expired"],
+    ["stwierdzam nieważność decyzji", "annulled"],
+    ["zmieniam decyzję nr 12/2015 i zatwierdzam projekt budowlany zamienny", "amended"],
+    ["nakładam obowiązek usunięcia nieprawidłowości", "imposed"],
+    ["wnoszę sprzeciw do zgłoszenia", "objection"],
+    ["nie wniesiono sprzeciwu w terminie 21 dni", "no_objection"],
+    ["zaświadcza się o braku podstaw do wniesienia sprzeciwu", "no_objection"],
+    ["uzgadniam projekt pod względem ochrony zabytków", "agreed"],
+    ["odmawiam uzgodnienia projektu", "not_agreed"],
+  ])("%s", (text, outcome) => {
+    expect(readOutcome(text)?.outcome).toBe(outcome);
+  });
+
+  it("tells none where none is told", () => {
+    expect(readOutcome("W odpowiedzi na pismo informuję, że akta są dostępne w pokoju 12.")).toBeUndefined();
+  });
+});
+
+describe("the outcome of a register row", () => {
+  it.each([
+    ["odmowa", "refused"],
+    ["dec.odmowa-budynek jednorodz.", "refused"],
+    ["odmowa uchylenia dec nr 6409/2013", "change_refused"],
+    ["umarzampostepowanie administracyjne-baza", "discontinued"],
+    ["umorzenie poast.", "discontinued"],
+    ["uchylam dec nr 861/06 i umarzam jako bezprzedmiotowe", "repealed"],
+    ["uchylenie dec.nr.1051/10 oraz pozwolenie na przebud", null],
+    ["stwierdzam wydanie decyzji z naruszeniem prawa", null],
+    ["stwierdzam wygaśnięcie dec nr 956/05", "expired"],
+    ["przeniesienie hydrantów przeciwpożarowych", "granted"],
+    ["przebudowa lokalu mieszkalnego", "granted"],
+    ["", null],
+  ])("%s", (description, outcome) => {
+    expect(readRegisterOutcome("wroclaw", description)).toBe(outcome);
+  });
+
+  it("is positive in RWDZ, which lists nothing else", () => {
+    expect(readRegisterOutcome("rwdz-permits", "odmowa")).toBe("granted");
+    expect(readRegisterOutcome("rwdz-notifications", "")).toBe("no_objection");
+  });
+});
