@@ -57,6 +57,7 @@ export type FactField =
   | "category"
   | "volume"
   | "refersToDecision"
+  | "refersToSignature"
   | "planName";
 
 export interface DocumentFact {

@@ -1,7 +1,7 @@
 import type { Found } from "./found.ts";
 import { nameStems } from "./inflection.ts";
 
-const place = String.raw`\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){0,2}`;
+const place = String.raw`\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,2}`;
 const authority = new RegExp(
   [
     String.raw`(?:PREZYDENT\p{L}*|[Pp]rezydent\p{L}*)\s+(?:MIASTA|[Mm]iasta)\s+(?:st\.\s|na prawach powiatu\s)?${place}`,

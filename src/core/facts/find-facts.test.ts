@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import type { FactField, Page } from "../document.ts";
+import { findFacts } from "./find-facts.ts";
+
+const decision = `PREZYDENT MIASTA BRZEGOWA
+Znak sprawy: AB.6740.1.234.2014.JK
+Brzegów, dnia 12 marca 2014 r.
+
+DECYZJA Nr 614/2014
+
+Na podstawie art. 28 ustawy z dnia 7 lipca 1994 r. – Prawo budowlane, po rozpatrzeniu wniosku z dnia 5 lutego 2014 r.
+złożonego przez Dom Nova sp. z o.o.
+
+zatwierdzam projekt budowlany i udzielam pozwolenia na budowę
+budynku na działce nr 87/14, AM-28, obręb Poświętne, przy ul. Kruczej 64, kategoria obiektu XIII, kubatura 1 234,5 m³.
+
+UZASADNIENIE
+
+Inwestor dołączył decyzję nr 12/2013 o warunkach zabudowy. Sąsiad z działki nr 87/1 wnosił o odmowę udzielenia pozwolenia.`;
+const pages = (text: string): Page[] => [{ number: 1, text, textSha256: "" }];
+const facts = (text: string, name = "plik.pdf") => {
+  const found = findFacts(pages(text), name);
+  const of = (field: FactField) => found.facts.filter((fact) => fact.field === field).map(({ value }) => value);
+  return { ...found, of };
+};
+
+describe("facts of a document", () => {
+  it("reads a decision's own identity, and what it merely refers to apart", () => {
+    const { kind, of } = facts(decision);
+    expect(kind).toBe("permit_decision");
+    expect(of("signature")).toEqual(["AB.6740.1.234.2014.JK"]);
+    expect(of("decisionNumber")).toEqual(["614/2014"]);
+    expect(of("refersToDecision")).toEqual(["12/2013"]);
+    expect(of("issueDate")).toEqual(["2014-03-12"]);
+    expect(of("applicationDate")).toEqual(["2014-02-05"]);
+    expect(of("authority")).toEqual(["PREZYDENT MIASTA BRZEGOWA"]);
+    expect(of("applicant")).toEqual(["Dom Nova sp. z o.o."]);
+    expect(of("category")).toEqual(["XIII"]);
+    expect(of("volume")).toEqual(["1 234,5"]);
+  });
+
+  it("reads outcome, parcels and address in the operative part only", () => {
+    const { of } = facts(decision);
+    expect(of("outcome")).toEqual(["granted"]);
+    expect(of("parcel")).toEqual(["87/14;sheet=28;precinct=Poświętne"]);
+    expect(of("address")).toEqual(["Kruczej 64"]);
+  });
+
+  it("quotes what each was read from", () => {
+    for (const fact of findFacts(pages(decision), "x").facts)
+      expect(decision.slice(fact.start, fact.end)).toBe(fact.quote);
+  });
+
+  it.each([
+    ["WEZWANIE\n\nWzywam do uzupełnienia braków", "call"],
+    ["POSTANOWIENIE Nr 5/2014\n\nnakładam obowiązek usunięcia nieprawidłowości", "order"],
+    ["DECYZJA Nr 7/2015\n\nustalam warunki zabudowy dla inwestycji", "planning_decision"],
+    ["DECYZJA Nr 8/2015\n\nutrzymuję w mocy zaskarżoną decyzję", "appeal_decision"],
+    ["UCHWAŁA NR X/12/2010\nRady Miejskiej\n\nw sprawie miejscowego planu", "local_plan"],
+  ])("knows its kind: %s", (text, kind) => {
+    expect(facts(text).kind).toBe(kind);
+  });
+});

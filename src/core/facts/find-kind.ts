@@ -1,0 +1,73 @@
+import type { DocumentKind } from "../document.ts";
+import { foldDiacritics } from "../text/plain.ts";
+
+/** Titles of papers as they begin a line, folded; the first that stands highest on the page wins. */
+const titles: readonly [RegExp, DocumentKind][] = [
+  [/^zwrotne potwierdzenie odbioru|^potwierdzenie (?:odbioru|doreczenia)|^dowod doreczenia/mu, "delivery"],
+  [/^(?:wykaz|lista) stron/mu, "parties"],
+  [/^(?:metryka|spis) (?:sprawy|spraw|akt)/mu, "case_log"],
+  [
+    /^(?:poswiadczenie|stwierdzenie|klauzula|adnotacja o) ostateczn|^(?:zaswiadczenie|informacja)[^\n]{0,40}\s+o\s+ostateczn|^stwierdza(?:m|\s+sie),?\s+ze\s+decyzja/mu,
+    "finality",
+  ],
+  [/^odwolanie/mu, "appeal"],
+  [/^wezwanie|^wzywam/mu, "call"],
+  [/^wypis/mu, "plan_extract"],
+  [/^uchwala/mu, "local_plan"],
+  [/^(?:ustawa|rozporzadzenie|zarzadzenie|konstytucja|kodeks)\b/mu, "act"],
+  [/^zgloszenie/mu, "notification"],
+  [/^sprzeciw|^zaswiadczenie[^\n]*\n?[^\n]*(?:sprzeciw)/mu, "notification_result"],
+  [/^zaswiadczenie/mu, "finality"],
+  [/^opinia|^uzgodnienie|^uzgodnienia/mu, "opinion"],
+  [/^wniosek/mu, "application"],
+  [/^(?:projekt|plan) zagospodarowania (?:dzialki|terenu)/mu, "site_plan"],
+  [/^opis techniczny|^projekt (?:budowlany|architektoniczno|zamienny|techniczny)/mu, "design"],
+  [/^zawiadomienie o zakonczeniu|^pozwolenie na uzytkowanie/mu, "occupancy"],
+  [/^postanowienie/mu, "order"],
+  [/^decyzja/mu, "permit_decision"],
+  [/^(?:notatka|pismo|zawiadomienie|odpowiedz|informacja|protokol)/mu, "letter"],
+];
+
+/** What a decision is about, told by its operative words. */
+const decisions: readonly [RegExp, DocumentKind][] = [
+  [/(?:zaskarzon|utrzymuj|postepowanie odwolawcze|po rozpatrzeniu odwolania)/u, "appeal_decision"],
+  [/wnosz\p{L}*\s+sprzeciw/u, "notification_result"],
+  [
+    /(?:ustal\p{L}*|odmawia\p{L}*|umarza\p{L}*|zmienia\p{L}*|przenos\p{L}*|wygasni\p{L}*)[^§]{0,260}?(?:warunk\p{L}*\s+zabudowy|lokalizacj\p{L}*\s+inwestycji)/u,
+    "planning_decision",
+  ],
+  [/pozwoleni\p{L}*\s+na\s+uzytkowanie/u, "occupancy"],
+];
+
+/**
+ * @param head the beginning of the first readable page
+ * @param operative the operative part, when the paper has one
+ */
+export function findKind(head: string, operative: string, fileName: string): DocumentKind {
+  const folded = foldDiacritics(head);
+  const matches = titles.flatMap(([pattern, kind]) => {
+    const match = pattern.exec(folded);
+    return match ? [{ kind, at: match.index }] : [];
+  });
+  matches.sort((a, b) => a.at - b.at);
+  const kind = matches[0]?.kind ?? byFileName(fileName);
+  const text = foldDiacritics(operative);
+  if (kind === "permit_decision") return decisions.find(([pattern]) => pattern.test(text))?.[1] ?? kind;
+  if (kind === "order" && /uzgadnia|uzgodnieni/u.test(text)) return "opinion";
+  return kind;
+}
+
+function byFileName(fileName: string): DocumentKind {
+  const name = foldDiacritics(fileName);
+  const hints: [RegExp, DocumentKind][] = [
+    [/decyzj/u, "permit_decision"],
+    [/postanow/u, "order"],
+    [/opis|projekt/u, "design"],
+    [/pzt|rysun|zagospodar/u, "site_plan"],
+    [/ustaw|kodeks|rozporz/u, "act"],
+    [/mpzp|plan/u, "local_plan"],
+    [/wniosek/u, "application"],
+    [/pism/u, "letter"],
+  ];
+  return hints.find(([pattern]) => pattern.test(name))?.[1] ?? "other";
+}
