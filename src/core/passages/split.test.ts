@@ -16,9 +16,8 @@ describe("passages", () => {
   });
 
   it("joins a sentence over a page turn, past running feet", () => {
-    const pages = [1, 2, 3].map((number) =>
-      page(number, `${number === 2 ? "budowę domu.\n\nDalej." : "Udzielam pozwolenia na"}\n\nStrona ${number} z 3`),
-    );
+    const texts = ["Udzielam pozwolenia na", "budowę domu.\n\nDalej.", "Koniec."];
+    const pages = texts.map((text, index) => page(index + 1, `${text}\n\nStrona ${index + 1} z 3`));
     const [first] = splitIntoPassages(pages);
     expect(first).toMatchObject({ page: 1, endPage: 2, text: "Udzielam pozwolenia na budowę domu." });
   });

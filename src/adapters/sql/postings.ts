@@ -1,0 +1,71 @@
+/**
+ * Postings of one term in one segment: passage ordinals, rising, each with how often the term stands there, as
+ * variable-length integers (delta of the ordinal, then the weight). Lucene keeps them so.
+ */
+export function encodePostings(postings: readonly (readonly [ordinal: number, weight: number])[]): Uint8Array {
+  const bytes: number[] = [];
+  let previous = 0;
+  for (const [ordinal, weight] of postings) {
+    putVarint(bytes, ordinal - previous);
+    putVarint(bytes, weight);
+    previous = ordinal;
+  }
+  return Uint8Array.from(bytes);
+}
+
+export function eachPosting(bytes: Uint8Array, visit: (ordinal: number, weight: number) => void): void {
+  let at = 0;
+  let ordinal = 0;
+  const next = (): number => {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes[at++];
+      if (byte === undefined) throw new RangeError("postings end inside a number");
+      value |= (byte & 0x7f) << shift;
+      if (byte < 0x80) return value;
+    }
+  };
+  while (at < bytes.length) {
+    ordinal += next();
+    visit(ordinal, next());
+  }
+}
+
+/** Numbers of up to four bytes (lengths of passages) side by side. */
+export function encodeNumbers(numbers: readonly number[]): Uint8Array {
+  const bytes: number[] = [];
+  for (const number of numbers) putVarint(bytes, number);
+  return Uint8Array.from(bytes);
+}
+
+export function decodeNumbers(bytes: Uint8Array): number[] {
+  const numbers: number[] = [];
+  let value = 0;
+  let shift = 0;
+  for (const byte of bytes) {
+    value |= (byte & 0x7f) << shift;
+    shift += 7;
+    if (byte >= 0x80) continue;
+    numbers.push(value);
+    value = 0;
+    shift = 0;
+  }
+  return numbers;
+}
+
+/** D1 gives blobs as arrays of numbers or buffers, SQLite as typed arrays. */
+export function bytesOf(value: unknown): Uint8Array {
+  if (value instanceof Uint8Array) return value;
+  if (value instanceof ArrayBuffer) return new Uint8Array(value);
+  if (Array.isArray(value)) return Uint8Array.from(value as number[]);
+  throw new TypeError("a blob of the store has an unknown type");
+}
+
+function putVarint(bytes: number[], number: number): void {
+  let rest = number;
+  while (rest >= 0x80) {
+    bytes.push((rest & 0x7f) | 0x80);
+    rest >>>= 7;
+  }
+  bytes.push(rest);
+}
