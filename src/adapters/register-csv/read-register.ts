@@ -1,0 +1,114 @@
+import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
+import { Readable } from "node:stream";
+import { parse } from "csv-parse";
+import { isTeczkaError, TeczkaError } from "../../core/errors.ts";
+import type { RegisterEntry } from "../../core/ports/permit-register.ts";
+import { detectShape, type RegisterFileShape } from "./formats.ts";
+import { entryOf, type RegisterContext } from "./entries.ts";
+
+export interface RegisterReading {
+  shape: RegisterFileShape;
+  entries(context: RegisterContext): AsyncGenerator<RegisterEntry>;
+  /** Complete once `entries` has been read to the end. */
+  counts: { rows: number; blank: number; repaired: number; refused: { row: number; reason: string }[] };
+}
+
+/** A cell that an export writes for an empty one. */
+const empties = new Set(["", '""', "[object Object]", "null", "NULL"]);
+
+/**
+ * Streams a register's rows. A row with another number of fields than the header is refused alone; a file with an
+ * unknown header, or bytes that are not of its encoding, is refused whole.
+ */
+export async function readRegister(path: string, fileName: string): Promise<RegisterReading> {
+  const shape = detectShape(await headOf(path), fileName);
+  const counts: RegisterReading["counts"] = { rows: 0, blank: 0, repaired: 0, refused: [] };
+  async function* entries(context: RegisterContext): AsyncGenerator<RegisterEntry> {
+    const parser = parse({
+      delimiter: shape.delimiter,
+      quote: '"',
+      escape: '"',
+      relax_quotes: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      from: 2,
+      bom: true,
+    });
+    const source = Readable.from(decoded(path, shape.encoding, fileName));
+    source.on("error", (error) => parser.destroy(error));
+    source.pipe(parser);
+    try {
+      for await (const cells of parser as AsyncIterable<string[]>) {
+        counts.rows += 1;
+        const fields = fieldsOf(cells, shape, counts);
+        if (fields) yield entryOf(fields, counts.rows, shape.format, context);
+      }
+    } catch (error) {
+      if (isTeczkaError(error)) throw error;
+      throw new TeczkaError(
+        "invalid",
+        "register_broken",
+        `Plik „${fileName}” urywa się albo ma niezamknięty cudzysłów po wierszu ${counts.rows}.`,
+        "Pobierz plik ponownie; dotychczasowe dane rejestru pozostały bez zmian.",
+        { cause: error },
+      );
+    }
+  }
+  return { shape, entries, counts };
+}
+
+function fieldsOf(
+  cells: readonly string[],
+  shape: RegisterFileShape,
+  counts: RegisterReading["counts"],
+): Record<string, string> | undefined {
+  const { columns } = shape;
+  // The files of the city number their rows in a first column without a name: such a row alone is blank.
+  const told = cells.slice(columns[0] === "" ? 1 : 0);
+  if (told.every((cell) => cell.trim() === "")) {
+    counts.blank += 1;
+    return undefined;
+  }
+  const surplus = cells.length - columns.length;
+  const trailing = surplus > 0 && cells.slice(columns.length).every((cell) => cell.trim() === "");
+  if (trailing) counts.repaired += 1;
+  else if (surplus !== 0) {
+    counts.refused.push({ row: counts.rows, reason: `wiersz ma ${cells.length} pól zamiast ${columns.length}` });
+    return undefined;
+  }
+  const fields: Record<string, string> = {};
+  for (const [index, column] of columns.entries()) {
+    const value = (cells[index] ?? "").replace(/\s+/gu, " ").trim();
+    if (column !== "" && !empties.has(value)) fields[column] = value;
+  }
+  return fields;
+}
+
+async function headOf(path: string): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(16_384), 0, 16_384, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+async function* decoded(path: string, encoding: string, fileName: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  try {
+    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 }))
+      yield decoder.decode(chunk as Uint8Array, { stream: true });
+    yield decoder.decode();
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new TeczkaError(
+      "invalid",
+      "register_encoding_unknown",
+      `Plik „${fileName}” nie jest zapisany w kodowaniu ${encoding}, którego wymaga jego format.`,
+      "Pobierz oryginalny eksport; plik otwarty i zapisany w arkuszu zmienia kodowanie.",
+      { cause: error },
+    );
+  }
+}
