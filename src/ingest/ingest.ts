@@ -57,7 +57,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
   for (const leftover of await options.documents.discardStaged()) await options.passages.remove(leftover);
   const found: FoundFile[] = [];
   for await (const file of walk(options.paths)) found.push(file);
-  const files: IngestedFile[] = new Array(found.length);
+  const files: IngestedFile[] = Array.from({ length: found.length });
   let next = 0;
   let done = 0;
   const work = async () => {

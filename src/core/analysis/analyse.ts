@@ -31,7 +31,8 @@ export function wordsOf(text: string): Word[] {
 
 function termsOf(written: string): string[] {
   const plain = foldDiacritics(written);
-  if (/\d/.test(plain)) return [identifierTerm(plain)];
+  // Letters beyond the BMP (formula fonts) are not cut: half a surrogate pair is no character.
+  if (/\d|[\uD800-\uDFFF]/.test(plain)) return [identifierTerm(plain)];
   return plain.split(/[/._-]/u).flatMap(gramsOf);
 }
 

@@ -28,7 +28,8 @@ export function headingsOf(line: string, sentence: string): Heading[] {
   const found = unit.exec(text)?.[1];
   const area = areaHeading(text, sentence);
   if (found) return [{ level: 2, label: found.replace(/\s+/gu, " ") }, ...area];
-  const chapter = numbered.exec(text);
+  // A numbered paragraph that runs over its line is text; a chapter's title stands alone.
+  const chapter = text === sentence.trim() ? numbered.exec(text) : null;
   if (chapter?.[1] && chapter[2]) {
     return [{ level: 2 + chapter[1].split(".").length - 1, label: `${chapter[1]} ${chapter[2]}` }, ...area];
   }
