@@ -61,10 +61,10 @@ export function sameLemma(a: string, b: string): boolean {
   for (let back = 1; back <= 2 && shared - back >= 4; back += 1) {
     if (suffixes.has(a.slice(shared - back)) && suffixes.has(b.slice(shared - back))) return true;
   }
-  return overSeam(restA, restB, endings, shared);
+  return overSeam(restA, restB, endings);
 }
 
-function overSeam(restA: string, restB: string, endings: ReadonlySet<string>, shared: number): boolean {
+function overSeam(restA: string, restB: string, endings: ReadonlySet<string>): boolean {
   // Fleeting e: wnios|ek – wnios|ku, dzień – dnia.
   if (fleeting(restA, restB) || fleeting(restB, restA)) return true;
   // ą – ę – e before the same consonants: miesi|ąc – miesi|ęcy.

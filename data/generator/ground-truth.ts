@@ -1,0 +1,155 @@
+import { z } from "zod";
+import { documentKinds } from "../../src/core/document.ts";
+import { outcomes } from "../../src/core/outcome.ts";
+
+/**
+ * What is true of a generated archive. The generator knows it because it wrote the papers: nothing here was read back
+ * by the software under test. This schema is the documentation of `ground-truth.json`.
+ */
+
+/** A parcel as the cadastre knows it; `sheet` is the number of the map sheet (AM-28). */
+export const parcelTruthSchema = z.object({
+  number: z.string(),
+  sheet: z.int().optional(),
+  precinct: z.string().optional(),
+});
+export type ParcelTruth = z.infer<typeof parcelTruthSchema>;
+
+export const documentTruthSchema = z.object({
+  /** Inside `archive/`, with `/`. */
+  path: z.string(),
+  kind: z.enum(documentKinds),
+  title: z.string(),
+  /** PDF pages; HTML and text files have one. */
+  pages: z.int().positive(),
+  /** Case signature the paper bears, as printed. */
+  signature: z.string().optional(),
+  /** Decision (or resolution) number as printed in full: `614/2014`. */
+  number: z.string().optional(),
+  /** Who issued it. */
+  authority: z.string().optional(),
+  /** Issue date, ISO. */
+  date: z.iso.date().optional(),
+  parcels: z.array(parcelTruthSchema),
+  address: z.string().optional(),
+  outcome: z.enum(outcomes).optional(),
+  /** Pages with no usable text layer, counted from 1. */
+  unreadablePages: z.array(z.int().positive()).optional(),
+  /** Path of the file with the same bytes. */
+  duplicateOf: z.string().optional(),
+  /** Names of the traps that this file carries; see `traps`. */
+  traps: z.array(z.string()).optional(),
+});
+export type DocumentTruth = z.infer<typeof documentTruthSchema>;
+
+export const factTruthSchema = z.object({
+  /** Stable inside one archive; questions are made of facts. */
+  id: z.string(),
+  document: z.string(),
+  /** Page on which the quote begins, counted from 1. */
+  page: z.int().positive(),
+  /** Set when the quote runs over the page turn. */
+  endPage: z.int().positive().optional(),
+  /** Characters of the quote that stand before the page turn. */
+  splitAt: z.int().positive().optional(),
+  /** Contiguous text as a reader of the page sees it, white space folded; a whole cell for tables. */
+  quote: z.string(),
+  /** Head of the table row and column that the cell belongs to. */
+  row: z.string().optional(),
+  column: z.string().optional(),
+  /** False when the text layer does not hold the quote (scan, missing map to Unicode): only the eye reads it. */
+  readable: z.boolean(),
+  /** What the sentence tells: `outcome`, `finality`, `height` … */
+  kind: z.string(),
+  /** Normalised: ISO date, figure with unit, `614/2014`, an outcome. */
+  value: z.string(),
+});
+export type FactTruth = z.infer<typeof factTruthSchema>;
+
+/** Where an answer may stand: a page of a document, or a data row (1 = first after the header) of a register file. */
+export const sourceSchema = z.union([
+  z.object({ document: z.string(), page: z.int().positive() }),
+  z.object({ register: z.string(), row: z.int().positive() }),
+]);
+export type SourceTruth = z.infer<typeof sourceSchema>;
+
+/** Rows of DOMAIN's table of questions, and the kinds beside it. */
+export const families = [
+  "permit-on-parcel",
+  "decision-number",
+  "case-documents",
+  "finality",
+  "expiry",
+  "transfer",
+  "replacement-design",
+  "objection-term",
+  "plan-parameter",
+  "plan-at-date",
+  "planning-decision",
+  "refusal-ground",
+  "neighbour-party",
+  "call-deficiencies",
+  "category-volume",
+  "monument-agreement",
+  "occupancy",
+  "look-up",
+  "general",
+  "register-only",
+  "document-list",
+  "history",
+  "unanswerable",
+] as const;
+export type Family = (typeof families)[number];
+
+export const questionTruthSchema = z.object({
+  id: z.string(),
+  family: z.enum(families),
+  /** An officer's shorthand without diacritics, or a whole sentence. */
+  style: z.enum(["shorthand", "sentence"]),
+  question: z.string(),
+  expect: z.object({
+    outcome: z.enum(["answered", "not_found", "needs_clarification"]),
+    /** Any one suffices unless `all`. Empty when there is no answer. */
+    sources: z.array(sourceSchema),
+    all: z.boolean().optional(),
+    /** Each inner list: alternatives, one of which must appear in a supported claim (lower case, white space folded). */
+    values: z.array(z.array(z.string())),
+    /** What only a wrong claim would hold: the neighbour's number, the other plan's height. */
+    forbidden: z.array(z.string()),
+  }),
+  /** Why the answer is absent or ambiguous, or what the trap is. */
+  why: z.string().optional(),
+});
+export type QuestionTruth = z.infer<typeof questionTruthSchema>;
+
+/** A planted contradiction between a register and a paper. Neither is declared right. */
+export const conflictTruthSchema = z.object({
+  field: z.enum(["number", "date", "parcel", "investor", "outcome", "category", "volume", "address"]),
+  signature: z.string(),
+  register: z.object({ file: z.string(), row: z.int().positive(), value: z.string() }),
+  document: z.object({ path: z.string(), page: z.int().positive(), value: z.string() }),
+});
+export type ConflictTruth = z.infer<typeof conflictTruthSchema>;
+
+export const trapTruthSchema = z.object({
+  name: z.string(),
+  document: z.string(),
+  page: z.int().positive().optional(),
+  note: z.string(),
+});
+export type TrapTruth = z.infer<typeof trapTruthSchema>;
+
+export const groundTruthSchema = z.object({
+  seed: z.int(),
+  /** Made-up town. */
+  town: z.string(),
+  authority: z.string(),
+  documents: z.array(documentTruthSchema),
+  facts: z.array(factTruthSchema),
+  questions: z.array(questionTruthSchema),
+  conflicts: z.array(conflictTruthSchema),
+  traps: z.array(trapTruthSchema),
+  /** What the archive does not cover, in sentences an officer can read. */
+  notCovered: z.array(z.string()),
+});
+export type GroundTruth = z.infer<typeof groundTruthSchema>;

@@ -1,0 +1,204 @@
+import { type Address, findAddresses, findBareAddresses } from "../identity/address.ts";
+import { findAreaSymbols } from "../identity/area-symbol.ts";
+import { findDates } from "../identity/dates.ts";
+import {
+  findApplicationNumbers,
+  findBareNumbers,
+  findDecisionNumbers,
+  widenYear,
+} from "../identity/decision-number.ts";
+import type { Found } from "../identity/found.ts";
+import { findParcels, type Parcel, printParcel } from "../identity/parcel.ts";
+import { findSignatures } from "../identity/signature.ts";
+import { foldDiacritics } from "../text/plain.ts";
+import { anyFits, tokensOf } from "./cues.ts";
+import { intentCues, intentsOf } from "./intents.ts";
+import { questionStopWords } from "./stop-words.ts";
+import { planTopics, topicsOf } from "./topics.ts";
+import type { BareNumber, Understanding } from "./understanding.ts";
+
+/** Reads a question as an officer types it: shorthand, no diacritics, typing errors and inflection are the rule. */
+export function understand(question: string): Understanding {
+  const rest = new Rest(question);
+  const signatures = rest.take(findSignatures);
+  const resolutions = rest.take(findResolutions);
+  const dates = rest.take(findDates);
+  const applicationNumbers = rest.take(findApplicationNumbers);
+  const told = rest.take(findToldDecisionNumbers);
+  const parcels = rest.take(findParcels).map(({ part: _, ...parcel }) => parcel);
+  const asked = rest.take(findAskedParcels);
+  const areaSymbols = rest.take(findAreaSymbols);
+  const addresses = [...rest.take(findAddresses), ...rest.take(findStreets)];
+  const numbers = rest.take(findBareNumbers).map(bareNumber);
+  const years = rest.take(findYears);
+  const tokens = tokensOf(question);
+  const understanding: Understanding = {
+    question,
+    intents: intentsOf(tokens),
+    topics: topicsOf(tokens),
+    parcels: unique([...parcels, ...asked, ...onlyParcels(numbers)], printParcel),
+    signatures: unique(signatures, String),
+    decisionNumbers: unique([...told, ...onlyDecisions(numbers)], String),
+    applicationNumbers: unique(applicationNumbers, String),
+    bareNumbers: numbers.filter(({ kind }) => kind === "either").map(({ number }) => number),
+    dates: unique(dates, String),
+    years: unique(years, String),
+    addresses,
+    areaSymbols: unique(areaSymbols, String),
+    resolutions,
+    keywords: keywordsOf(rest.text, parcels),
+  };
+  return { ...understanding, intents: weighed(understanding) };
+}
+
+/** What is left of the question: each finder blanks out what it found, so that no number is read twice. */
+class Rest {
+  text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  take<T>(find: (text: string) => Found<T>[]): T[] {
+    const found = find(this.text);
+    for (const { start, end } of found) {
+      this.text = this.text.slice(0, start) + " ".repeat(end - start) + this.text.slice(end);
+    }
+    return found.map(({ value }) => value);
+  }
+}
+
+/** "pnb 87/14" may ask of a parcel: only a word that means a decision and nothing else makes the number one. */
+function findToldDecisionNumbers(text: string): Found<string>[] {
+  return findDecisionNumbers(text).filter(({ start, text: written }) => {
+    const before = foldDiacritics(text.slice(0, start));
+    return !/(?:pnb|pozwolen\p{L}*|zezwolen\p{L}*)\s+$/u.test(before) || yearOf(written) !== undefined;
+  });
+}
+
+/** `działki: 21/2, 21/4` is the finder's; here is what only a question says: `sąsiad 22/3`, `wz 21/4`, `na 87/14 obr. Zatorze`. */
+function findAskedParcels(text: string): Found<Parcel>[] {
+  const pattern =
+    /(?<!\p{L})(?:s[aą]siad\p{L}*|posesj\p{L}*|nieruchomo[sś]\p{L}*|grun\p{L}*|wz(?:\s+(?:na|dla))?)\s+(\d{1,5}\/\d{1,3})(?![\d/])/giu;
+  return [...text.matchAll(pattern)].map((match) => {
+    const number = match[1] ?? "";
+    const start = match.index + match[0].length - number.length;
+    return { value: { number }, start, end: start + number.length, text: number };
+  });
+}
+
+function findResolutions(text: string): Found<string>[] {
+  return [...text.matchAll(/(?<![\p{L}\d])[IVXLC]{1,8}\/\d{1,4}\/(?:\d{4}|\d{2})(?!\d)/gu)].map((match) => ({
+    value: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+    text: match[0],
+  }));
+}
+
+function findYears(text: string): Found<number>[] {
+  return [...text.matchAll(/(?<![\d/.,-])(?:19|20)\d{2}(?![\d/]|[.,-]\d)/gu)].map((match) => ({
+    value: Number(match[0]),
+    start: match.index,
+    end: match.index + 4,
+    text: match[0],
+  }));
+}
+
+const notStreets = new Set([
+  "tom",
+  "karta",
+  "strona",
+  "kategoria",
+  "kategorii",
+  "paragraf",
+  "artykul",
+  "pozycja",
+  "punkt",
+  "ustep",
+  "arkusz",
+  "poziom",
+  "budynek",
+  "budynku",
+  "lokal",
+  "lokale",
+  "lokali",
+  "segment",
+  "etap",
+  "zalacznik",
+  "ustawa",
+  "ostatnie",
+  "ponad",
+  "powyzej",
+  "ponizej",
+  "okolo",
+]);
+const cueWords = intentCues.flatMap(([, cues]) => cues.filter((cue) => !cue.includes(" ")));
+
+/** `krucza 64-66`: a word that is no word of the trade, then a house number. */
+function findStreets(text: string): Found<Address>[] {
+  return findBareAddresses(text).flatMap((found) => {
+    const words = found.value.street.split(/\s+/u);
+    while (words[0] !== undefined && isTradeWord(words[0])) words.shift();
+    const street = words.join(" ");
+    if (street === "") return [];
+    const start = found.start + found.text.indexOf(street);
+    return [{ ...found, start, text: found.text.slice(start - found.start), value: { ...found.value, street } }];
+  });
+}
+
+function isTradeWord(word: string): boolean {
+  const [token = ""] = tokensOf(word);
+  return (
+    questionStopWords.has(token) || notStreets.has(token) || anyFits(cueWords, [token]) || topicsOf([token]).length > 0
+  );
+}
+
+interface ReadNumber {
+  kind: "parcel" | "decision" | "either";
+  number: BareNumber;
+}
+
+/** A four-digit year is a decision's, one digit or three a parcel's; `614/10` may be either. */
+function bareNumber(text: string): ReadNumber {
+  const [first = "", second = ""] = text.split("/");
+  const decisionNumber = `${Number(first)}/${widenYear(second)}`;
+  const number = { text, parcel: { number: `${Number(first)}/${Number(second)}` }, decisionNumber };
+  if (yearOf(text) !== undefined) return { kind: "decision", number };
+  return { kind: second.length === 2 ? "either" : "parcel", number };
+}
+
+function yearOf(number: string): string | undefined {
+  return /\/((?:19|20)\d{2})$/u.exec(number)?.[1];
+}
+
+function onlyParcels(numbers: ReadNumber[]): Parcel[] {
+  return numbers.filter(({ kind }) => kind === "parcel").map(({ number }) => number.parcel);
+}
+
+function onlyDecisions(numbers: ReadNumber[]): string[] {
+  return numbers.filter(({ kind }) => kind === "decision").map(({ number }) => number.decisionNumber);
+}
+
+function keywordsOf(text: string, parcels: readonly Parcel[]): string[] {
+  const words = text.match(/\p{L}[\p{L}\d]*/gu) ?? [];
+  const precincts = parcels.flatMap(({ precinct }) => tokensOf(precinct ?? ""));
+  return words.filter((word) => {
+    const token = foldDiacritics(word);
+    return word.length > 1 && !questionStopWords.has(token) && !precincts.includes(token);
+  });
+}
+
+/** What the identities say of the intent: a parameter of an area is a plan's, a bare number with nothing else is a look-up. */
+function weighed({ intents, topics, areaSymbols, ...asked }: Understanding): Understanding["intents"] {
+  const ofPlan = topics.some((topic) => planTopics.includes(topic));
+  if (areaSymbols.length > 0) return ["plan_parameter", ...intents.filter((intent) => intent !== "plan_parameter")];
+  if (intents[0] !== "general") return intents;
+  if (ofPlan) return ["plan_parameter"];
+  if (asked.decisionNumbers.length > 0 || asked.signatures.length > 0) return ["decision_outcome"];
+  return asked.parcels.length + asked.addresses.length + asked.bareNumbers.length > 0 ? ["permit_lookup"] : intents;
+}
+
+function unique<T>(values: readonly T[], key: (value: T) => string): T[] {
+  return [...new Map(values.map((value) => [key(value), value])).values()];
+}

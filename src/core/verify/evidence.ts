@@ -1,0 +1,51 @@
+import type { Page, Passage, StoredDocument } from "../document.ts";
+import type { Reason } from "../draft.ts";
+import type { PermitCase, RegisterRowRef } from "../permit.ts";
+
+/**
+ * What the archive holds of the places that a claim cites, in the order of its citations. Loaded by
+ * tools/check-citations.ts, so that the rules stay pure.
+ */
+export interface Evidence {
+  citations: readonly CitationEvidence[];
+  /** Keys of `boilerplateKey` (rule 2). */
+  boilerplate: ReadonlySet<string>;
+}
+
+export type CitationEvidence = PassageEvidence | RegisterEvidence | { kind: "law" } | DerivedEvidence | MissingEvidence;
+
+export interface PassageEvidence {
+  kind: "passage";
+  document: StoredDocument;
+  page: Page;
+  /** For a quote that runs over the turn. */
+  nextPage?: Page | undefined;
+  /** Of the document: they give the heading path. */
+  passages: readonly Passage[];
+  /** Loaded when the quote is not on its page, to say where it does stand. */
+  otherPages?: readonly Page[];
+}
+
+export interface RegisterEvidence {
+  kind: "register";
+  rows: readonly { ref: RegisterRowRef; sha256: string; case: PermitCase }[];
+}
+
+export interface DerivedEvidence {
+  kind: "derived";
+  inputs: readonly CitationEvidence[];
+  /** For `absent`: what the archive and the registers hold of the identity that `over` names, looked up anew. */
+  found?: { documents: readonly StoredDocument[]; cases: readonly PermitCase[] };
+}
+
+/** A place that is not there (`unsupported`), or that cannot be looked at now (`abstained`). */
+export interface MissingEvidence {
+  kind: "missing";
+  verdict: "unsupported" | "abstained";
+  reason: Reason;
+}
+
+/** What a rule objects to. */
+export interface Fault extends Reason {
+  verdict: "contradicted" | "unsupported" | "abstained";
+}

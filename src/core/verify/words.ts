@@ -1,0 +1,126 @@
+import { foldDiacritics } from "../text/plain.ts";
+import { isStopWord } from "./stop-words.ts";
+
+/** DESIGN §5 rule 5: may, must, should, must not are four things; „nie musi” and „nie powinien” are two more. */
+export type Modality = "may" | "must" | "should" | "must_not" | "need_not" | "should_not" | "";
+
+export interface Word {
+  text: string;
+  /** Lower case, no diacritics. */
+  folded: string;
+  start: number;
+  end: number;
+  /** `yes`: „nie”, „bez”, „brak” stands before it. `near`: in the reach of a negation, which may or may not mean it. */
+  negated: "yes" | "near" | "no";
+  modality: Modality;
+}
+
+interface Range {
+  start: number;
+  end: number;
+}
+
+const token = /\p{L}+/gu;
+const negators = new Set([
+  "nie",
+  "bez",
+  "brak",
+  "braku",
+  "brakiem",
+  "ani",
+  "zaden",
+  "zadna",
+  "zadne",
+  "zadnej",
+  "zadnego",
+  "zadnych",
+  "oprocz",
+  "wyjatkiem",
+]);
+const auxiliaries = new Set(
+  "sie jest sa byl byla bylo byly bedzie beda zostal zostala zostalo zostaly zostanie zostana zostac byc ma maja mial miala wiec juz".split(
+    " ",
+  ),
+);
+const modals: readonly [Modality, RegExp][] = [
+  [
+    "may",
+    /^(?:moze|moga|mozna|mogl\p{L}*|mozliw\p{L}*|wolno|dopuszcz\p{L}*|dopuszczaln\p{L}*|zezwala\p{L}*|dozwol\p{L}*)$/u,
+  ],
+  [
+    "must",
+    /^(?:musi|musza|musial\p{L}*|nalezy|nakazuje|obowiazan\p{L}*|zobowiazan\p{L}*|obowiazek|obowiazku|konieczn\p{L}*|niezbedn\p{L}*)$/u,
+  ],
+  ["should", /^(?:powinien|powinn\p{L}*|zaleca)$/u],
+  ["must_not", /^(?:zakaz\p{L}*|zabrania|zabron\p{L}*|niedopuszczaln\p{L}*|niedozwolon\p{L}*)$/u],
+];
+const denied: Record<Exclude<Modality, "">, Modality> = {
+  may: "must_not",
+  must: "need_not",
+  should: "should_not",
+  must_not: "may",
+  need_not: "must",
+  should_not: "should",
+};
+/** „nie” before a limit („nie więcej niż 12 m”) belongs to the figure; „nie tylko” denies nothing. */
+const noNegation =
+  /^\s*(?:tylko|mniej|wiecej|wyzsz|wyzej|nizsz|nizej|wieksz|mniejsz|pozniej|wczesniej|dluz|krotsz|szersz|wezsz|blizej|przekracza|przekroczy)/u;
+
+/**
+ * Content words of a text, each with negation and modality: what „nie”, „bez”, „brak”, „może”, „musi” stand before.
+ * Function words and modal words themselves are left out: they show in what they do to the next word.
+ * @param taken ranges that other rules read: figures, dates, numbers
+ */
+export function readWords(text: string, taken: readonly Range[] = []): Word[] {
+  const words: Word[] = [];
+  let state: { negated: boolean; reach: number; modality: Modality; end: number } = fresh(0);
+  let skip = 0;
+  for (const match of text.matchAll(token)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const folded = foldDiacritics(match[0]);
+    if (/[.;:!?\n\t]|,\s/u.test(text.slice(state.end, start)) && endsReach(text.slice(state.end, start)))
+      state = fresh(start);
+    state.end = end;
+    while (taken[skip] !== undefined && (taken[skip]?.end ?? 0) <= start) skip += 1;
+    const range = taken[skip];
+    if (negators.has(folded)) {
+      if (!noNegation.test(foldDiacritics(text.slice(end, end + 20)))) state = { ...state, negated: true, reach: 3 };
+      continue;
+    }
+    const modality = modals.find(([, pattern]) => pattern.test(folded))?.[0];
+    if (modality) {
+      state = {
+        ...state,
+        modality: state.negated ? denied[modality as Exclude<Modality, "">] : modality,
+        negated: false,
+        reach: 0,
+      };
+      continue;
+    }
+    if (range && start < range.end && range.start < end) continue;
+    if (auxiliaries.has(folded) || isLeftOut(match[0], folded, text, start)) continue;
+    const negated = state.negated ? "yes" : state.reach > 0 ? "near" : "no";
+    words.push({ text: match[0], folded, start, end, negated, modality: state.modality });
+    state = { negated: false, reach: state.negated ? 3 : Math.max(0, state.reach - 1), modality: "", end };
+  }
+  return words;
+}
+
+function fresh(end: number) {
+  return { negated: false, reach: 0, modality: "" as Modality, end };
+}
+
+/** An abbreviation's stop („art. 5”) ends no clause. */
+function endsReach(between: string): boolean {
+  return /[;:!?\n\t,]/u.test(between) || /\.\s/u.test(between);
+}
+
+/** A capital letter that stands alone is a name („budynek B”) unless it begins a sentence, where it may be a word. */
+function isLeftOut(written: string, folded: string, text: string, start: number): boolean {
+  if (written.length === 1) {
+    if (written === written.toLowerCase()) return true;
+    return isStopWord(folded) && /(?:^|[.!?:]\s+|\n\s*|["„”(]\s*)$/u.test(text.slice(Math.max(0, start - 4), start));
+  }
+  return isStopWord(folded);
+}

@@ -1,0 +1,25 @@
+import type { Archive } from "../tools/tool.ts";
+import type { Actor } from "./core/access.ts";
+import type { DraftService } from "./core/drafts/draft-service.ts";
+import type { KeyService } from "./core/keys/key-service.ts";
+import type { AuditLog } from "./core/ports/draft-store.ts";
+import type { FileStore } from "./core/ports/file-store.ts";
+import type { IngestedFile } from "./ingest/ingest.ts";
+
+/** What a wiring makes of the configuration, and what API, desk and commands are built on. */
+export interface Services {
+  archive: Archive;
+  drafts: DraftService;
+  keys: KeyService;
+  audit: AuditLog;
+  /** Absent where the platform keeps no files (Workers). */
+  files?: FileStore;
+  /** Takes one file in, with its audit entry. Absent where ingest is not possible (Workers): 501. */
+  intake?: (file: { fileName: string; bytes: Uint8Array; labels: string[] }, by: Actor) => Promise<IngestedFile>;
+  /** True while the made-up sample archive is served: marked on every page and draft. */
+  sample: () => Promise<boolean>;
+  /** Throws the TeczkaError that names what is down; behind /readyz. */
+  ready: () => Promise<void>;
+  /** Name and version. */
+  software: string;
+}
