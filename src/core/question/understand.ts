@@ -12,7 +12,7 @@ import { findParcels, type Parcel, printParcel } from "../identity/parcel.ts";
 import { findSignatures } from "../identity/signature.ts";
 import { foldDiacritics } from "../text/plain.ts";
 import { anyFits, tokensOf } from "./cues.ts";
-import { intentCues, intentsOf } from "./intents.ts";
+import { intentsOf, tradeCues } from "./intents.ts";
 import { questionStopWords } from "./stop-words.ts";
 import { planTopics, topicsOf } from "./topics.ts";
 import type { BareNumber, Understanding } from "./understanding.ts";
@@ -25,7 +25,7 @@ export function understand(question: string): Understanding {
   const dates = rest.take(findDates);
   const applicationNumbers = rest.take(findApplicationNumbers);
   const told = rest.take(findToldDecisionNumbers);
-  const parcels = rest.take(findParcels).map(({ part: _, ...parcel }) => parcel);
+  const parcels = rest.take(findParcels).map(withoutPart);
   const asked = rest.take(findAskedParcels);
   const areaSymbols = rest.take(findAreaSymbols);
   const addresses = [...rest.take(findAddresses), ...rest.take(findStreets)];
@@ -105,35 +105,12 @@ function findYears(text: string): Found<number>[] {
   }));
 }
 
-const notStreets = new Set([
-  "tom",
-  "karta",
-  "strona",
-  "kategoria",
-  "kategorii",
-  "paragraf",
-  "artykul",
-  "pozycja",
-  "punkt",
-  "ustep",
-  "arkusz",
-  "poziom",
-  "budynek",
-  "budynku",
-  "lokal",
-  "lokale",
-  "lokali",
-  "segment",
-  "etap",
-  "zalacznik",
-  "ustawa",
-  "ostatnie",
-  "ponad",
-  "powyzej",
-  "ponizej",
-  "okolo",
-]);
-const cueWords = intentCues.flatMap(([, cues]) => cues.filter((cue) => !cue.includes(" ")));
+const notStreets = new Set(
+  (
+    "tom karta strona kategoria kategorii paragraf artykul pozycja punkt ustep arkusz poziom budynek budynku " +
+    "lokal lokale lokali segment etap zalacznik ustawa ostatnie ponad powyzej ponizej okolo"
+  ).split(" "),
+);
 
 /** `krucza 64-66`: a word that is no word of the trade, then a house number. */
 function findStreets(text: string): Found<Address>[] {
@@ -150,7 +127,7 @@ function findStreets(text: string): Found<Address>[] {
 function isTradeWord(word: string): boolean {
   const [token = ""] = tokensOf(word);
   return (
-    questionStopWords.has(token) || notStreets.has(token) || anyFits(cueWords, [token]) || topicsOf([token]).length > 0
+    questionStopWords.has(token) || notStreets.has(token) || anyFits(tradeCues, [token]) || topicsOf([token]).length > 0
   );
 }
 
@@ -201,4 +178,9 @@ function weighed({ intents, topics, areaSymbols, ...asked }: Understanding): Und
 
 function unique<T>(values: readonly T[], key: (value: T) => string): T[] {
   return [...new Map(values.map((value) => [key(value), value])).values()];
+}
+
+/** A part of a parcel is asked for as the parcel. */
+function withoutPart({ number, sheet, precinct, unit }: Parcel): Parcel {
+  return { number, ...(sheet ? { sheet } : {}), ...(precinct ? { precinct } : {}), ...(unit ? { unit } : {}) };
 }
