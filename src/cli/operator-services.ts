@@ -1,0 +1,24 @@
+import type { Actor } from "../core/access.ts";
+import type { ImportOptions, ImportReport } from "../ingest/register-import.ts";
+import type { IngestOptions, IngestReport } from "../ingest/ingest.ts";
+import type { Services } from "../services.ts";
+
+export interface IngestRequest extends Pick<IngestOptions, "onProgress"> {
+  paths: readonly string[];
+  labels: readonly string[];
+}
+
+export type ImportRequest = Pick<ImportOptions, "files" | "format" | "register" | "authority" | "onProgress">;
+
+/** What the commands can do beyond what API and desk can: the work of whoever runs Teczka on his machine. */
+export interface OperatorServices extends Services {
+  /** Files and folders into one's own archive. @throws TeczkaError `ingest_running` while another process does */
+  ingest(request: IngestRequest, by: Actor): Promise<IngestReport>;
+  importRegisters(request: ImportRequest, by: Actor): Promise<ImportReport>;
+  /**
+   * Fills the sample archive's store when the sample is what is served and the store is not filled yet; waits for
+   * another process that is at it. Returns at once otherwise.
+   */
+  fillSample(onProgress: (done: number, total: number) => void): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,100 @@
+import { join } from "node:path";
+import type { BaseCheckpointSaver } from "@langchain/langgraph-checkpoint";
+import { createFileStore } from "./adapters/files/file-store.ts";
+import { createAuditLog } from "./adapters/sql/audit-log.ts";
+import type { SqlDatabase } from "./adapters/sql/database.ts";
+import { createDocumentStore } from "./adapters/sql/document-store.ts";
+import { createDraftStore } from "./adapters/sql/draft-store.ts";
+import { createPassageIndex } from "./adapters/sql/passage-index.ts";
+import { createPermitRegister } from "./adapters/sql/register-store.ts";
+import { openSqlite } from "./adapters/sqlite/open.ts";
+import type { IngestRequest, ImportRequest } from "./cli/operator-services.ts";
+import type { Actor } from "./core/access.ts";
+import { createDraftService, type DraftService } from "./core/drafts/draft-service.ts";
+import type { DraftAgent } from "./core/ports/draft-agent.ts";
+import type { AuditLog } from "./core/ports/draft-store.ts";
+import type { FileStore } from "./core/ports/file-store.ts";
+import type { IngestReport } from "./ingest/ingest.ts";
+import type { ImportReport } from "./ingest/register-import.ts";
+import { systemClock, systemTicker, timeSortedIds } from "./surroundings.ts";
+import type { Archive } from "../tools/tool.ts";
+
+/** One archive with all that belongs to it, in one folder: one's own, or the sample. */
+export interface NodeStore {
+  database: SqlDatabase;
+  archive: Archive;
+  drafts: DraftService;
+  audit: AuditLog;
+  files: FileStore;
+  /** Neither a document nor a register in it. */
+  isEmpty(): Promise<boolean>;
+  ingest(request: IngestRequest, by: Actor): Promise<IngestReport>;
+  importRegisters(request: ImportRequest, by: Actor): Promise<ImportReport>;
+  close(): Promise<void>;
+}
+
+export interface StoreOptions {
+  folder: string;
+  software: string;
+  onLost: (draftId: string, error: unknown) => void;
+}
+
+export async function openStore({ folder, software, onLost }: StoreOptions): Promise<NodeStore> {
+  const database = await openSqlite(join(folder, "teczka.sqlite"));
+  const archive: Archive = {
+    documents: createDocumentStore(database),
+    passages: createPassageIndex(database),
+    register: createPermitRegister(database),
+  };
+  const audit = createAuditLog(database);
+  const files = createFileStore(join(folder, "files"));
+  const parts = { database, archive, audit, files };
+  return {
+    ...parts,
+    drafts: createDraftService({
+      drafts: createDraftStore(database),
+      audit,
+      agent: lazyAgent(database, archive, software),
+      sources: archive,
+      clock: systemClock,
+      ids: timeSortedIds,
+      ticker: systemTicker,
+      software,
+      onLost,
+    }),
+    isEmpty: () => isEmpty(database),
+    ingest: async (request, by) => (await intake()).ingestInto(parts, request, by),
+    importRegisters: async (request, by) => (await intake()).importInto(parts, request, by),
+    close: () => database.close(),
+  };
+}
+
+/** Readers and parsers are loaded by those who take files in. */
+const intake = () => import("./wiring-node-intake.ts");
+
+/** LangGraph takes a third of a second to load: only a question, or the end of one, pays for it. */
+function lazyAgent(database: SqlDatabase, archive: Archive, software: string): DraftAgent {
+  let made: Promise<DraftAgent> | undefined;
+  const agent = () => {
+    made ??= (async () => {
+      const [{ createPermitClerk }, { SqlCheckpointer }] = await Promise.all([
+        import("../agents/permit-clerk/agent.ts"),
+        import("./adapters/sql/checkpointer.ts"),
+      ]);
+      // Graphs take a saver with versions of any type, but their type says numbers.
+      const checkpointer = new SqlCheckpointer(database) as unknown as BaseCheckpointSaver;
+      return createPermitClerk({ archive, checkpointer, software });
+    })();
+    return made;
+  };
+  return {
+    run: async (draft, actor, signal) => (await agent()).run(draft, actor, signal),
+    resume: async (draftId, decision) => (await agent()).resume(draftId, decision),
+  };
+}
+
+async function isEmpty({ db }: SqlDatabase): Promise<boolean> {
+  const first = (table: "documents" | "register_files") =>
+    db.selectFrom(table).select("sha256").where("state", "=", "current").limit(1).executeTakeFirst();
+  return !(await first("documents")) && !(await first("register_files"));
+}
