@@ -20,6 +20,8 @@ export interface Services {
   sample: () => Promise<boolean>;
   /** Throws the TeczkaError that names what is down; behind /readyz. */
   ready: () => Promise<void>;
+  /** For the operator: a failure that its caller was told of only as an internal error. Must not throw. */
+  report: (error: unknown) => void;
   /** Name and version. */
   software: string;
 }

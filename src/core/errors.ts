@@ -15,6 +15,8 @@ export const errorKinds = {
   conflict: { exit: 2, status: 409 },
   /** Larger than is taken: exit 2, HTTP 413. */
   too_large: { exit: 2, status: 413 },
+  /** A body of a kind that is not read here: exit 2, HTTP 415. */
+  media_type: { exit: 2, status: 415 },
   /** Not possible on this platform (ingest on Workers): exit 2, HTTP 501. */
   unsupported: { exit: 2, status: 501 },
   /** Something that Teczka needs is down, full or broken. Never an empty result: exit 3, HTTP 503. */

@@ -1,0 +1,27 @@
+import { Hono } from "hono";
+import type { Services } from "../services.ts";
+import { authenticate } from "./auth.ts";
+import type { ApiEnv } from "./context.ts";
+import { draftRoutes } from "./drafts.ts";
+import { healthRoutes } from "./health.ts";
+import { pathUnknown, problemResponse } from "./problem.ts";
+
+/** The API of DESIGN §4 under /v1, with its health checks; every error of it is a problem+json. */
+export function createApp(services: Services): Hono<ApiEnv> {
+  const app = new Hono<ApiEnv>();
+  app.onError((error, context) => problemResponse(context, error, services));
+  app.route("/", healthRoutes(services));
+  app.use("/v1/*", async (context, next) => {
+    context.header("Cache-Control", "no-store");
+    await next();
+  });
+  app.use("/v1/*", authenticate(services.keys));
+  app.route("/v1/drafts", draftRoutes(services));
+  app.get("/v1/answers/:id", async (context) => {
+    return context.json(await services.drafts.answer(context.req.param("id"), context.var.actor));
+  });
+  app.all("/v1/*", (context) => {
+    throw pathUnknown(context.req.method, context.req.path);
+  });
+  return app;
+}
