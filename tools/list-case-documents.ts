@@ -6,6 +6,8 @@ import {
   outcomeOf,
   type StoredDocument,
 } from "../src/core/document.ts";
+import { matchAddress, parseAddress } from "../src/core/identity/address.ts";
+import { addressBeginnings } from "../src/core/identity/address-beginnings.ts";
 import { matchParcel, parseParcel } from "../src/core/identity/parcel.ts";
 import { sameSignature, signatureCase } from "../src/core/identity/signature.ts";
 import { outcomes } from "../src/core/outcome.ts";
@@ -45,13 +47,14 @@ const input = z
     decisionNumber: z.string().optional().describe("Z czterocyfrowym rokiem: 614/2014"),
     applicationNumber: z.string().optional(),
     parcel: z.string().optional().describe("87/14;sheet=28;precinct=Poświętne"),
+    address: z.string().optional().describe("Krucza 64-66"),
     wholeCase: z.boolean().default(true).describe("Także pozostałe pisma tych samych spraw"),
   })
   .refine(
-    ({ signature, decisionNumber, applicationNumber, parcel }) =>
-      signature ?? decisionNumber ?? applicationNumber ?? parcel,
+    ({ signature, decisionNumber, applicationNumber, parcel, address }) =>
+      signature ?? decisionNumber ?? applicationNumber ?? parcel ?? address,
     {
-      message: "Podaj znak sprawy, numer decyzji, numer wniosku albo działkę.",
+      message: "Podaj znak sprawy, numer decyzji, numer wniosku, działkę albo adres.",
     },
   );
 const output = z.object({ documents: z.array(caseDocumentSchema) });
@@ -60,12 +63,12 @@ type Input = z.infer<typeof input>;
 export const listCaseDocuments: Tool<typeof input, typeof output> = {
   name: "list_case_documents",
   description:
-    "Wymienia w porządku dat dokumenty sprawy: po znaku, numerze decyzji, numerze wniosku albo działce. " +
+    "Wymienia w porządku dat dokumenty sprawy: po znaku, numerze decyzji, numerze wniosku, działce albo adresie. " +
     "Sam numer decyzji może oznaczać kilka spraw: są wtedy dokumenty wszystkich.",
   input,
   output,
   run: async (query, context) => {
-    const named = await listBy(context, factsOf(query));
+    const named = [...(await listBy(context, factsOf(query))), ...(await mentioning(query.address, context))];
     const matched = named.flatMap((document) => {
       const match = matchOf(document, query);
       return match ? [{ document, match }] : [];
@@ -85,7 +88,7 @@ export const listCaseDocuments: Tool<typeof input, typeof output> = {
 type FactQuery = NonNullable<DocumentFilter["facts"]>[number];
 
 /** A signature may lack its initials and a parcel its sheet and precinct: both are asked by how the value begins. */
-function factsOf({ signature, decisionNumber, applicationNumber, parcel }: Input): FactQuery[] {
+function factsOf({ signature, decisionNumber, applicationNumber, parcel, address }: Input): FactQuery[] {
   const facts: FactQuery[] = [];
   if (signature) facts.push({ field: "signature", value: signatureCase(signature), startsWith: true });
   if (decisionNumber) {
@@ -99,6 +102,8 @@ function factsOf({ signature, decisionNumber, applicationNumber, parcel }: Input
     const { number } = parseParcel(parcel);
     facts.push({ field: "parcel", value: number }, { field: "parcel", value: `${number};`, startsWith: true });
   }
+  const place = address ? parseAddress(address) : undefined;
+  for (const value of place ? addressBeginnings(place) : []) facts.push({ field: "address", value, startsWith: true });
   return facts;
 }
 
@@ -107,17 +112,31 @@ async function listBy({ archive, access }: ToolContext, facts: FactQuery[]): Pro
 }
 
 function matchOf(document: StoredDocument, query: Input): CaseDocument["match"] | undefined {
-  const { signature, decisionNumber, applicationNumber, parcel } = query;
+  const { signature, decisionNumber, applicationNumber, parcel, address } = query;
   const values = (field: DocumentFact["field"]) =>
     document.facts.filter((fact) => fact.field === field).map(({ value }) => value);
   if (signature && values("signature").some((value) => sameSignature(value, signature))) return "same";
   if (decisionNumber && values("decisionNumber").includes(decisionNumber)) return "same";
   if (decisionNumber && values("refersToDecision").includes(decisionNumber)) return "case";
   if (applicationNumber && values("applicationNumber").includes(applicationNumber)) return "same";
-  if (!parcel) return undefined;
-  const asked = parseParcel(parcel);
-  const matches = values("parcel").map((value) => matchParcel(asked, parseParcel(value)));
+  const matches = [
+    ...(parcel ? values("parcel").map((value) => matchParcel(parseParcel(parcel), parseParcel(value))) : []),
+    ...(address ? values("address").map((value) => matchPlace(address, value)) : []),
+  ];
   return matches.includes("same") ? "same" : matches.includes("possible") ? "possible" : undefined;
+}
+
+/** Papers that speak of the street: a fact may begin with a title or a first name (`ks. Jerzego Popiełuszki 5`). */
+async function mentioning(address: string | undefined, { archive, access }: ToolContext): Promise<StoredDocument[]> {
+  if (address === undefined) return [];
+  const { hits } = await archive.passages.search({ text: address, filter: { access }, limit: 40 });
+  const ids = [...new Set(hits.map(({ document }) => document.id))];
+  return ids.length === 0 ? [] : archive.documents.list({ access, ids });
+}
+
+function matchPlace(asked: string, held: string): "same" | "possible" | "different" {
+  const [wanted, there] = [parseAddress(asked), parseAddress(held)];
+  return wanted && there ? matchAddress(wanted, there) : "different";
 }
 
 /** The other papers of the cases: those that bear one of their signatures. */
