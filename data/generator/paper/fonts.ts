@@ -13,8 +13,8 @@ const require = createRequire(import.meta.url);
  * version, and the committed sample has to come out byte for byte everywhere.
  */
 const build = pathToFileURL(join(dirname(require.resolve("pdfkit")), "pdfkit.browser.mjs")).href;
-export const PdfDocument: typeof PDFKit.PDFDocument = ((await import(build)) as { default: typeof PDFKit.PDFDocument })
-  .default;
+/** The constructor: pdfkit's types declare it as an interface that can be called with `new`. */
+export const PdfDocument = ((await import(build)) as { default: PDFKit.PDFDocument }).default;
 
 const files: Record<FontFamily, Record<FontFace, string>> = {
   serif: { regular: "DejaVuSerif", bold: "DejaVuSerif-Bold" },
@@ -32,7 +32,8 @@ export function fontBytes(family: FontFamily, face: FontFace): Uint8Array {
   return bytes;
 }
 
-let ruler: PDFKit.PDFDocument | undefined;
+const ruler: PDFKit.PDFDocument = new PdfDocument({ autoFirstPage: true });
+const registered = new Set<string>();
 const widths = new Map<string, number>();
 
 /** Width of a word in points, at a size in points. One document measures for all: loading a font is the slow part. */
@@ -40,7 +41,6 @@ export function wordWidth(word: string, family: FontFamily, face: FontFace, size
   const key = `${family}/${face}/${word}`;
   const known = widths.get(key);
   if (known !== undefined) return (known * size) / 1000;
-  ruler ??= new PdfDocument({ autoFirstPage: true });
   const name = `${family}/${face}`;
   if (!registered.has(name)) ruler.registerFont(name, fontBytes(family, face) as Buffer);
   registered.add(name);
@@ -48,4 +48,3 @@ export function wordWidth(word: string, family: FontFamily, face: FontFace, size
   widths.set(key, width);
   return (width * size) / 1000;
 }
-const registered = new Set<string>();

@@ -1,5 +1,5 @@
 import type { Block, Paper } from "./blocks.ts";
-import type { PlacedFact } from "./layout.ts";
+import type { PlacedFact } from "./cursor.ts";
 
 /** Papers that were kept as text or HTML: one page, number 1. */
 export function drawText(paper: Paper): string {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Paper } from "./blocks.ts";
 import { type FontFace, fontBytes, PdfDocument } from "./fonts.ts";
-import { type Layout, type Op, type PageLayout, paperSize } from "./layout.ts";
+import { type Layout, type Op, type PageLayout, paperSize } from "./cursor.ts";
 
 const scanFolder = new URL("../scans/", import.meta.url);
 
@@ -33,7 +33,7 @@ function drawPage(document: PDFKit.PDFDocument, page: PageLayout, noToUnicode: b
   document.addPage({ size: "A4", margin: 0 });
   document.save();
   if (page.rotate) {
-    document.page.dictionary.data.Rotate = 90;
+    (document.page.dictionary.data as Record<string, unknown>).Rotate = 90;
     document.translate(0, paperSize.height).rotate(-90);
   }
   for (const op of page.ops) drawOp(document, op, noToUnicode);
