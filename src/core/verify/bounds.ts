@@ -36,20 +36,29 @@ const near: readonly [Bound, RegExp][] = [
 /**
  * @param before folded text before the figure, from the figure before it on
  * @param previous bound of the figure before: „maks. 12 m lub 3 kondygnacje” limits both
+ * @returns the bound, and where in `before` the words stand that tell it
  */
-export function boundBefore(before: string, previous: Bound | undefined): Bound {
+export function boundBefore(
+  before: string,
+  previous: Bound | undefined,
+): { bound: Bound; cue?: { start: number; end: number } } {
   const clause =
     before
       .split(/[;\n\t]|(?<!(?<!\p{L})(?:maks|max|min|minim|ok|pow|wys|szer|dl|tj|np|ew|zab|biol))\.\s+(?=\p{L}{4})/u)
       .at(-1) ?? "";
-  for (const [bound, pattern] of near) if (pattern.test(clause)) return bound;
-  let found: { bound: Bound; at: number } | undefined;
+  const offset = before.length - clause.length;
+  for (const [bound, pattern] of near) {
+    const match = pattern.exec(clause);
+    if (match) return { bound, cue: { start: offset + match.index, end: before.length } };
+  }
+  let found: { bound: Bound; start: number; end: number } | undefined;
   for (const [bound, pattern] of cues) {
     for (const match of clause.matchAll(pattern)) {
-      const at = match.index + match[0].length;
-      if (!found || at > found.at) found = { bound, at };
+      const end = match.index + match[0].length;
+      if (!found || end > found.end) found = { bound, start: match.index, end };
     }
   }
-  if (found) return found.bound;
-  return previous && /^\s*(?:lub|i|oraz|albo|,|tj\.|\(|,?\s*czyli|bądź)?\s*$/u.test(clause) ? previous : "";
+  if (found) return { bound: found.bound, cue: { start: offset + found.start, end: offset + found.end } };
+  const carried = previous && /^\s*(?:lub|i|oraz|albo|,|tj\.|\(|,?\s*czyli|bądź)?\s*$/u.test(clause);
+  return { bound: carried ? previous : "" };
 }

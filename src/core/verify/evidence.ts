@@ -12,7 +12,7 @@ export interface Evidence {
   boilerplate: ReadonlySet<string>;
 }
 
-export type CitationEvidence = PassageEvidence | RegisterEvidence | { kind: "law" } | DerivedEvidence | MissingEvidence;
+export type CitationEvidence = PassageEvidence | RegisterEvidence | LawEvidence | DerivedEvidence | MissingEvidence;
 
 export interface PassageEvidence {
   kind: "passage";
@@ -28,21 +28,25 @@ export interface PassageEvidence {
 
 export interface RegisterEvidence {
   kind: "register";
-  rows: readonly { ref: RegisterRowRef; sha256: string; case: PermitCase }[];
+  rows: readonly { ref: RegisterRowRef; case: PermitCase }[];
+}
+
+/** The catalogue of law comes with issue D; until then a cited unit is not judged. */
+export interface LawEvidence {
+  kind: "law";
 }
 
 export interface DerivedEvidence {
   kind: "derived";
   inputs: readonly CitationEvidence[];
-  /** For `absent`: what the archive and the registers hold of the identity that `over` names, looked up anew. */
-  found?: { documents: readonly StoredDocument[]; cases: readonly PermitCase[] };
+  /** For `absent`: how many documents and cases bear the identity that `over` names, looked up anew. */
+  found?: { documents: number; cases: number };
 }
 
 /** A place that is not there (`unsupported`), or that cannot be looked at now (`abstained`). */
 export interface MissingEvidence {
   kind: "missing";
-  verdict: "unsupported" | "abstained";
-  reason: Reason;
+  fault: Fault;
 }
 
 /** What a rule objects to. */

@@ -1,7 +1,7 @@
 import type { Found } from "../identity/found.ts";
-import { foldDiacritics } from "../text/plain.ts";
 import { boundBefore, type Bound } from "./bounds.ts";
 import { compoundNumber, readNumberWords } from "./number-words.ts";
+import { foldSameLength } from "./same-length.ts";
 import { unitAt } from "./units.ts";
 
 export interface Quantity {
@@ -13,6 +13,8 @@ export interface Quantity {
   bound: Bound;
   /** Words behind a figure without unit, folded: what is counted. */
   counted: string[];
+  /** Where the words stand that limit it: they belong to the figure. */
+  cue?: { start: number; end: number }[];
 }
 
 const digits = String.raw`\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?!\d)|\d+`;
@@ -53,15 +55,13 @@ export function findQuantities(text: string, taken: readonly { start: number; en
     // Letters that stick to the figure and are no unit make it a name: `3MN`, `12a`.
     if (!unit && /^\p{L}/u.test(folded.slice(raw.end))) continue;
     const end = unit ? Math.max(raw.end, unit.end) : raw.end;
-    const before = folded.slice(Math.max(previous?.end ?? 0, raw.start - 80), raw.start);
-    const bound =
-      raw.range === "low" ? "min" : raw.range === "high" ? "max" : boundBefore(before, previous?.value.bound);
+    const limit = limitOf(raw, end, folded, previous);
     found.push({
       value: {
         value: round(raw.value * (unit?.factor ?? 1)),
         unit: unit?.base ?? "",
-        bound: bound || boundBehind(folded.slice(end, end + 20)),
         counted: unit ? [] : countedBehind(folded.slice(end, end + 60)),
+        ...limit,
       },
       start: raw.start,
       end,
@@ -69,17 +69,6 @@ export function findQuantities(text: string, taken: readonly { start: number; en
     });
   }
   return found;
-}
-
-/** Offsets must stay: fold letter by letter, keeping each UTF-16 unit. */
-function foldSameLength(text: string): string {
-  const folded = foldDiacritics(text.normalize("NFC"));
-  return folded.length === text.length ? folded : [...text].map((c) => (c.length === 1 ? foldOne(c) : "  ")).join("");
-}
-
-function foldOne(character: string): string {
-  const folded = foldDiacritics(character);
-  return folded.length === 1 ? folded : character;
 }
 
 function digitFigures(text: string): Raw[] {
@@ -153,11 +142,27 @@ function unitBehind(
   return later && { ...later, end: raw.end };
 }
 
-function boundBehind(behind: string): Bound {
-  if (/^[\s,(]*(?:maks|max|lub mniej|i mniej|najwyzej)/.test(behind)) return "max";
-  if (/^[\s,(]*(?:min[i.]|lub wiecej|i wiecej|co najmniej)/.test(behind)) return "min";
-  return "";
+function limitOf(
+  raw: Raw,
+  end: number,
+  folded: string,
+  previous: Found<Quantity> | undefined,
+): Pick<Quantity, "bound" | "cue"> {
+  if (raw.range) return { bound: raw.range === "low" ? "min" : "max" };
+  const from = Math.max(previous?.end ?? 0, raw.start - 80);
+  const { bound, cue } = boundBefore(folded.slice(from, raw.start), previous?.value.bound);
+  if (bound) return { bound, ...(cue ? { cue: [{ start: from + cue.start, end: from + cue.end }] } : {}) };
+  for (const [behind, pattern] of limitsBehind) {
+    const match = pattern.exec(folded.slice(end, end + 24));
+    if (match) return { bound: behind, cue: [{ start: end, end: end + match[0].length }] };
+  }
+  return { bound: "" };
 }
+
+const limitsBehind: readonly [Bound, RegExp][] = [
+  ["max", /^[\s,(]*(?:maks\p{L}*|max|lub mniej|i mniej|najwyzej)/u],
+  ["min", /^[\s,(]*(?:minim\p{L}*|min\.|lub wiecej|i wiecej|co najmniej)/u],
+];
 
 function countedBehind(behind: string): string[] {
   const phrase = /^\s+([\p{L}\s]+)/u.exec(behind)?.[1] ?? "";
