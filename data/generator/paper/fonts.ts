@@ -32,7 +32,7 @@ export function fontBytes(family: FontFamily, face: FontFace): Uint8Array {
   return bytes;
 }
 
-const ruler: PDFKit.PDFDocument = new PdfDocument({ autoFirstPage: true });
+const ruler: PDFKit.PDFDocument = new PdfDocument({ autoFirstPage: true, font: "" });
 const registered = new Set<string>();
 const widths = new Map<string, number>();
 

@@ -15,7 +15,7 @@ export function drawPdf(paper: Paper, layout: Layout): Promise<Uint8Array> {
     ...(title ? { Title: title } : {}),
     ...(author ? { Author: author } : {}),
   };
-  const document = new PdfDocument({ autoFirstPage: false, margin: 0, info, lang: "pl" });
+  const document = new PdfDocument({ autoFirstPage: false, font: "", margin: 0, info, lang: "pl" });
   const chunks: Uint8Array[] = [];
   const done = new Promise<Uint8Array>((resolve, reject) => {
     document.on("data", (chunk: Uint8Array) => chunks.push(chunk));
