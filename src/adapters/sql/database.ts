@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Schema } from "./schema.ts";
 
 /** One SQL statement with its values; `CompiledQuery` of Kysely fits. D1 takes at most 100 values and 100 KB a statement. */
@@ -19,18 +19,12 @@ export interface SqlDatabase {
   close(): Promise<void>;
 }
 
-/** D1 binds at most 100 values a statement. */
-export const maxParameters = 100;
-
-/** A key, check or foreign-key failure, as each database words it. */
-export function isConstraintError(error: unknown): boolean {
-  return error instanceof Error && /constraint|duplicate key/i.test(error.message);
+/** A key that is taken, as each database words it. Not-null and check failures are bugs of ours and pass as such. */
+export function isUniqueViolation(error: unknown): boolean {
+  return error instanceof Error && /UNIQUE constraint failed|duplicate key/i.test(error.message);
 }
 
-/** Rows in groups small enough that `columns` values a row fit one statement. */
-export function chunksFor<T>(rows: readonly T[], columns: number): T[][] {
-  const size = Math.max(1, Math.floor(maxParameters / columns));
-  const chunks: T[][] = [];
-  for (let at = 0; at < rows.length; at += size) chunks.push(rows.slice(at, at + size));
-  return chunks;
+/** A list of any length as one bound value, for `in`: D1 binds at most 100 values a statement. */
+export function listed<T extends string | number>(values: readonly T[]): RawBuilder<T> {
+  return sql<T>`(select value from json_each(${JSON.stringify(values)}))`;
 }

@@ -1,14 +1,14 @@
 import { type ExpressionBuilder, type Selectable, sql } from "kysely";
 import type { Access } from "../../core/access.ts";
 import type { DocumentFact, Passage, PreparedDocument, StoredDocument, UnreadableReason } from "../../core/document.ts";
-import type { SqlDatabase, Statement } from "./database.ts";
+import { listed, type SqlDatabase, type Statement } from "./database.ts";
 import type { Schema } from "./schema.ts";
 
 /** Between tables and the core's words. */
 
 export type DocumentRow = Selectable<Schema["documents"]>;
 type FactRow = Selectable<Schema["facts"]>;
-type PassageRow = Selectable<Schema["passages"]>;
+export type PassageRow = Selectable<Schema["passages"]>;
 
 /** Only documents all of whose labels the asker holds. In the query itself, so that nothing else can depend on them. */
 export function visibleTo(access: Access) {
@@ -19,7 +19,7 @@ export function visibleTo(access: Access) {
       .select("document_labels.label")
       .whereRef("document_labels.document", "=", "documents.id")
       .whereRef("document_labels.version", "=", "documents.version");
-    if (access.labels.length > 0) barred = barred.where("document_labels.label", "not in", [...access.labels]);
+    if (access.labels.length > 0) barred = barred.where("document_labels.label", "not in", listed(access.labels));
     return eb.not(eb.exists(barred));
   };
 }

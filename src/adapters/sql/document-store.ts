@@ -4,7 +4,7 @@ import type { DocumentRef, Page, StoredDocument } from "../../core/document.ts";
 import { TeczkaError } from "../../core/errors.ts";
 import type { DocumentFilter, DocumentStore } from "../../core/ports/document-store.ts";
 import { boilerplateOf } from "./boilerplate.ts";
-import { isConstraintError, type SqlDatabase } from "./database.ts";
+import { isUniqueViolation, listed, type SqlDatabase } from "./database.ts";
 import {
   type DocumentRow,
   deletesOf,
@@ -15,10 +15,13 @@ import {
   visibleTo,
 } from "./document-rows.ts";
 import { partsOf } from "./document-parts.ts";
+import { bumpRevision, perRevision } from "./revision.ts";
 
 /** @param now the time of an ingest, for `ingestedAt` */
 export function createDocumentStore(database: SqlDatabase, now: () => Date = () => new Date()): DocumentStore {
   const { db } = database;
+  const fingerprint = perRevision(database, () => fingerprintOf(database));
+  const boilerplate = perRevision(database, () => boilerplateOf(database, fingerprint));
   return {
     findSame: async (id, sha256, reader) => {
       const row = await db
@@ -37,7 +40,12 @@ export function createDocumentStore(database: SqlDatabase, now: () => Date = () 
         .where("id", "=", document.id)
         .executeTakeFirst();
       const version = Number(newest?.version ?? 0) + 1;
-      await database.batch(insertsOf(database, document, version, now().toISOString()));
+      try {
+        await database.batch(insertsOf(database, document, version, now().toISOString()));
+      } catch (error) {
+        if (!isUniqueViolation(error)) throw error;
+        throw takenMeanwhile(document.path, error);
+      }
       const { id, fileName, path, sha256, title } = document;
       return { id, version, fileName, path, sha256, ...(title === undefined ? {} : { title }) };
     },
@@ -70,8 +78,8 @@ export function createDocumentStore(database: SqlDatabase, now: () => Date = () 
       return rows.map(passageOf);
     },
 
-    boilerplateLines: () => boilerplateOf(database, () => fingerprint(database)),
-    fingerprint: () => fingerprint(database),
+    boilerplateLines: boilerplate,
+    fingerprint,
     count: (access) => count(database, access),
   };
 }
@@ -82,8 +90,8 @@ function select({ db }: SqlDatabase, filter: DocumentFilter) {
     .selectAll("documents")
     .where("state", "=", "current")
     .where(visibleTo(filter.access));
-  if (filter.ids) query = query.where("id", "in", filter.ids.length > 0 ? [...filter.ids] : [""]);
-  if (filter.kinds) query = query.where("kind", "in", [...filter.kinds]);
+  if (filter.ids) query = query.where("id", "in", listed(filter.ids));
+  if (filter.kinds) query = query.where("kind", "in", listed(filter.kinds));
   const facts = filter.facts;
   if (facts) {
     query = query.where((eb) =>
@@ -129,24 +137,54 @@ async function withParts(database: SqlDatabase, rows: DocumentRow[], access: Acc
   return rows.map((row) => storedDocumentOf(row, parts(row)));
 }
 
+/** The version before is retired only if this one is there to take its place: else nothing would be left to read. */
 async function publish(database: SqlDatabase, ref: DocumentRef): Promise<void> {
   const { db } = database;
   const document = db.updateTable("documents").where("id", "=", ref.id);
+  const staged = db
+    .selectFrom("documents as staged")
+    .select("staged.version")
+    .where("staged.id", "=", ref.id)
+    .where("staged.version", "=", ref.version)
+    .where("staged.sha256", "=", ref.sha256)
+    .where("staged.state", "=", "staged");
   try {
     await database.batch([
-      document.set({ state: "old" }).where("state", "=", "current").where("version", "<", ref.version).compile(),
-      document.set({ state: "current" }).where("state", "=", "staged").where("version", "=", ref.version).compile(),
+      document
+        .set({ state: "old" })
+        .where("state", "=", "current")
+        .where("version", "<", ref.version)
+        .where((eb) => eb.exists(staged))
+        .compile(),
+      document
+        .set({ state: "current" })
+        .where("state", "=", "staged")
+        .where("version", "=", ref.version)
+        .where("sha256", "=", ref.sha256)
+        .compile(),
+      bumpRevision(),
     ]);
   } catch (error) {
-    if (!isConstraintError(error)) throw error;
-    throw new TeczkaError(
-      "conflict",
-      "document_published_meanwhile",
-      `Dokument „${ref.path}” został w tym czasie wczytany przez inny proces.`,
-      "Powtórz wczytywanie; wersja już zapisana pozostaje.",
-      { cause: error },
-    );
+    if (!isUniqueViolation(error)) throw error;
+    throw takenMeanwhile(ref.path, error);
   }
+  const current = await db
+    .selectFrom("documents")
+    .select("version")
+    .where("id", "=", ref.id)
+    .where("state", "=", "current")
+    .executeTakeFirst();
+  if (current?.version !== ref.version) throw takenMeanwhile(ref.path);
+}
+
+function takenMeanwhile(path: string, cause?: unknown): TeczkaError {
+  return new TeczkaError(
+    "conflict",
+    "document_published_meanwhile",
+    `Dokument „${path}” wczytywał w tym samym czasie inny proces; ta wersja nie została zapisana.`,
+    "Poczekaj na koniec drugiego wczytywania i powtórz polecenie; wersja już zapisana pozostaje.",
+    { cause },
+  );
 }
 
 async function discardStaged(database: SqlDatabase): Promise<DocumentRef[]> {
@@ -173,7 +211,7 @@ async function resolve(database: SqlDatabase, reference: string, access: Access)
   return undefined;
 }
 
-async function fingerprint({ db }: SqlDatabase): Promise<string> {
+async function fingerprintOf({ db }: SqlDatabase): Promise<string> {
   const documents = await db
     .selectFrom("documents")
     .select(["id", "version", "sha256"])
@@ -205,8 +243,8 @@ async function count(
     .where(visibleTo(access))
     .executeTakeFirst();
   const unreadable = await db
-    .selectFrom("documents")
-    .innerJoin("pages", (join) =>
+    .selectFrom("pages")
+    .innerJoin("documents", (join) =>
       join.onRef("pages.document", "=", "documents.id").onRef("pages.version", "=", "documents.version"),
     )
     .select((eb) => eb.fn.countAll().as("pages"))

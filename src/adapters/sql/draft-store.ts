@@ -3,7 +3,7 @@ import type { Draft, DraftStatus } from "../../core/draft.ts";
 import { TeczkaError } from "../../core/errors.ts";
 import type { AuditEntry, DecidedDraft, Decision, DraftStore } from "../../core/ports/draft-store.ts";
 import { auditInsert } from "./audit-log.ts";
-import { isConstraintError, type SqlDatabase, type Statement } from "./database.ts";
+import { isUniqueViolation, type SqlDatabase, type Statement } from "./database.ts";
 import type { Schema } from "./schema.ts";
 
 type Row = Selectable<Schema["drafts"]>;
@@ -89,7 +89,7 @@ async function write(database: SqlDatabase, row: Row, changes: Partial<Row>, aud
       auditInsert(database, audit),
     ]);
   } catch (error) {
-    if (!isConstraintError(error)) throw error;
+    if (!isUniqueViolation(error)) throw error;
     throw statusConflict(row.id, "zmieniony w tej samej chwili przez kogoś innego", error);
   }
 }

@@ -1,21 +1,109 @@
 import { analyserFingerprint, wordsOf } from "../../core/analysis/analyse.ts";
 import type { DocumentRef, PreparedDocument } from "../../core/document.ts";
 import type { SqlDatabase, Statement } from "./database.ts";
-import { bytesOf, eachPosting, encodeNumbers, encodePostings } from "./postings.ts";
+import { mergeSegments } from "./merge-segments.ts";
+import { encodeNumbers, encodePostings } from "./postings.ts";
+import { bumpRevision } from "./revision.ts";
 
 /** A term in a heading counts as this many in the text. */
 const headingWeight = 2;
+/** More segments than this are merged at the end of an ingest. */
+const manySegments = 4;
+/** Segments merged while an ingest runs, so that queries stay quick and merges small. */
+const mergeFactor = 64;
+/** A merge makes no segment larger than this, which bounds its memory (some 100 MB) and how long it holds the store. */
+const mostPassages = 20_000;
+/** At the end of an ingest a segment this small is always worth merging. */
+const fewPassages = 2_000;
 
-type Postings = Map<string, [ordinal: number, weight: number][]>;
+interface Segment {
+  id: string;
+  documents: number;
+  passages: number;
+}
 
-const insertPostings = "INSERT INTO index_postings (term, segment, postings) VALUES (?, ?, ?)";
-const insertDocument = `INSERT INTO index_documents
-  (segment, document, version, first_ordinal, passage_count, lengths) VALUES (?, ?, ?, ?, ?, ?)`;
+/** The index on the writing side: a segment a document version, merged into larger ones now and then. */
+export function createSegments(database: SqlDatabase) {
+  const { db } = database;
+  let merging = false;
 
-/** A segment of one document version, as one batch's statements. */
-export function segmentOf(database: SqlDatabase, ref: DocumentRef, document: PreparedDocument): Statement[] {
+  /** One merge at a time in this process; a put that comes meanwhile goes on without. */
+  const mergeOnce = async (choose: (segments: readonly Segment[]) => Segment[]): Promise<void> => {
+    if (merging) return;
+    merging = true;
+    try {
+      const chosen = choose(await sizesOf(database));
+      if (chosen.length > 1)
+        await mergeSegments(
+          database,
+          chosen.map(({ id }) => id),
+        );
+    } finally {
+      merging = false;
+    }
+  };
+
+  return {
+    put: async (ref: DocumentRef, document: PreparedDocument): Promise<void> => {
+      await database.batch([deleteVersion(database, ref), ...segmentOf(database, ref, document), bumpRevision()]);
+      const { count } = await db
+        .selectFrom("index_segments")
+        .select((eb) => eb.fn.countAll().as("count"))
+        .executeTakeFirstOrThrow();
+      if (Number(count) < mergeFactor) return;
+      await mergeOnce((segments) => smallest(segments.filter(({ documents }) => documents < 2 * mergeFactor)));
+    },
+
+    // Postings of a version that index_documents does not know are passed over, and dropped by the next merge.
+    remove: (ref: DocumentRef): Promise<void> => database.batch([deleteVersion(database, ref), bumpRevision()]),
+
+    optimize: () => mergeOnce((segments) => (segments.length > manySegments ? worthMerging(segments) : [])),
+  };
+}
+
+async function sizesOf({ db }: SqlDatabase): Promise<Segment[]> {
+  const rows = await db
+    .selectFrom("index_segments")
+    .leftJoin("index_documents", "index_documents.segment", "index_segments.id")
+    .select((eb) => [
+      "index_segments.id",
+      eb.fn.count("index_documents.document").as("documents"),
+      eb.fn.sum("index_documents.passage_count").as("passages"),
+    ])
+    .groupBy("index_segments.id")
+    .execute();
+  return rows
+    .map(({ id, documents, passages }) => ({ id, documents: Number(documents), passages: Number(passages ?? 0) }))
+    .sort((x, y) => x.passages - y.passages);
+}
+
+/** From the smallest on, as many as one merged segment may hold. */
+function smallest(segments: readonly Segment[]): Segment[] {
+  let passages = 0;
+  return segments.filter((segment) => {
+    passages += segment.passages;
+    return passages <= mostPassages;
+  });
+}
+
+/** A large segment is not written anew for the sake of a few small ones. */
+function worthMerging(segments: readonly Segment[]): Segment[] {
+  let sum = 0;
+  return smallest(segments).filter(({ passages }) => {
+    const worth = passages <= Math.max(fewPassages, 2 * sum);
+    sum += passages;
+    return worth;
+  });
+}
+
+function deleteVersion({ db }: SqlDatabase, ref: DocumentRef): Statement {
+  return db.deleteFrom("index_documents").where("document", "=", ref.id).where("version", "=", ref.version).compile();
+}
+
+/** A segment of one document version. */
+function segmentOf({ db }: SqlDatabase, ref: DocumentRef, document: PreparedDocument): Statement[] {
   const segment = crypto.randomUUID();
-  const postings: Postings = new Map();
+  const postings = new Map<string, [ordinal: number, weight: number][]>();
   const lengths: number[] = [];
   for (const [ordinal, passage] of document.passages.entries()) {
     const counts = new Map<string, number>();
@@ -35,69 +123,15 @@ export function segmentOf(database: SqlDatabase, ref: DocumentRef, document: Pre
     }
   }
   return [
-    database.db.insertInto("index_segments").values({ id: segment, fingerprint: analyserFingerprint }).compile(),
-    { sql: insertDocument, parameters: [segment, ref.id, ref.version, 0, lengths.length, encodeNumbers(lengths)] },
+    db.insertInto("index_segments").values({ id: segment, fingerprint: analyserFingerprint }).compile(),
+    {
+      sql: `INSERT INTO index_documents (segment, document, version, first_ordinal, passage_count, lengths)
+        VALUES (?, ?, ?, 0, ?, ?)`,
+      parameters: [segment, ref.id, ref.version, lengths.length, encodeNumbers(lengths)],
+    },
     ...[...postings].map(([term, list]) => ({
-      sql: insertPostings,
+      sql: "INSERT INTO index_postings (term, segment, postings) VALUES (?, ?, ?)",
       parameters: [term, segment, encodePostings(list)],
     })),
-  ];
-}
-
-/**
- * One segment out of several, without the versions that were removed: one batch, so that a query sees the old ones
- * or the new one. Reading needs a posting list from each old segment, so few segments make quick queries.
- */
-export async function mergeSegments(database: SqlDatabase, segments: readonly string[]): Promise<void> {
-  const { db } = database;
-  const merged = crypto.randomUUID();
-  const postings: Postings = new Map();
-  const statements: Statement[] = [];
-  let offset = 0;
-  for (const segment of segments) {
-    const documents = await db
-      .selectFrom("index_documents")
-      .selectAll()
-      .where("segment", "=", segment)
-      .orderBy("first_ordinal")
-      .execute();
-    /** Old ordinal to new; those of removed versions have none. */
-    const moved: number[] = [];
-    for (const row of documents) {
-      for (let passage = 0; passage < row.passage_count; passage += 1)
-        moved[row.first_ordinal + passage] = offset + passage;
-      statements.push({
-        sql: insertDocument,
-        parameters: [merged, row.document, row.version, offset, row.passage_count, bytesOf(row.lengths)],
-      });
-      offset += row.passage_count;
-    }
-    const lists = await db
-      .selectFrom("index_postings")
-      .select(["term", "postings"])
-      .where("segment", "=", segment)
-      .execute();
-    for (const row of lists) {
-      const list = postings.get(row.term) ?? [];
-      eachPosting(bytesOf(row.postings), (ordinal, weight) => {
-        const at = moved[ordinal];
-        if (at !== undefined) list.push([at, weight]);
-      });
-      if (list.length > 0) postings.set(row.term, list);
-    }
-  }
-  await database.batch([
-    ...segments.flatMap((segment) => deleteSegment(database, segment)),
-    db.insertInto("index_segments").values({ id: merged, fingerprint: analyserFingerprint }).compile(),
-    ...statements,
-    ...[...postings].map(([term, list]) => ({ sql: insertPostings, parameters: [term, merged, encodePostings(list)] })),
-  ]);
-}
-
-function deleteSegment({ db }: SqlDatabase, segment: string): Statement[] {
-  return [
-    db.deleteFrom("index_postings").where("segment", "=", segment).compile(),
-    db.deleteFrom("index_documents").where("segment", "=", segment).compile(),
-    db.deleteFrom("index_segments").where("id", "=", segment).compile(),
   ];
 }

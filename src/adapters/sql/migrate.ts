@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { TeczkaError } from "../../core/errors.ts";
-import { isConstraintError, type SqlDatabase } from "./database.ts";
+import { isUniqueViolation, type SqlDatabase } from "./database.ts";
 import { migrations } from "./migrations/all.ts";
 
 export interface Migration {
@@ -43,6 +43,6 @@ async function apply(database: SqlDatabase, migration: Migration): Promise<void>
   try {
     await database.batch([mark, ...ddl]);
   } catch (error) {
-    if (!isConstraintError(error)) throw error;
+    if (!isUniqueViolation(error)) throw error;
   }
 }

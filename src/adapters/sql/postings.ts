@@ -3,14 +3,46 @@
  * variable-length integers (delta of the ordinal, then the weight). Lucene keeps them so.
  */
 export function encodePostings(postings: readonly (readonly [ordinal: number, weight: number])[]): Uint8Array {
-  const bytes: number[] = [];
-  let previous = 0;
-  for (const [ordinal, weight] of postings) {
-    putVarint(bytes, ordinal - previous);
-    putVarint(bytes, weight);
-    previous = ordinal;
+  const writer = new PostingsWriter();
+  for (const [ordinal, weight] of postings) writer.add(ordinal, weight);
+  return writer.bytes();
+}
+
+/** Encodes while it collects: a merge holds a hundred thousand lists at once. */
+export class PostingsWriter {
+  #bytes = new Uint8Array(16);
+  #length = 0;
+  #previous = 0;
+
+  get empty(): boolean {
+    return this.#length === 0;
   }
-  return Uint8Array.from(bytes);
+
+  /** Ordinals must rise. */
+  add(ordinal: number, weight: number): void {
+    this.#put(ordinal - this.#previous);
+    this.#put(weight);
+    this.#previous = ordinal;
+  }
+
+  bytes(): Uint8Array {
+    return this.#bytes.slice(0, this.#length);
+  }
+
+  #put(number: number): void {
+    // A number takes five bytes at most.
+    if (this.#length + 5 > this.#bytes.length) {
+      const larger = new Uint8Array(2 * this.#bytes.length);
+      larger.set(this.#bytes);
+      this.#bytes = larger;
+    }
+    let rest = number;
+    while (rest >= 0x80) {
+      this.#bytes[this.#length++] = (rest & 0x7f) | 0x80;
+      rest >>>= 7;
+    }
+    this.#bytes[this.#length++] = rest;
+  }
 }
 
 export function eachPosting(bytes: Uint8Array, visit: (ordinal: number, weight: number) => void): void {

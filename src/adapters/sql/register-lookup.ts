@@ -4,7 +4,7 @@ import { findParcels, matchParcel, type Parcel, parseParcel } from "../../core/i
 import { findSignatures, sameSignature, signatureCase } from "../../core/identity/signature.ts";
 import type { PermitCase, PermitQuery, RegisterFormat } from "../../core/permit.ts";
 import type { RegisterEntry, RegisterLookup } from "../../core/ports/permit-register.ts";
-import type { SqlDatabase } from "./database.ts";
+import { listed, type SqlDatabase } from "./database.ts";
 import { registerFingerprint } from "./register-fingerprint.ts";
 
 type Match = PermitCase["match"] | "different";
@@ -17,8 +17,12 @@ interface Condition {
 }
 
 /** Cases that meet every part of the query; an exact match before a possible one, then by date. */
-export async function findCases(database: SqlDatabase, query: PermitQuery, limit: number): Promise<RegisterLookup> {
-  const registers = await registersOf(database);
+export async function findCases(
+  database: SqlDatabase,
+  registers: readonly RegisterEdition[],
+  query: PermitQuery,
+  limit: number,
+): Promise<RegisterLookup> {
   const conditions = conditionsOf(query);
   if (conditions.length === 0) return { cases: [], registers: registers.map(({ summary }) => summary) };
   const rows = await rowsFor(database, conditions[0] as Condition);
@@ -47,9 +51,9 @@ export async function findCases(database: SqlDatabase, query: PermitQuery, limit
       rows: [ref],
     });
   }
-  await addOtherRows(database, cases);
-  const sorted = [...cases.values()].sort((a, b) => order(a).localeCompare(order(b)));
-  return { cases: sorted.slice(0, limit), registers: registers.map(({ summary }) => summary) };
+  const found = [...cases].sort(([, a], [, b]) => order(a).localeCompare(order(b))).slice(0, limit);
+  await addOtherRows(database, new Map(found));
+  return { cases: found.map(([, permit]) => permit), registers: registers.map(({ summary }) => summary) };
 }
 
 function order(permit: PermitCase): string {
@@ -146,43 +150,62 @@ async function rowsFor({ db }: SqlDatabase, condition: Condition) {
 }
 
 /** Rows of the same cases that the looked-up term does not stand in (one row is one parcel in RWDZ). */
-async function addOtherRows({ db }: SqlDatabase, cases: Map<string, PermitCase>): Promise<void> {
-  for (const key of [...cases.keys()].slice(0, 500)) {
-    const permit = cases.get(key);
-    const rows = await db
-      .selectFrom("register_rows")
-      .innerJoin("register_files", "register_files.import_id", "register_rows.import_id")
-      .select(["register_rows.row", "register_rows.body", "register_files.file"])
-      .where("register_rows.case_key", "=", key)
-      .where("register_files.state", "=", "current")
-      .orderBy("register_files.file")
-      .orderBy("register_rows.row")
-      .execute();
-    if (!permit || rows.length <= permit.rows.length) continue;
-    permit.rows = rows.map(({ file, row }) => ({ file, row }));
-    permit.parcels = [...new Set(rows.flatMap(({ body }) => (JSON.parse(body) as Body).parcels))];
+async function addOtherRows({ db }: SqlDatabase, cases: ReadonlyMap<string, PermitCase>): Promise<void> {
+  const rows = await db
+    .selectFrom("register_rows")
+    .innerJoin("register_files", "register_files.import_id", "register_rows.import_id")
+    .select(["register_rows.case_key", "register_rows.row", "register_rows.body", "register_files.file"])
+    .where("register_rows.case_key", "in", listed([...cases.keys()]))
+    .where("register_files.state", "=", "current")
+    .orderBy("register_files.file")
+    .orderBy("register_rows.row")
+    .execute();
+  const byCase = Map.groupBy(rows, (row) => row.case_key);
+  for (const [key, permit] of cases) {
+    const all = byCase.get(key) ?? [];
+    permit.rows = all.map(({ file, row }) => ({ file, row }));
+    permit.parcels = [...new Set(all.flatMap(({ body }) => (JSON.parse(body) as Body).parcels))];
   }
 }
 
-async function registersOf({
-  db,
-}: SqlDatabase): Promise<{ summary: RegisterLookup["registers"][number]; sha256: string }[]> {
+/** A register as it is now: what a look-up tells of it, and the edition that a citation names. */
+export interface RegisterEdition {
+  summary: RegisterLookup["registers"][number];
+  sha256: string;
+}
+
+export async function registersOf({ db }: SqlDatabase): Promise<RegisterEdition[]> {
   const files = await db
     .selectFrom("register_files")
     .selectAll()
     .where("state", "=", "current")
     .orderBy("register")
+    .orderBy("file")
     .execute();
-  return [...new Set(files.map((file) => file.register))].map((name) => {
-    const own = files.filter((file) => file.register === name);
+  const counted = await db
+    .selectFrom("register_rows")
+    .innerJoin("register_files", "register_files.import_id", "register_rows.import_id")
+    .select((eb) => ["register_files.register", eb.fn.count("register_rows.case_key").distinct().as("cases")])
+    .where("register_files.state", "=", "current")
+    .groupBy("register_files.register")
+    .execute();
+  const cases = new Map(counted.map((row) => [row.register, Number(row.cases)]));
+  return [...Map.groupBy(files, (file) => file.register)].map(([name, own]) => {
     const authority = own.find((file) => file.authority)?.authority;
+    const from = own.flatMap((file) => file.first_date ?? []).sort()[0];
+    const to = own
+      .flatMap((file) => file.last_date ?? [])
+      .sort()
+      .at(-1);
     return {
       sha256: registerFingerprint(own.map((file) => file.sha256)),
       summary: {
         name,
         format: own[0]?.format as RegisterFormat,
         ...(authority ? { authority } : {}),
-        cases: own.reduce((sum, file) => sum + file.row_count, 0),
+        cases: cases.get(name) ?? 0,
+        ...(from ? { from } : {}),
+        ...(to ? { to } : {}),
       },
     };
   });

@@ -53,6 +53,8 @@ export interface Schema {
   };
   /** Things that are dear to compute over the whole archive, with the fingerprint of the archive they hold for. */
   archive_cache: { key: string; fingerprint: string; value: string };
+  /** One row; the revision rises with whatever changes an answer: see revision.ts. */
+  archive_state: { id: number; revision: number };
 
   drafts: {
     id: string;
@@ -125,6 +127,9 @@ export interface Schema {
     sha256: string;
     state: "staged" | "current";
     row_count: number;
+    /** Of the decisions it holds, ISO. */
+    first_date: string | null;
+    last_date: string | null;
   };
   register_rows: {
     import_id: string;

@@ -2,6 +2,11 @@ import { TeczkaError } from "../../core/errors.ts";
 
 /** Primary result codes of SQLite (https://sqlite.org/rescode.html) that an officer or operator can do something about. */
 const known: Record<number, { code: string; message: string; hint: string }> = {
+  1: {
+    code: "store_broken",
+    message: "Magazyn danych nie ma budowy, jakiej oczekuje Teczka.",
+    hint: "Przywróć kopię zapasową albo wskaż nowy katalog w TECZKA_DATA i wczytaj archiwum ponownie.",
+  },
   5: {
     code: "store_busy",
     message: "Magazyn danych jest zajęty przez inny proces.",
@@ -41,8 +46,21 @@ const known: Record<number, { code: string; message: string; hint: string }> = {
 
 /** A TeczkaError that names the store's file, when the failure is the store's; anything else as it came. */
 export function storeError(error: unknown, path: string): unknown {
-  if (!(error instanceof Error) || !("errcode" in error) || typeof error.errcode !== "number") return error;
+  if (!(error instanceof Error)) return error;
+  if ("code" in error && error.code === "ERR_INVALID_STATE") return closedError(error, path);
+  if (!("errcode" in error) || typeof error.errcode !== "number") return error;
   const entry = known[error.errcode & 0xff];
   if (!entry) return error;
   return new TeczkaError("unavailable", entry.code, `${entry.message} (${path})`, entry.hint, { cause: error });
+}
+
+/** What node:sqlite throws without a code of SQLite: the store was closed under a caller, as at the end of a service. */
+function closedError(error: Error, path: string): TeczkaError {
+  return new TeczkaError(
+    "unavailable",
+    "store_closed",
+    `Magazyn danych jest już zamknięty. (${path})`,
+    "Uruchom Teczkę ponownie i powtórz polecenie.",
+    { cause: error },
+  );
 }

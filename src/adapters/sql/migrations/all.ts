@@ -5,6 +5,7 @@ import { keysMigration } from "./003-keys.ts";
 import { checkpointsMigration } from "./004-checkpoints.ts";
 import { registerMigration } from "./005-register.ts";
 import { passageIndexMigration } from "./006-passage-index.ts";
+import { archiveStateMigration } from "./007-archive-state.ts";
 
 /** In order, for ever: a migration that has shipped is never changed, a new one is added at the end. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   checkpointsMigration,
   registerMigration,
   passageIndexMigration,
+  archiveStateMigration,
 ];

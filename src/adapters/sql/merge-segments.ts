@@ -1,0 +1,79 @@
+import { analyserFingerprint } from "../../core/analysis/analyse.ts";
+import { listed, type SqlDatabase, type Statement } from "./database.ts";
+import { bytesOf, eachPosting, PostingsWriter } from "./postings.ts";
+import { bumpRevision } from "./revision.ts";
+
+/**
+ * One segment out of several, without the versions that were removed: one batch, so that a query sees the old ones or
+ * the new one. Reading needs a posting list from each segment, so few segments make quick queries. Documents move by
+ * an update where they still stand: one removed or indexed anew meanwhile, by whatever process, stays so.
+ */
+export async function mergeSegments(database: SqlDatabase, segments: readonly string[]): Promise<void> {
+  const { db } = database;
+  const merged = crypto.randomUUID();
+  const postings = new Map<string, PostingsWriter>();
+  const moves: Statement[] = [];
+  let offset = 0;
+  for (const segment of segments) {
+    /** Old place to new; those of removed versions have none. */
+    const places: number[] = [];
+    for (const { document, version, first_ordinal: first, passage_count: count } of await documentsOf(
+      database,
+      segment,
+    )) {
+      for (let at = 0; at < count; at += 1) places[first + at] = offset + at;
+      moves.push(
+        db
+          .updateTable("index_documents")
+          .set({ segment: merged, first_ordinal: offset })
+          .where("document", "=", document)
+          .where("version", "=", version)
+          .where("segment", "=", segment)
+          .compile(),
+      );
+      offset += count;
+    }
+    await addPostings(database, segment, places, postings);
+  }
+  await database.batch([
+    db.insertInto("index_segments").values({ id: merged, fingerprint: analyserFingerprint }).compile(),
+    ...[...postings].map(([term, list]) => ({
+      sql: "INSERT INTO index_postings (term, segment, postings) VALUES (?, ?, ?)",
+      parameters: [term, merged, list.bytes()],
+    })),
+    ...moves,
+    db.deleteFrom("index_postings").where("segment", "in", listed(segments)).compile(),
+    db.deleteFrom("index_segments").where("id", "in", listed(segments)).compile(),
+    bumpRevision(),
+  ]);
+}
+
+function documentsOf({ db }: SqlDatabase, segment: string) {
+  return db
+    .selectFrom("index_documents")
+    .select(["document", "version", "first_ordinal", "passage_count"])
+    .where("segment", "=", segment)
+    .orderBy("first_ordinal")
+    .execute();
+}
+
+async function addPostings(
+  { db }: SqlDatabase,
+  segment: string,
+  places: readonly (number | undefined)[],
+  postings: Map<string, PostingsWriter>,
+): Promise<void> {
+  const lists = await db
+    .selectFrom("index_postings")
+    .select(["term", "postings"])
+    .where("segment", "=", segment)
+    .execute();
+  for (const row of lists) {
+    const list = postings.get(row.term) ?? new PostingsWriter();
+    eachPosting(bytesOf(row.postings), (ordinal, weight) => {
+      const at = places[ordinal];
+      if (at !== undefined) list.add(at, weight);
+    });
+    if (!list.empty) postings.set(row.term, list);
+  }
+}
