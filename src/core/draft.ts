@@ -123,6 +123,8 @@ export const madeSchema = z.object({
   software: z.string(),
   model: z.string().optional(),
   prompt: z.string().optional(),
+  /** Made over the sample archive: town, cases and persons are fiction. */
+  sample: z.literal(true).optional(),
 });
 
 export const draftSchema = z.object({
@@ -152,6 +154,9 @@ export type Draft = z.infer<typeof draftSchema>;
 export const answerSchema = z.object({
   id: z.string(),
   question: z.string(),
+  /** With no claims it says why: nothing was found, or the question fits several things. */
+  outcome: draftOutcomeSchema,
+  clarification: clarificationSchema.optional(),
   claims: z.array(claimSchema),
   conflicts: z.array(conflictSchema),
   search: searchProofSchema,

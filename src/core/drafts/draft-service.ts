@@ -206,7 +206,8 @@ function emptyDraft(
 }
 
 function answerOf(draft: Draft, decision: Decision, sourcesChanged: boolean): Answer {
-  const { id, question, claims, conflicts, search, hash, labels } = draft;
+  const { id, question, outcome, clarification, claims, conflicts, search, hash, labels } = draft;
   const { by: approvedBy, at: approvedAt } = decision;
-  return { id, question, claims, conflicts, search, hash, approvedBy, approvedAt, sourcesChanged, labels };
+  const told = { id, question, outcome, ...(clarification ? { clarification } : {}), claims, conflicts, search };
+  return { ...told, hash, approvedBy, approvedAt, sourcesChanged, labels };
 }
