@@ -1,23 +1,20 @@
 import { readRegister } from "./adapters/register-csv/read-register.ts";
 import type { IngestRequest, ImportRequest } from "./cli/operator-services.ts";
 import type { Actor } from "./core/access.ts";
-import { ingest, type IngestReport } from "./ingest/ingest.ts";
+import { type FileOptions, ingest, type IngestedFile, ingestFile, type IngestReport } from "./ingest/ingest.ts";
 import { prepare } from "./ingest/prepare.ts";
 import { importRegisters, type ImportReport } from "./ingest/register-import.ts";
+import type { Services } from "./services.ts";
 import type { NodeStore } from "./wiring-node-store.ts";
 import { readers } from "./wiring-node-readers.ts";
 
+type Upload = Parameters<NonNullable<Services["intake"]>>[0];
 type Parts = Pick<NodeStore, "archive" | "audit" | "files">;
 
-/** Files in: each one's bytes are kept before its document is published, and the audit says who brought it. */
-export async function ingestInto(
-  { archive, audit, files }: Parts,
-  { paths, labels, onProgress }: IngestRequest,
-  by: Actor,
-): Promise<IngestReport> {
+/** Each file's bytes are kept before its document is published, and the audit says who brought it. */
+function fileOptions({ archive, audit, files }: Parts, labels: readonly string[], by: Actor): FileOptions {
   const { documents, passages } = archive;
-  return ingest({
-    paths,
+  return {
     labels,
     documents: {
       ...documents,
@@ -34,9 +31,18 @@ export async function ingestInto(
       await files.put(file.sha256, bytes);
       return prepared;
     },
-    concurrency: 2,
-    ...(onProgress ? { onProgress } : {}),
-  });
+  };
+}
+
+export async function ingestInto(parts: Parts, request: IngestRequest, by: Actor): Promise<IngestReport> {
+  return ingest({ ...request, ...fileOptions(parts, request.labels, by), concurrency: 2 });
+}
+
+export async function takeInto(parts: Parts, upload: Upload, by: Actor): Promise<IngestedFile> {
+  const { fileName, bytes, labels } = upload;
+  const file = await ingestFile({ fileName, path: fileName }, async () => bytes, fileOptions(parts, labels, by));
+  await parts.archive.passages.optimize();
+  return file;
 }
 
 export async function importInto({ archive, audit }: Parts, request: ImportRequest, by: Actor): Promise<ImportReport> {

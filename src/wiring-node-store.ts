@@ -16,6 +16,7 @@ import type { AuditLog } from "./core/ports/draft-store.ts";
 import type { FileStore } from "./core/ports/file-store.ts";
 import type { IngestReport } from "./ingest/ingest.ts";
 import type { ImportReport } from "./ingest/register-import.ts";
+import type { Services } from "./services.ts";
 import { systemClock, systemTicker, timeSortedIds } from "./surroundings.ts";
 import type { Archive } from "../tools/tool.ts";
 
@@ -28,6 +29,7 @@ export interface NodeStore {
   files: FileStore;
   /** Neither a document nor a register in it. */
   isEmpty(): Promise<boolean>;
+  intake: NonNullable<Services["intake"]>;
   ingest(request: IngestRequest, by: Actor): Promise<IngestReport>;
   importRegisters(request: ImportRequest, by: Actor): Promise<ImportReport>;
   close(): Promise<void>;
@@ -35,11 +37,13 @@ export interface NodeStore {
 
 export interface StoreOptions {
   folder: string;
+  /** Marks its drafts as fiction. */
+  sample: boolean;
   software: string;
   onLost: (draftId: string, error: unknown) => void;
 }
 
-export async function openStore({ folder, software, onLost }: StoreOptions): Promise<NodeStore> {
+export async function openStore({ folder, sample, software, onLost }: StoreOptions): Promise<NodeStore> {
   const database = await openSqlite(join(folder, "teczka.sqlite"));
   const archive: Archive = {
     documents: createDocumentStore(database),
@@ -54,7 +58,7 @@ export async function openStore({ folder, software, onLost }: StoreOptions): Pro
     drafts: createDraftService({
       drafts: createDraftStore(database),
       audit,
-      agent: lazyAgent(database, archive, software),
+      agent: lazyAgent(database, archive, software, sample),
       sources: archive,
       clock: systemClock,
       ids: timeSortedIds,
@@ -63,6 +67,7 @@ export async function openStore({ folder, software, onLost }: StoreOptions): Pro
       onLost,
     }),
     isEmpty: () => isEmpty(database),
+    intake: async (file, by) => (await intake()).takeInto(parts, file, by),
     ingest: async (request, by) => (await intake()).ingestInto(parts, request, by),
     importRegisters: async (request, by) => (await intake()).importInto(parts, request, by),
     close: () => database.close(),
@@ -73,7 +78,7 @@ export async function openStore({ folder, software, onLost }: StoreOptions): Pro
 const intake = () => import("./wiring-node-intake.ts");
 
 /** LangGraph takes a third of a second to load: only a question, or the end of one, pays for it. */
-function lazyAgent(database: SqlDatabase, archive: Archive, software: string): DraftAgent {
+function lazyAgent(database: SqlDatabase, archive: Archive, software: string, sample: boolean): DraftAgent {
   let made: Promise<DraftAgent> | undefined;
   const agent = () => {
     made ??= (async () => {
@@ -88,7 +93,10 @@ function lazyAgent(database: SqlDatabase, archive: Archive, software: string): D
     return made;
   };
   return {
-    run: async (draft, actor, signal) => (await agent()).run(draft, actor, signal),
+    run: async (draft, actor, signal) => {
+      const findings = await (await agent()).run(draft, actor, signal);
+      return sample ? { ...findings, made: { ...findings.made, sample: true } } : findings;
+    },
     resume: async (draftId, decision) => (await agent()).resume(draftId, decision),
   };
 }

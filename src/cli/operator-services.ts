@@ -19,6 +19,6 @@ export interface OperatorServices extends Services {
    * Fills the sample archive's store when the sample is what is served and the store is not filled yet; waits for
    * another process that is at it. Returns at once otherwise.
    */
-  fillSample(onProgress: (done: number, total: number) => void): Promise<void>;
+  fillSample(onProgress: (done: number, total: number, what: string) => void): Promise<void>;
   close(): Promise<void>;
 }

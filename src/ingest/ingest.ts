@@ -46,6 +46,9 @@ export interface IngestOptions {
   onProgress?: (done: number, total: number, file: IngestedFile) => void;
 }
 
+/** What taking in one file needs. */
+export type FileOptions = Pick<IngestOptions, "labels" | "documents" | "passages" | "readers" | "prepare">;
+
 /** Larger files are refused by name: a case paper of this size is a mistake, and memory is bounded. */
 const maxBytes = 500 * 1024 * 1024;
 
@@ -62,7 +65,8 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
   let done = 0;
   const work = async () => {
     for (let at = next++; at < found.length; at = next++) {
-      const file = await ingestFile(found[at] as FoundFile, options);
+      const source = found[at] as FoundFile;
+      const file = await ingestFile(source, () => readBounded(source), options);
       files[at] = file;
       done += 1;
       options.onProgress?.(done, found.length, file);
@@ -73,33 +77,25 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
   return { files, totals: totalsOf(files) };
 }
 
-async function ingestFile(found: FoundFile, options: IngestOptions): Promise<IngestedFile> {
-  const { fileName, path } = found;
-  const refused = {
-    fileName,
-    path,
-    sha256: "",
-    status: "refused" as const,
-    pages: 0,
-    passages: 0,
-    unreadablePages: [],
-  };
+/** One file; a refusal is told in what is given back, an outage of the store is thrown. */
+export async function ingestFile(
+  { fileName, path }: Pick<FoundFile, "fileName" | "path">,
+  read: () => Promise<Uint8Array>,
+  options: FileOptions,
+): Promise<IngestedFile> {
+  let sha256 = "";
   try {
-    const bytes = await readBounded(found);
-    const sha256 = createHash("sha256").update(bytes).digest("hex");
-    try {
-      return await store({ fileName, path, sha256, labels: [...options.labels] }, bytes, options);
-    } catch (error) {
-      if (isTeczkaError(error) && error.kind !== "unavailable") return { ...refused, sha256, reason: error.message };
-      throw error;
-    }
+    const bytes = await read();
+    sha256 = createHash("sha256").update(bytes).digest("hex");
+    return await store({ fileName, path, sha256, labels: [...options.labels] }, bytes, options);
   } catch (error) {
-    if (isTeczkaError(error) && error.kind !== "unavailable") return { ...refused, reason: error.message };
-    throw error;
+    if (!isTeczkaError(error) || error.kind === "unavailable") throw error;
+    const reason = `${error.message} ${error.hint}`;
+    return { fileName, path, sha256, status: "refused", pages: 0, passages: 0, unreadablePages: [], reason };
   }
 }
 
-async function store(file: SourceFile, bytes: Uint8Array, options: IngestOptions): Promise<IngestedFile> {
+async function store(file: SourceFile, bytes: Uint8Array, options: FileOptions): Promise<IngestedFile> {
   const { documents, passages } = options;
   const { fileName, path, sha256 } = file;
   const id = documentId(path, file.labels);

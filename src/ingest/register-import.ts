@@ -95,7 +95,8 @@ async function importFile(path: string, options: ImportOptions): Promise<Importe
     const { kept, merged } = await options.store.replaceFile(file, source.entries({ register, authority }));
     return { fileName, format, register, kept, merged, ...source.counts };
   } catch (error) {
-    if (isTeczkaError(error) && error.kind !== "unavailable") return { ...nothing, reason: error.message };
+    if (isTeczkaError(error) && error.kind !== "unavailable")
+      return { ...nothing, reason: `${error.message} ${error.hint}` };
     throw error;
   }
 }

@@ -1,0 +1,83 @@
+import type { Command } from "commander";
+import type { AskOptions } from "./commands/ask.ts";
+import type { IngestOptions } from "./commands/ingest.ts";
+import type { PermitsOptions } from "./commands/permits.ts";
+import type { RegisterOptions } from "./commands/register.ts";
+import type { SearchOptions } from "./commands/search.ts";
+import type { ServeOptions } from "./commands/serve.ts";
+import { json, repeatable } from "./options.ts";
+import type { Perform } from "./session.ts";
+
+/** Commands that fill the archive and ask it. */
+export function addArchiveCommands(program: Command, perform: Perform): void {
+  program
+    .command("serve")
+    .description("uruchamia stronę urzędnika i API; bez własnego archiwum pokazuje archiwum przykładowe")
+    .option("--port <numer>", "port (domyślnie TECZKA_PORT albo 4130)")
+    .option("--no-sample", "bez archiwum przykładowego")
+    .action((options: ServeOptions) =>
+      perform(async (session) => (await import("./commands/serve.ts")).serve(session, options)),
+    );
+  addIntakeCommands(program, perform);
+  program
+    .command("ask")
+    .description("zadaje pytanie archiwum; powstaje projekt odpowiedzi, który czeka na decyzję")
+    .argument("[pytanie]", "pytanie w cudzysłowie")
+    .option("--file <plik>", 'pytania z pliku JSONL, jedno w wierszu: {"question": "…"}; wynik też w JSONL')
+    .option(...json)
+    .action((question: string | undefined, options: AskOptions) =>
+      perform(async (session) => (await import("./commands/ask.ts")).ask(session, question, options)),
+    );
+  program
+    .command("search")
+    .description("szuka fragmentów dokumentów po słowach")
+    .argument("[słowa]", "czego szukać, w cudzysłowie")
+    .option("--file <plik>", "zapytania z pliku JSONL; wynik też w JSONL")
+    .option("--limit <liczba>", "ile fragmentów najwyżej (domyślnie 10)")
+    .option(...json)
+    .action((query: string | undefined, options: SearchOptions) =>
+      perform(async (session) => (await import("./commands/search.ts")).search(session, query, options)),
+    );
+  program
+    .command("permits")
+    .description("sprawdza rejestry pozwoleń i zgłoszeń")
+    .option("--parcel <działka>", "np. 87/14 albo „87/14 AR_28 obręb Poświętne”")
+    .option("--number <numer>", "numer decyzji, np. 614/2014")
+    .option("--signature <znak>", "znak sprawy")
+    .option("--address <adres>", "ulica z numerem")
+    .option(...json)
+    .action((options: PermitsOptions) =>
+      perform(async (session) => (await import("./commands/permits.ts")).permits(session, options)),
+    );
+  program
+    .command("check")
+    .description("sprawdza cytaty w odpowiedzi, którą napisał ktokolwiek")
+    .argument("<plik>", 'JSON: { "claims": [{ "text", "citations": [{ "document", "page", "quote" }] }] }')
+    .option(...json)
+    .action((file: string) => perform(async (session) => (await import("./commands/check.ts")).check(session, file)));
+}
+
+function addIntakeCommands(program: Command, perform: Perform): void {
+  program
+    .command("ingest")
+    .description("wczytuje do archiwum pliki i katalogi (PDF, HTML, tekst)")
+    .argument("<ścieżki...>", "pliki albo katalogi")
+    .option("--label <etykieta>", "etykieta dostępu; można powtórzyć", repeatable)
+    .option(...json)
+    .action((paths: string[], options: IngestOptions) =>
+      perform(async (session) => (await import("./commands/ingest.ts")).ingest(session, paths, options)),
+    );
+  program
+    .command("register")
+    .description("rejestry pozwoleń i zgłoszeń")
+    .command("import")
+    .description("wczytuje pliki CSV rejestru: eksport RWDZ albo rejestr miejski")
+    .argument("<pliki...>", "pliki CSV")
+    .option("--format <format>", "auto, rwdz albo wroclaw (domyślnie auto)", "auto")
+    .option("--register <nazwa>", "nazwa rejestru (domyślnie według formatu)")
+    .option("--authority <organ>", "organ, który prowadzi rejestr")
+    .option(...json)
+    .action((files: string[], options: RegisterOptions) =>
+      perform(async (session) => (await import("./commands/register.ts")).importFiles(session, files, options)),
+    );
+}

@@ -1,0 +1,55 @@
+import type { IngestedFile, IngestReport } from "../../ingest/ingest.ts";
+import { createProgress } from "../progress.ts";
+import { emitJson, type ExitCode, type Session } from "../session.ts";
+import { paint, plural, widthOf, wrap } from "../terminal.ts";
+
+export interface IngestOptions {
+  label?: string[];
+}
+
+export async function ingest(session: Session, paths: readonly string[], options: IngestOptions): Promise<ExitCode> {
+  const services = await session.services();
+  const progress = createProgress("Wczytywanie", session.err);
+  const onProgress = (done: number, total: number, file: IngestedFile) => progress.show(done, total, file.path);
+  let report: IngestReport;
+  try {
+    report = await services.ingest({ paths, labels: options.label ?? [], onProgress }, session.actor);
+  } finally {
+    progress.end();
+  }
+  if (session.json) emitJson(session, report);
+  else tell(report, session);
+  return exitCodeOf(report);
+}
+
+/** Nothing taken of what was given is bad input; some of it refused is a finding. */
+function exitCodeOf({ totals }: IngestReport): ExitCode {
+  if (totals.refused === 0) return 0;
+  return totals.refused === totals.files ? 2 : 1;
+}
+
+function tell({ files, totals }: IngestReport, { out }: Session): void {
+  const width = widthOf(out);
+  for (const { path, status, reason } of files) {
+    if (status !== "refused") continue;
+    out.write(`${wrap(`${paint("red", "odrzucono", out)} ${path}: ${reason ?? ""}`, width, "  ", "")}\n`);
+  }
+  for (const { path, unreadablePages } of files) {
+    if (unreadablePages.length === 0) continue;
+    const pages =
+      unreadablePages.length > 12 ? `${unreadablePages.slice(0, 12).join(", ")}…` : unreadablePages.join(", ");
+    out.write(`${wrap(`${paint("yellow", "bez tekstu", out)} ${path}: strony ${pages}`, width, "  ", "")}\n`);
+  }
+  if (totals.files === 0) {
+    out.write("Nie znaleziono żadnych plików.\n");
+    return;
+  }
+  const counts = [
+    `dodano ${totals.added}`,
+    `zastąpiono ${totals.replaced}`,
+    `bez zmian ${totals.unchanged}`,
+    `odrzucono ${totals.refused}`,
+  ];
+  const pages = plural(totals.pages, "strona", "strony", "stron");
+  out.write(`${plural(totals.files, "plik", "pliki", "plików")} (${pages}): ${counts.join(", ")}.\n`);
+}
