@@ -48,13 +48,14 @@ const input = z
     applicationNumber: z.string().optional(),
     parcel: z.string().optional().describe("87/14;sheet=28;precinct=Poświętne"),
     address: z.string().optional().describe("Krucza 64-66"),
+    documents: z.array(z.string()).optional().describe("Identyfikatory dokumentów, których dane są potrzebne"),
     wholeCase: z.boolean().default(true).describe("Także pozostałe pisma tych samych spraw"),
   })
   .refine(
-    ({ signature, decisionNumber, applicationNumber, parcel, address }) =>
-      signature ?? decisionNumber ?? applicationNumber ?? parcel ?? address,
+    ({ signature, decisionNumber, applicationNumber, parcel, address, documents }) =>
+      signature ?? decisionNumber ?? applicationNumber ?? parcel ?? address ?? documents,
     {
-      message: "Podaj znak sprawy, numer decyzji, numer wniosku, działkę albo adres.",
+      message: "Podaj znak sprawy, numer decyzji, numer wniosku, działkę, adres albo dokumenty.",
     },
   );
 const output = z.object({ documents: z.array(caseDocumentSchema) });
@@ -69,6 +70,8 @@ export const listCaseDocuments: Tool<typeof input, typeof output> = {
   output,
   run: async (query, context) => {
     const named = [...(await listBy(context, factsOf(query))), ...(await mentioning(query.address, context))];
+    if (query.documents)
+      named.push(...(await context.archive.documents.list({ access: context.access, ids: query.documents })));
     const matched = named.flatMap((document) => {
       const match = matchOf(document, query);
       return match ? [{ document, match }] : [];
@@ -112,7 +115,8 @@ async function listBy({ archive, access }: ToolContext, facts: FactQuery[]): Pro
 }
 
 function matchOf(document: StoredDocument, query: Input): CaseDocument["match"] | undefined {
-  const { signature, decisionNumber, applicationNumber, parcel, address } = query;
+  const { signature, decisionNumber, applicationNumber, parcel, address, documents } = query;
+  if (documents?.includes(document.ref.id)) return "same";
   const values = (field: DocumentFact["field"]) =>
     document.facts.filter((fact) => fact.field === field).map(({ value }) => value);
   if (signature && values("signature").some((value) => sameSignature(value, signature))) return "same";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { documentRefSchema } from "../src/core/document.ts";
+import { documentRefSchema, type Passage } from "../src/core/document.ts";
 import { TeczkaError } from "../src/core/errors.ts";
 import type { Tool } from "./tool.ts";
 
@@ -43,8 +43,12 @@ export const readDocument: Tool<typeof input, typeof output> = {
     const passages = await archive.documents.passages(document.ref);
     return {
       document: document.ref,
-      passages: passages.slice(0, limit).map(({ ordinal: _, ...passage }) => passage),
+      passages: passages.slice(0, limit).map(readPassageOf),
       more: passages.length > limit,
     };
   },
 };
+
+function readPassageOf({ page, endPage, start, end, text, headingPath }: Passage): ReadPassage {
+  return { page, ...(endPage ? { endPage } : {}), start, end, text, headingPath };
+}

@@ -1,25 +1,66 @@
 import { Annotation } from "@langchain/langgraph";
-import type { Citation } from "../../src/core/draft.ts";
 import type { DocumentRef } from "../../src/core/document.ts";
+import type { Conflict } from "../../src/core/draft.ts";
 import type { PermitCase } from "../../src/core/permit.ts";
 import type { DraftFindings } from "../../src/core/ports/draft-agent.ts";
 import type { RegisterLookup } from "../../src/core/ports/permit-register.ts";
 import type { Understanding } from "../../src/core/question/understanding.ts";
 import type { CheckedClaim, ProposedCitation, ProposedClaim } from "../../src/core/verify/proposed.ts";
 import type { CaseDocument } from "../../tools/list-case-documents.ts";
-import type { FoundPassage } from "../../tools/search-passages.ts";
+import type { Role } from "./planner/roles.ts";
+
+/** A sentence or table row of a page, word for word. */
+export interface Sentence {
+  /** Id of a document of `Gathered.documents`. */
+  document: string;
+  page: number;
+  /** Where it begins on the page: tells the order, and which fact stands in it. */
+  start: number;
+  end: number;
+  text: string;
+  headingPath: string[];
+}
+
+/** A sentence chosen for what it tells. */
+export interface Evidence extends Sentence {
+  role: Role;
+  weight: number;
+  /** The row of heads above a table row, word for word. */
+  heads?: string;
+}
+
+/** One case: its papers and its register entries, which need not agree. */
+export interface Matter {
+  /** The case's signature, or else what stands for it. */
+  key: string;
+  /** Ids, in date order. */
+  documents: string[];
+  /** Papers of other cases that speak of this one's decision: transfer, repeal, appeal. */
+  later: string[];
+  cases: PermitCase[];
+  match: "same" | "possible";
+}
+
+/** What the question names, and which cases that is. */
+export interface Scope {
+  /** In words: `decyzja nr 614/2014`, `dz. nr 87/14, AM-28`. Empty when the question names nothing to look up. */
+  named: string[];
+  /** Of the named: what neither papers nor registers hold, or not together. */
+  missing: string[];
+  matters: Matter[];
+}
+
+export type PaperDocument = Omit<CaseDocument, "match">;
 
 /** What the tools brought. Plain JSON: it is what a killed process finds again in the checkpoint. */
 export interface Gathered {
-  /** Register cases of the identity asked for. */
-  cases: PermitCase[];
+  scope: Scope;
   registers: RegisterLookup["registers"];
-  /** Documents of the cases and properties asked for; empty when the question names none, or none is there. */
-  documents: CaseDocument[];
-  /** Passages, best first; of `documents` only, where the question names an identity that was found. */
-  passages: FoundPassage[];
-  /** Passages from all of the archive: for what is not bound to a case, and as the nearest in a proof of absence. */
-  elsewhere: FoundPassage[];
+  /** Every document that the scope or the evidence names. */
+  documents: PaperDocument[];
+  evidence: Evidence[];
+  /** What stands near the thing asked for and does not answer. */
+  nearest: Nearest[];
   queries: string[];
   tools: string[];
   documentsSearched: number;
@@ -36,7 +77,8 @@ export interface ProposedPart {
 
 export interface ProposedConflict {
   field: string;
-  values: { value: string; citation: ProposedCitation }[];
+  /** Each value with the claim that proves it. */
+  values: { value: string; claim: string; citation: ProposedCitation }[];
 }
 
 export interface Nearest {
@@ -60,11 +102,6 @@ export interface Checked {
   claim: CheckedClaim;
 }
 
-export interface CheckedConflict {
-  field: string;
-  values: { value: string; citation: Citation }[];
-}
-
 export type ClerkDecision = "approved" | "rejected" | "cancelled";
 
 export const PermitClerkState = Annotation.Root({
@@ -75,6 +112,7 @@ export const PermitClerkState = Annotation.Root({
   /** How often the draft was mended after a check. */
   repairs: Annotation<number>({ reducer: (_, next) => next, default: () => 0 }),
   checked: Annotation<Checked[]>,
+  conflicts: Annotation<Conflict[]>,
   findings: Annotation<DraftFindings>,
   decision: Annotation<ClerkDecision>,
 });

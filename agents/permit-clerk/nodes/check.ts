@@ -1,20 +1,39 @@
 import type { RunnableConfig } from "@langchain/core/runnables";
+import type { Conflict } from "../../../src/core/draft.ts";
 import { checkCitations } from "../../../tools/check-citations.ts";
 import type { Archive } from "../../../tools/tool.ts";
 import { accessOf } from "../access.ts";
-import type { Checked, PermitClerk } from "../state.ts";
+import type { Checked, PermitClerk, ProposedConflict } from "../state.ts";
+
+type Context = Parameters<typeof checkCitations.run>[1];
 
 /** Gives each proposed claim its verdict, by the same tool that anyone may call. */
 export function createCheck(archive: Archive) {
   return async ({ proposal }: PermitClerk, config: RunnableConfig): Promise<Partial<PermitClerk>> => {
-    const { parts } = proposal;
-    if (parts.length === 0) return { checked: [] };
+    const { parts, conflicts } = proposal;
+    if (parts.length === 0) return { checked: [], conflicts: [] };
     const context = { archive, access: accessOf(config) };
     const { claims } = await checkCitations.run({ claims: parts.map(({ claim }) => claim) }, context);
     const checked = parts.flatMap((part, position): Checked[] => {
       const claim = claims[position];
       return claim ? [{ part, claim }] : [];
     });
-    return { checked };
+    return { checked, conflicts: await checkConflicts(conflicts, context) };
   };
+}
+
+/** A conflict is told only when each of its values holds by itself. */
+async function checkConflicts(conflicts: readonly ProposedConflict[], context: Context): Promise<Conflict[]> {
+  const proven: Conflict[] = [];
+  for (const { field, values } of conflicts) {
+    const proposed = values.map(({ claim, citation }) => ({ text: claim, citations: [citation] }));
+    const { claims } = await checkCitations.run({ claims: proposed }, context);
+    const cited = values.flatMap(({ value }, position) => {
+      const checked = claims[position];
+      const citation = checked?.citations[0]?.citation;
+      return checked?.verdict === "supported" && citation ? [{ value, citation }] : [];
+    });
+    if (cited.length === values.length) proven.push({ field, values: cited });
+  }
+  return proven;
 }

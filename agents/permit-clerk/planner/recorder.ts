@@ -1,8 +1,10 @@
 import type { z } from "zod";
-import type { Tool, ToolContext } from "../../../tools/tool.ts";
-import { lookUpPermits } from "../../../tools/look-up-permits.ts";
 import { type CaseDocument, listCaseDocuments } from "../../../tools/list-case-documents.ts";
-import { searchPassages } from "../../../tools/search-passages.ts";
+import { lookUpPermits } from "../../../tools/look-up-permits.ts";
+import { type ReadPassage, readDocument } from "../../../tools/read-document.ts";
+import { readPage } from "../../../tools/read-page.ts";
+import { type FoundPassage, searchPassages } from "../../../tools/search-passages.ts";
+import type { Tool, ToolContext } from "../../../tools/tool.ts";
 import type { Gathered } from "../state.ts";
 
 type LookUp = z.input<typeof lookUpPermits.input>;
@@ -14,6 +16,7 @@ export class Recorder {
   readonly #context: ToolContext;
   readonly #tools = new Set<string>();
   readonly #queries = new Set<string>();
+  readonly #read = new Map<string, ReadPassage[]>();
   #documentsSearched = 0;
 
   constructor(context: ToolContext) {
@@ -21,29 +24,48 @@ export class Recorder {
   }
 
   async lookUp(query: LookUp) {
-    const { limit: _, ...asked } = query;
-    return this.#run(lookUpPermits, query, Object.values(asked).join(" "));
+    return this.#run(lookUpPermits, query, Object.values(query).join(" "));
   }
 
-  async list(query: List): Promise<CaseDocument[]> {
-    const { wholeCase: _, ...asked } = query;
-    const { documents } = await this.#run(listCaseDocuments, query, Object.values(asked).join(" "));
+  async list({ wholeCase = true, ...query }: List): Promise<CaseDocument[]> {
+    const asked = Object.values(query).join(" ");
+    const { documents } = await this.#run(listCaseDocuments, { ...query, wholeCase }, asked);
     return documents;
   }
 
-  async search(query: Search) {
+  /** What is known of documents that a search brought. */
+  async papers(documents: string[]): Promise<CaseDocument[]> {
+    if (documents.length === 0) return [];
+    return (await this.#run(listCaseDocuments, { documents, wholeCase: false })).documents;
+  }
+
+  async search(query: Search): Promise<FoundPassage[]> {
     const found = await this.#run(searchPassages, query, query.query);
     this.#documentsSearched = Math.max(this.#documentsSearched, found.documentsSearched);
     return found.passages;
+  }
+
+  /** A short document, each only once. */
+  async read(document: string, limit: number): Promise<ReadPassage[]> {
+    const known = this.#read.get(document);
+    if (known) return known;
+    const { passages } = await this.#run(readDocument, { document, limit });
+    this.#read.set(document, passages);
+    return passages;
+  }
+
+  async page(document: string, page: number): Promise<string> {
+    const { text } = await this.#run(readPage, { document, page });
+    return text;
   }
 
   get record(): Pick<Gathered, "queries" | "tools" | "documentsSearched"> {
     return { queries: [...this.#queries], tools: [...this.#tools], documentsSearched: this.#documentsSearched };
   }
 
-  async #run<I extends z.ZodType, O extends z.ZodType>(tool: Tool<I, O>, input: unknown, query: string) {
+  async #run<I extends z.ZodType, O extends z.ZodType>(tool: Tool<I, O>, input: unknown, query?: string) {
     this.#tools.add(tool.name);
-    this.#queries.add(query);
+    if (query !== undefined) this.#queries.add(query);
     return tool.run(tool.input.parse(input), this.#context);
   }
 }

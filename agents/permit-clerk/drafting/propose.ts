@@ -1,0 +1,78 @@
+import type { Intent } from "../../../src/core/question/intents.ts";
+import type { Understanding } from "../../../src/core/question/understanding.ts";
+import type { Evidence, Gathered, Matter, PaperDocument, Proposal, ProposedPart } from "../state.ts";
+import type { Role } from "../planner/roles.ts";
+import { conflictsOf } from "./conflicts.ts";
+import { headPart, quotedPart, registerPart } from "./parts.ts";
+
+/** Sentences with these roles are the answer; the others round it off. */
+const mainRoles: Readonly<Partial<Record<Intent, readonly Role[]>>> = {
+  permit_lookup: ["outcome"],
+  decision_outcome: ["outcome"],
+  issuer_and_date: ["head"],
+  case_documents: ["head"],
+  property_history: ["outcome"],
+  finality: ["finality"],
+  transfer: ["transfer"],
+  replacement_design: ["change"],
+  expiry: ["expiry"],
+  objection: ["objection", "term", "filing"],
+  agreement: ["opinion"],
+  occupancy: ["occupancy"],
+  refusal_ground: ["ground"],
+  appeal: ["appeal"],
+  party: ["party"],
+  delivery: ["delivery"],
+  call: ["deficiency", "term"],
+  category_and_volume: ["category", "volume"],
+  planning_decision: ["outcome", "validity"],
+  applicant: ["applicant"],
+  designer: ["designer"],
+};
+/** The register alone answers these. */
+const registerAnswers: readonly Intent[] = ["permit_lookup", "decision_outcome", "issuer_and_date", "property_history"];
+
+export function propose(asked: Understanding, gathered: Gathered): Proposal {
+  const papers = new Map(gathered.documents.map((paper) => [paper.document.id, paper]));
+  const { scope, evidence, nearest } = gathered;
+  const nothing: Proposal = { parts: [], conflicts: [], incomplete: false, nearest };
+  if (scope.named.length === 0 || asked.areaSymbols.length > 0) {
+    return { ...nothing, parts: evidence.map((one) => quotedPart(one, papers.get(one.document), true)) };
+  }
+  const parts = scope.matters.flatMap((matter) => ofMatter(matter, asked, evidence, papers));
+  if (!parts.some(({ main }) => main)) return nothing;
+  const conflicts = scope.matters.flatMap((matter) => conflictsOf(matter, papers, evidence));
+  return { ...nothing, parts: withoutRepeats(parts), conflicts, incomplete: scope.missing.length > 0 };
+}
+
+function ofMatter(
+  matter: Matter,
+  asked: Understanding,
+  evidence: readonly Evidence[],
+  papers: ReadonlyMap<string, PaperDocument>,
+): ProposedPart[] {
+  const [intent = "general"] = asked.intents;
+  const own = evidence.filter(({ document }) => matter.documents.includes(document) || matter.later.includes(document));
+  const main = mainRoles[intent] ?? ["topic", "general"];
+  const parts = own.map((one) =>
+    partOf(one, papers.get(one.document), main.includes(one.role) || one.role === "topic"),
+  );
+  const registered = registerAnswers.includes(intent)
+    ? matter.cases.map((entry) => registerPart(entry, matter.documents.length === 0))
+    : [];
+  return [...parts.filter((part) => part.main), ...parts.filter((part) => !part.main), ...registered];
+}
+
+function partOf(evidence: Evidence, paper: PaperDocument | undefined, main: boolean): ProposedPart {
+  return evidence.role === "head" && paper ? headPart(evidence, paper, main) : quotedPart(evidence, paper, main);
+}
+
+/** The same words of the same paper are said once. */
+function withoutRepeats(parts: readonly ProposedPart[]): ProposedPart[] {
+  const seen = new Set<string>();
+  return parts.filter(({ claim }) => {
+    const isNew = !seen.has(claim.text);
+    seen.add(claim.text);
+    return isNew;
+  });
+}

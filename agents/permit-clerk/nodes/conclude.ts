@@ -1,0 +1,100 @@
+import type { RunnableConfig } from "@langchain/core/runnables";
+import type { Access } from "../../../src/core/access.ts";
+import type { Claim, Draft, SearchProof } from "../../../src/core/draft.ts";
+import { citationsOf } from "../../../src/core/verify/cited-content.ts";
+import type { Archive } from "../../../tools/tool.ts";
+import { accessOf } from "../access.ts";
+import type { Checked, Gathered, PermitClerk, Proposal } from "../state.ts";
+
+/** Unread papers told of at most; their number may be that of a whole archive of scans. */
+const mostUnreadable = 20;
+
+/** Makes the findings: what held, what did not and why, what was searched, and what an evaluator needs to repeat it. */
+export function createConclude(archive: Archive, software: string) {
+  return async (state: PermitClerk, config: RunnableConfig): Promise<Partial<PermitClerk>> => {
+    const access = accessOf(config);
+    const { proposal, checked, gathered } = state;
+    const { clarification, nearest } = proposal;
+    const outcome = outcomeOf(proposal, checked);
+    const claims = outcome === "not_found" || outcome === "needs_clarification" ? [] : numbered(checked.filter(holds));
+    const withheld = numbered(
+      checked.filter((one) => !holds(one)),
+      claims.length,
+    );
+    const conflicts = claims.length > 0 ? state.conflicts : [];
+    const findings = {
+      outcome,
+      claims,
+      withheld,
+      conflicts,
+      ...(clarification && outcome === "needs_clarification" ? { clarification } : {}),
+      search: await proofOf(gathered, nearest, archive, access),
+      labels: await labelsOf({ claims, withheld, conflicts }, archive, access),
+      made: { archive: await archive.documents.fingerprint(), index: archive.passages.fingerprint, software },
+    };
+    return { findings };
+  };
+}
+
+function holds({ claim }: Checked): boolean {
+  return claim.verdict === "supported";
+}
+
+/** Without any part of the answer itself there is none, however much of what rounds it off may hold. */
+function outcomeOf({ clarification, incomplete, parts }: Proposal, checked: readonly Checked[]): Draft["outcome"] {
+  if (clarification) return "needs_clarification";
+  const main = checked.filter(({ part }) => part.main);
+  if (parts.length === 0 || !main.some(holds)) return "not_found";
+  return incomplete || !main.every(holds) ? "partly_answered" : "answered";
+}
+
+function numbered(checked: readonly Checked[], before = 0): Claim[] {
+  return checked.map(({ claim: { text, verdict, reasons, citations } }, position) => ({
+    id: `c${before + position + 1}`,
+    text,
+    verdict,
+    reasons: [...reasons, ...citations.flatMap((cited) => (cited.found ? [] : cited.reasons))],
+    citations: citations.flatMap(({ citation }) => citation ?? []),
+  }));
+}
+
+async function proofOf(
+  gathered: Gathered,
+  nearest: SearchProof["nearest"],
+  archive: Archive,
+  access: Access,
+): Promise<SearchProof> {
+  const { queries, tools } = gathered;
+  const { documents: all } = await archive.documents.count(access);
+  const unread = await archive.documents.list({ access, unreadable: true });
+  const ofScope = new Set(gathered.scope.matters.flatMap(({ documents }) => documents));
+  const near = unread.filter(({ ref }) => ofScope.has(ref.id));
+  const told = (near.length > 0 ? near : unread).slice(0, mostUnreadable);
+  return {
+    queries,
+    tools,
+    documentsSearched: Math.max(all, gathered.documentsSearched),
+    nearest,
+    unreadable: told.flatMap(({ ref, unreadablePages }) =>
+      unreadablePages.map(({ page, reason }) => ({ document: ref, page, reason })),
+    ),
+  };
+}
+
+/** Who may read the draft must hold the labels of everything that it cites. */
+async function labelsOf(
+  findings: Pick<Draft, "claims" | "withheld" | "conflicts">,
+  archive: Archive,
+  access: Access,
+): Promise<string[]> {
+  const cited = citationsOf(findings).flatMap(documentsOf);
+  const ids = [...new Set(cited)];
+  if (ids.length === 0) return [];
+  const documents = await archive.documents.list({ access, ids });
+  return [...new Set(documents.flatMap(({ labels }) => labels))].sort();
+}
+
+function documentsOf(citation: Claim["citations"][number]): string[] {
+  if (citation.kind === "passage") return [citation.document.id];
+  return citation.kind === "derived" ? citation.inputs.flatMap(documentsOf) : [];
+}

@@ -1,0 +1,21 @@
+import type { RunnableConfig } from "@langchain/core/runnables";
+import type { Archive } from "../../../tools/tool.ts";
+import { accessOf } from "../access.ts";
+import { investigate } from "../planner/investigate.ts";
+import { Recorder } from "../planner/recorder.ts";
+import { resolveScope } from "../planner/scope.ts";
+import type { PermitClerk } from "../state.ts";
+
+/** The planner in code: looks up what the question names, then seeks there what it asks. Only tools are called. */
+export function createGather(archive: Archive) {
+  return async ({ understanding }: PermitClerk, config: RunnableConfig): Promise<Partial<PermitClerk>> => {
+    const recorder = new Recorder({ archive, access: accessOf(config) });
+    const resolved = await resolveScope(understanding, recorder);
+    const { evidence, nearest } = await investigate(understanding, resolved, recorder);
+    const known = new Set(resolved.documents.map(({ document }) => document.id));
+    const others = [...new Set(evidence.map(({ document }) => document))].filter((id) => !known.has(id));
+    const documents = [...resolved.documents, ...(await recorder.papers(others))];
+    const { scope, registers } = resolved;
+    return { gathered: { scope, registers, documents, evidence, nearest, ...recorder.record } };
+  };
+}

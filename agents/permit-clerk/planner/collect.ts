@@ -1,0 +1,110 @@
+import { foldDiacritics } from "../../../src/core/text/plain.ts";
+import { anyFits, tokensOf } from "../../../src/core/question/cues.ts";
+import { topicWords } from "../../../src/core/question/topics.ts";
+import type { Understanding } from "../../../src/core/question/understanding.ts";
+import type { Evidence, Matter, PaperDocument, Sentence } from "../state.ts";
+import { valuesOf } from "./matters.ts";
+import type { Recorder } from "./recorder.ts";
+import type { Wanted } from "./roles.ts";
+import { headsAbove, sentenceAt, sentencesOfPaper } from "./sentences.ts";
+
+/** The sentences of a case's papers that tell what is wanted, in the order of the papers. */
+export async function collect(
+  wanted: Wanted,
+  matter: Matter,
+  papers: ReadonlyMap<string, PaperDocument>,
+  asked: Understanding,
+  recorder: Recorder,
+): Promise<Evidence[]> {
+  const found: Evidence[] = [];
+  for (const id of [...matter.documents, ...matter.later]) {
+    const paper = papers.get(id);
+    if (!paper || paper.duplicateOf || (wanted.kinds && !wanted.kinds.includes(paper.kind))) continue;
+    const sentences = await sentencesOfPaper(paper, searchOf(wanted, asked), recorder);
+    found.push(...(wanted.fact ? ofFact(wanted, paper, sentences) : ofWords(wanted, sentences, asked)));
+  }
+  return best(found, wanted.most);
+}
+
+function searchOf({ search }: Wanted, asked: Understanding): string {
+  return [search, ...asked.topics.map((topic) => topicWords(topic).search)].join(" ");
+}
+
+function ofFact(wanted: Wanted, paper: PaperDocument, sentences: readonly Sentence[]): Evidence[] {
+  return paper.facts.flatMap((fact): Evidence[] => {
+    if (fact.field !== wanted.fact) return [];
+    const sentence = sentenceAt(sentences, fact.page, fact.start);
+    return sentence ? [{ ...sentence, role: wanted.role, weight: 10 }] : [];
+  });
+}
+
+function ofWords(wanted: Wanted, sentences: readonly Sentence[], asked: Understanding): Evidence[] {
+  return sentences.flatMap((sentence): Evidence[] => {
+    const text = foldDiacritics(sentence.text).replace(/\s+/gu, " ");
+    if (!wanted.says?.test(text) || wanted.not?.test(text) || isFurniture(text)) return [];
+    if (wanted.grounds !== undefined && isGrounds(sentence) !== wanted.grounds) return [];
+    const heads = headsAbove(sentences, sentence);
+    return [{ ...sentence, role: wanted.role, weight: weightOf(text, asked), ...(heads ? { heads } : {}) }];
+  });
+}
+
+function weightOf(text: string, asked: Understanding): number {
+  const tokens = tokensOf(text);
+  const topics = asked.topics.filter((topic) => anyFits(topicWords(topic).answered, tokens)).length;
+  const words = asked.keywords.filter((word) => anyFits([stemOf(word)], tokens)).length;
+  return 3 * topics + words;
+}
+
+/** A word of the question as a cue: its beginning, so that other cases of it fit. */
+export function stemOf(word: string): string {
+  const plain = foldDiacritics(word);
+  return plain.length <= 4 ? plain : `${plain.slice(0, Math.max(4, plain.length - 2))}*`;
+}
+
+export function isGrounds({ headingPath }: Sentence): boolean {
+  return headingPath.some((heading) => /uzasadnienie/iu.test(heading.replace(/\s/gu, "")));
+}
+
+/** Too short to tell anything, or a heading. */
+function isFurniture(text: string): boolean {
+  return (text.match(/\p{L}/gu)?.length ?? 0) < 12;
+}
+
+function best(found: readonly Evidence[], most: number): Evidence[] {
+  const kept = [...found].sort((a, b) => b.weight - a.weight).slice(0, most);
+  return found.filter((one) => kept.includes(one));
+}
+
+/** Sentences of the case's papers that answer a topic: a height, a category, an agreement. */
+export async function collectTopics(
+  matter: Matter,
+  papers: ReadonlyMap<string, PaperDocument>,
+  asked: Understanding,
+  recorder: Recorder,
+): Promise<Evidence[]> {
+  const found: Evidence[] = [];
+  const search = asked.topics.map((topic) => topicWords(topic).search).join(" ");
+  for (const id of matter.documents) {
+    const paper = papers.get(id);
+    if (!paper || paper.duplicateOf || paper.kind === "local_plan") continue;
+    for (const sentence of await sentencesOfPaper(paper, search, recorder)) {
+      const tokens = tokensOf(sentence.text);
+      const fits = asked.topics.filter((topic) => {
+        const { answered, unit } = topicWords(topic);
+        return anyFits(answered, tokens) && (!unit || unit.test(foldDiacritics(sentence.text)));
+      });
+      if (fits.length > 0 && !isGrounds(sentence))
+        found.push({ ...sentence, role: "topic", weight: 5 * fits.length + weightOf(sentence.text, asked) });
+    }
+  }
+  return best(found, 6);
+}
+
+/** The named objects of a question about a party: the papers must speak of them. */
+export function mentions(sentence: Sentence, paper: PaperDocument | undefined, words: readonly string[]): boolean {
+  const tokens = tokensOf(sentence.text);
+  return (
+    paper !== undefined &&
+    words.some((word) => anyFits([stemOf(word)], tokens) || valuesOf(paper, "parcel").includes(word))
+  );
+}

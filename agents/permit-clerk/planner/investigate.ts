@@ -1,0 +1,62 @@
+import type { Intent } from "../../../src/core/question/intents.ts";
+import { planTopics } from "../../../src/core/question/topics.ts";
+import type { Understanding } from "../../../src/core/question/understanding.ts";
+import type { Evidence, Matter, Nearest, PaperDocument } from "../state.ts";
+import { collect, collectTopics } from "./collect.ts";
+import { collectHead } from "./heads.ts";
+import { collectAreas } from "./plan-areas.ts";
+import type { Recorder } from "./recorder.ts";
+import { wantedBy } from "./roles.ts";
+import type { ResolvedScope } from "./scope.ts";
+import { searchByWords } from "./search.ts";
+
+/** Intents answered by what a paper is, beside what it says. */
+const wantsHeads: readonly Intent[] = ["case_documents", "issuer_and_date", "property_history"];
+
+export interface Investigation {
+  evidence: Evidence[];
+  nearest: Nearest[];
+}
+
+/** What the question asks, sought where its scope says. */
+export async function investigate(
+  asked: Understanding,
+  resolved: ResolvedScope,
+  recorder: Recorder,
+): Promise<Investigation> {
+  const { scope, documents } = resolved;
+  if (asked.areaSymbols.length > 0) return { evidence: await collectAreas(asked, recorder), nearest: [] };
+  if (scope.named.length === 0) return searchByWords(asked, recorder);
+  const papers = new Map(documents.map((paper) => [paper.document.id, paper]));
+  const evidence: Evidence[] = [];
+  for (const matter of scope.matters) evidence.push(...(await ofMatter(matter, papers, asked, recorder)));
+  return { evidence, nearest: [] };
+}
+
+async function ofMatter(
+  matter: Matter,
+  papers: ReadonlyMap<string, PaperDocument>,
+  asked: Understanding,
+  recorder: Recorder,
+): Promise<Evidence[]> {
+  const [intent = "general"] = asked.intents;
+  const evidence: Evidence[] = [];
+  for (const wanted of wantedBy[intent] ?? [])
+    evidence.push(...(await collect(wanted, matter, papers, asked, recorder)));
+  if (asksTopic(asked)) evidence.push(...(await collectTopics(matter, papers, asked, recorder)));
+  if (wantsHeads.includes(intent)) {
+    for (const id of matter.documents) {
+      const paper = papers.get(id);
+      const head = paper && (await collectHead(paper, recorder));
+      if (head) evidence.push(head);
+    }
+  }
+  return evidence;
+}
+
+/** A figure or a feature is asked: of a planning decision, a design, a permit. */
+function asksTopic({ intents, topics }: Understanding): boolean {
+  const [intent] = intents;
+  if (intent === "agreement" || intent === "category_and_volume") return false;
+  return intent === "design_figure" || topics.some((topic) => planTopics.includes(topic) || topic === "usable_area");
+}

@@ -1,0 +1,71 @@
+import type { DocumentFact, DocumentKind } from "../../../src/core/document.ts";
+import { matchParcel, parseParcel } from "../../../src/core/identity/parcel.ts";
+import { sameSignature, signatureCase } from "../../../src/core/identity/signature.ts";
+import type { PermitCase } from "../../../src/core/permit.ts";
+import type { Matter, PaperDocument } from "../state.ts";
+
+/** Papers by case: those of one signature; a paper without one by its decision, or for itself. */
+export function mattersOf(documents: readonly PaperDocument[]): Matter[] {
+  const matters = new Map<string, Matter>();
+  for (const paper of documents) {
+    const key = matterKey(paper);
+    const matter = matters.get(key) ?? { key, documents: [], later: [], cases: [], match: "same" };
+    matter.documents.push(paper.document.id);
+    matters.set(key, matter);
+  }
+  return [...matters.values()];
+}
+
+export function matterKey(paper: PaperDocument): string {
+  if (paper.signature) return signatureCase(paper.signature);
+  if (paper.decisionNumber) return `${paper.decisionNumber} ${paper.date ?? ""}`;
+  return paper.document.id;
+}
+
+export function valuesOf(paper: Pick<PaperDocument, "facts">, field: DocumentFact["field"]): string[] {
+  return paper.facts.filter((fact) => fact.field === field).map(({ value }) => value);
+}
+
+/** Papers that decide: what their operative part names is what the case is about. */
+const deciding: readonly DocumentKind[] = [
+  "permit_decision",
+  "planning_decision",
+  "appeal_decision",
+  "notification_result",
+  "occupancy",
+];
+const asking: readonly DocumentKind[] = ["application", "notification", "site_plan", "plan_extract"];
+
+/**
+ * The papers that tell what a case is about. A list of parties, a delivery receipt or a letter names neighbours, and
+ * a neighbour's parcel is never the case's.
+ */
+export function tellingSubject(papers: readonly PaperDocument[]): PaperDocument[] {
+  for (const kinds of [deciding, asking]) {
+    const own = papers.filter(
+      ({ kind, facts }) => kinds.includes(kind) && facts.some(({ field }) => field === "parcel" || field === "address"),
+    );
+    if (own.length > 0) return own;
+  }
+  return papers.filter(({ kind }) => !["parties", "delivery", "letter", "appeal"].includes(kind));
+}
+
+/** Does the register entry belong to the case of these papers? Number, date or signature may be the planted or real error: two of them must agree. */
+export function belongsTo(entry: PermitCase, papers: readonly PaperDocument[]): boolean {
+  const own = papers.filter(({ kind }) => deciding.includes(kind) || kind === "notification" || kind === "application");
+  if (entry.signature) {
+    const { signature } = entry;
+    if (own.some((paper) => paper.signature && sameSignature(paper.signature, signature))) return true;
+  }
+  return own.some((paper) => {
+    const sameNumber = entry.number !== null && paper.decisionNumber === entry.number;
+    const sameDate = entry.date !== null && paper.date === entry.date;
+    const parcels = tellingSubject([paper]).flatMap((one) => valuesOf(one, "parcel"));
+    const sameParcel = entry.parcels.some((held) =>
+      parcels.some((parcel) => matchParcel(parseParcel(parcel), parseParcel(held)) !== "different"),
+    );
+    const sameApplication =
+      entry.applicationNumber !== undefined && valuesOf(paper, "applicationNumber").includes(entry.applicationNumber);
+    return [sameNumber, sameDate, sameParcel, sameApplication].filter(Boolean).length >= 2;
+  });
+}

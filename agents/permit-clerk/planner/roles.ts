@@ -1,0 +1,272 @@
+import type { DocumentKind, FactField } from "../../../src/core/document.ts";
+import type { Intent } from "../../../src/core/question/intents.ts";
+
+/** What a sentence tells of a case. */
+export const roles = [
+  "outcome",
+  "head",
+  "finality",
+  "transfer",
+  "change",
+  "expiry",
+  "objection",
+  "filing",
+  "opinion",
+  "occupancy",
+  "ground",
+  "appeal",
+  "party",
+  "delivery",
+  "deficiency",
+  "term",
+  "category",
+  "volume",
+  "validity",
+  "applicant",
+  "designer",
+  "topic",
+  "plan",
+  "force",
+  "general",
+] as const;
+export type Role = (typeof roles)[number];
+
+/** Which sentences of which papers answer. Patterns are read against folded text (no diacritics, lower case). */
+export interface Wanted {
+  role: Role;
+  kinds?: readonly DocumentKind[];
+  /** The sentence that a fact of the paper was read from. */
+  fact?: FactField;
+  says?: RegExp;
+  not?: RegExp;
+  /** Only in the grounds of a decision, or only outside of them. */
+  grounds?: boolean;
+  /** At most so many sentences of one case. */
+  most: number;
+  /** Official words, to search long papers by. */
+  search: string;
+}
+
+const decisions: readonly DocumentKind[] = [
+  "permit_decision",
+  "planning_decision",
+  "appeal_decision",
+  "notification_result",
+];
+const outcome: Wanted = {
+  role: "outcome",
+  fact: "outcome",
+  kinds: [...decisions, "occupancy"],
+  most: 6,
+  search: "decyzja",
+};
+const finality: Wanted = { role: "finality", fact: "finalityDate", most: 3, search: "ostateczna z dniem" };
+const day = String.raw`(?:\d{1,2}[ .-](?:\d{1,2}|\p{L}+)[ .-]\d{4}|\d{4}-\d{2}-\d{2})`;
+
+/** A party's words are no authority's ground (DOMAIN.md). */
+const partysWords =
+  /podnos|podnios|zarzuc|zarzut|twierdz|zdaniem|wnosi[ l]|wnosz|wnios\p{L}* o |wniesli|uwaza|w ocenie (?:stron|wnios|inwest|sasiad|skarz|odwol)|oswiadczy|argument|wyjasni[al]|sprzeciwia|obawia/u;
+
+export const wantedBy: Readonly<Partial<Record<Intent, readonly Wanted[]>>> = {
+  permit_lookup: [outcome, finality],
+  decision_outcome: [{ ...outcome, kinds: [...decisions, "occupancy", "order", "opinion"] }, finality],
+  issuer_and_date: [{ ...outcome, kinds: [...decisions, "occupancy", "order", "opinion", "finality", "call"] }],
+  property_history: [outcome],
+  finality: [
+    finality,
+    {
+      role: "finality",
+      says: /(?:nie (?:jest|stala sie)|niniejsz\p{L}*|decyzj\p{L}*).{0,60}ostateczn|(?:klauzul|stwierdz).{0,40}ostateczn/u,
+      not: /pouczeni|przysluguje|moze zosta|mozna rozpocz|przed uplyw|z chwila|z dniem doreczenia|po uzyskaniu|ostatecznej decyzji/u,
+      grounds: false,
+      most: 2,
+      search: "decyzja stała się ostateczna",
+    },
+    { ...outcome, role: "appeal", kinds: ["appeal_decision"] },
+  ],
+  transfer: [
+    {
+      role: "transfer",
+      kinds: ["permit_decision"],
+      says: /przenos\p{L}*\s|przenosi\s|(?:na rzecz|zgod\p{L}*).{0,80}(?:przenies|decyzj)/u,
+      grounds: false,
+      most: 6,
+      search: "przenoszę decyzję na rzecz",
+    },
+  ],
+  replacement_design: [
+    { ...outcome, role: "outcome", most: 6 },
+    {
+      role: "change",
+      kinds: ["permit_decision", "design", "site_plan", "application"],
+      says: /(?:zmian|zmieni|zamienn|zamiast|dotychczas|pierwotn|w miejsce|odstapien|bylo|jest|zwieksz|zmniejsz|z .{1,30} na ).*\d|\d.*(?:zamiast|w miejsce|dotychczas|pierwotn)/u,
+      most: 10,
+      search: "projekt zamienny zmiana istotne odstąpienie zamiast dotychczas",
+    },
+  ],
+  expiry: [
+    {
+      role: "expiry",
+      says: /wygas|(?:nie\s)?rozpocz\p{L}*.{0,40}(?:budow|robot)|(?:budow|robot)\p{L}*.{0,60}(?:nie\s)?(?:rozpocz|przerw)|dziennik\p{L}* budowy|przerw\p{L}* .{0,30}(?:budow|robot)/u,
+      not: partysWords,
+      most: 6,
+      search: "wygaśnięcie decyzji rozpoczęcie budowy dziennik budowy przerwa",
+    },
+    finality,
+    outcome,
+  ],
+  objection: [
+    { ...outcome, role: "objection", kinds: ["notification_result"] },
+    {
+      role: "term",
+      kinds: ["notification_result", "notification", "call", "order", "letter", "case_log"],
+      says: /(?:sprzeciw|zgloszeni).*(?:termin|\d+ dni|dni od|uplyw)|(?:termin|uplyw|\d+ dni).*(?:sprzeciw|zgloszeni)|przerywa bieg/u,
+      most: 4,
+      search: "termin do wniesienia sprzeciwu 21 dni 30 dni zgłoszenie",
+    },
+    {
+      role: "filing",
+      kinds: ["notification", "notification_result"],
+      says: new RegExp(String.raw`(?:wplyn|zlozon|dokonan|zgloszeni).*${day}`, "u"),
+      most: 2,
+      search: "zgłoszenie wpłynęło dnia",
+    },
+  ],
+  agreement: [
+    { ...outcome, role: "opinion", kinds: ["opinion", "order"] },
+    {
+      role: "opinion",
+      kinds: ["opinion", "order", "permit_decision", "planning_decision", "notification_result"],
+      says: /uzgodni|uzgadnia|zaopiniowa|opiniuj|opini|nie zajal\p{L}* stanowiska|milcz|stanowisk|bez uwag|zastrzezen/u,
+      not: /^(?:wnios|prosz|zwracam sie|wnosz)|o uzgodnienie|o wydanie opinii|o opini/u,
+      most: 5,
+      search: "uzgodnienie opinia konserwator zabytków przeciwpożarowa sanitarna",
+    },
+  ],
+  occupancy: [
+    { ...outcome, role: "occupancy", kinds: ["occupancy"] },
+    {
+      role: "occupancy",
+      kinds: ["occupancy", "letter", "case_log", "finality"],
+      says: /pozwoleni\p{L}* na uzytkowanie|zakonczeni\p{L}* budowy|przystapi\p{L}* do uzytkowania/u,
+      not: /moze|nalezy|obowiaz|przed przystapieniem|wymagan|dopiero po/u,
+      most: 3,
+      search: "pozwolenie na użytkowanie zakończenie budowy",
+    },
+  ],
+  appeal: [
+    { ...outcome, role: "appeal", kinds: ["appeal_decision"] },
+    {
+      role: "appeal",
+      kinds: ["appeal", "appeal_decision", "finality", "letter", "case_log", "permit_decision"],
+      says: /odwola(?:l|n)/u,
+      not: /pouczeni|przysluguje|sluzy|za posrednictwem|w terminie 14 dni|w terminie czternastu|zrzec sie/u,
+      most: 4,
+      search: "odwołanie od decyzji",
+    },
+  ],
+  refusal_ground: [
+    {
+      role: "ground",
+      says: /niezgodn|narusz|sprzeczn|nie spelni|nie usun|nie uzupelni|nie zosta|nie przedloz|nie dolacz|nie wykaza|przekracz|przekroczy|nie odpowiada|nie pozwala|nie dopuszcza|art\. ?35 ust\. ?[45]|bezprzedmiot|wycofa|cofn|zbyt|mniej(?:sz\p{L}*)? niz|wieksz\p{L}* niz|wyzsz\p{L}* niz|nie zapewni|brak/u,
+      not: partysWords,
+      grounds: true,
+      most: 5,
+      search: "niezgodność narusza nie spełnia odmowa uzasadnienie",
+    },
+    outcome,
+  ],
+  delivery: [
+    {
+      role: "delivery",
+      kinds: ["delivery", "parties", "case_log", "finality"],
+      says: new RegExp(
+        String.raw`(?:dorecz|odebra|odbior|odbi|awiz|zwrot).*${day}|${day}.*(?:dorecz|odebra|odbior|awiz|zwrot)`,
+        "u",
+      ),
+      most: 8,
+      search: "doręczono odebrał data doręczenia potwierdzenie odbioru",
+    },
+  ],
+  party: [
+    {
+      role: "party",
+      kinds: [
+        "parties",
+        "delivery",
+        "permit_decision",
+        "planning_decision",
+        "appeal",
+        "appeal_decision",
+        "notification_result",
+        "letter",
+      ],
+      says: /stron|wlasciciel|uzytkownik\p{L}* wieczyst|sasied|uczestni|dz(?:\.|ial)/u,
+      most: 8,
+      search: "strony postępowania właściciel działki sąsiedniej",
+    },
+  ],
+  call: [
+    {
+      role: "deficiency",
+      kinds: ["call", "order"],
+      says: /wzywa|uzupelni|usuni|brak|nalezy|przedloz|dolacz|zlozy|dostarcz|doprowadz|nieprawidlowosc|^(?:\d{1,2}[.)]|[a-z]\)|[-–•])/u,
+      not: /pouczeni|bez rozpoznania|skutkowac|przysluguje|otrzymuj|odwolani|zazaleni/u,
+      most: 10,
+      search: "wezwanie uzupełnienie braków termin",
+    },
+    {
+      role: "term",
+      kinds: ["call", "order"],
+      says: /termin\p{L}*.{0,60}(?:\d|siedmi|czternast|trzydzie|miesi)|(?:\d+|siedmiu|czternastu) dni|do dnia/u,
+      not: /pouczenie|zazaleni\p{L}* (?:w terminie|sluzy|przysluguje)|przysluguje/u,
+      most: 2,
+      search: "w terminie dni od doręczenia",
+    },
+  ],
+  category_and_volume: [
+    { role: "category", fact: "category", most: 6, search: "kategoria obiektu" },
+    { role: "volume", fact: "volume", most: 6, search: "kubatura" },
+  ],
+  planning_decision: [
+    { ...outcome, kinds: ["planning_decision"] },
+    finality,
+    {
+      role: "validity",
+      kinds: ["planning_decision", "finality", "letter", "case_log"],
+      says: /wygas|wazn|traci moc|ostateczn/u,
+      not: /przysluguje|pouczeni|stwierdza sie wygasniecie, jezeli/u,
+      most: 3,
+      search: "wygaśnięcie decyzji o warunkach zabudowy ostateczna",
+    },
+  ],
+  applicant: [
+    { role: "applicant", fact: "applicant", most: 3, search: "inwestor wnioskodawca" },
+    {
+      role: "applicant",
+      kinds: [
+        "permit_decision",
+        "planning_decision",
+        "application",
+        "notification",
+        "notification_result",
+        "occupancy",
+        "appeal_decision",
+      ],
+      says: /po rozpatrzeniu wniosku|na wniosek|inwestor|wnioskodawc|(?:dla|na rzecz):?\s|zglaszajac/u,
+      not: /obowiaz|nalezy|moze |przysluguje|zawiadomi|uzasadnieni/u,
+      most: 3,
+      search: "inwestor wnioskodawca po rozpatrzeniu wniosku",
+    },
+  ],
+  designer: [
+    {
+      role: "designer",
+      says: /projektant|projektowal|zaprojektowal|autor\p{L}* projekt|opracowal|sporzadzon\p{L}* przez|jednostk\p{L}* projektow|pracowni/u,
+      not: /obowiazk|nadzor autorski|oswiadczenie projektanta o|powinien/u,
+      most: 4,
+      search: "projektant uprawnienia opracował",
+    },
+  ],
+  design_figure: [],
+};

@@ -1,0 +1,216 @@
+import type { PermitCase } from "../../../src/core/permit.ts";
+import { matchAddress, parseAddress } from "../../../src/core/identity/address.ts";
+import { matchParcel, parseParcel } from "../../../src/core/identity/parcel.ts";
+import type { Understanding } from "../../../src/core/question/understanding.ts";
+import type { CaseDocument } from "../../../tools/list-case-documents.ts";
+import type { Gathered, Matter, PaperDocument, Scope } from "../state.ts";
+import { belongsTo, mattersOf, matterKey, tellingSubject, valuesOf } from "./matters.ts";
+import type { Recorder } from "./recorder.ts";
+import { isFound, lookUpSubjects, type Subject } from "./subjects.ts";
+
+export interface ResolvedScope {
+  scope: Scope;
+  documents: PaperDocument[];
+  registers: Gathered["registers"];
+}
+
+/** More cases than this are not gone into one by one. */
+const mostMatters = 12;
+
+/** From what the question names to the cases that are meant. */
+export async function resolveScope(asked: Understanding, recorder: Recorder): Promise<ResolvedScope> {
+  const subjects = await lookUpSubjects(asked, recorder);
+  const documents = new Map<string, PaperDocument>();
+  for (const { documents: found } of subjects) for (const paper of found) documents.set(paper.document.id, paper);
+  const registers = subjects.flatMap((subject) => subject.registers).slice(0, subjects[0]?.registers.length);
+  const named = subjects.map(({ label }) => label);
+  const choices = subjects.map((subject) => ({ subject, matters: mattersOfSubject(subject, asked) }));
+  const missing = choices.filter(({ matters }) => matters.length === 0).map(({ subject }) => subject.label);
+  const found = choices.filter(({ matters }) => matters.length > 0);
+  let matters = await completed(joined(found), documents, recorder);
+  if (found.length > 0 && matters.length === 0) missing.push(named.join(" i "));
+  const inYears = matters.filter((matter) => ofYears(matter, asked, documents));
+  if (matters.length > 0 && inYears.length === 0) missing.push(`${named.join(", ")} z roku ${asked.years.join(", ")}`);
+  matters = inYears.slice(0, mostMatters);
+  return { scope: { named, missing, matters }, documents: [...documents.values()], registers };
+}
+
+function mattersOfSubject(subject: Subject, asked: Understanding): Matter[] {
+  if (!isFound(subject)) return [];
+  const matters = mattersOf(subject.documents.filter(({ match }) => match !== "case" || subject.kind !== "decision"));
+  const papers = new Map(subject.documents.map((paper) => [paper.document.id, paper]));
+  const own = matters.flatMap((matter): Matter[] => {
+    const held = matter.documents.flatMap((id) => papers.get(id) ?? []);
+    const match = matchOf(subject, held, asked);
+    return match ? [{ ...matter, match }] : [];
+  });
+  for (const entry of subject.cases) attach(entry, own, papers);
+  const same = own.filter(({ match }) => match === "same");
+  return same.length > 0 ? same : own;
+}
+
+/** A register entry joins the case of its papers, or stands for a case of which there are none. */
+function attach(entry: PermitCase, matters: Matter[], papers: ReadonlyMap<string, PaperDocument>): void {
+  const home = matters.find(({ documents }) =>
+    belongsTo(
+      entry,
+      documents.flatMap((id) => papers.get(id) ?? []),
+    ),
+  );
+  if (home) {
+    if (!home.cases.some((known) => sameEntry(known, entry))) home.cases.push(entry);
+    return;
+  }
+  const key = `${entry.register.name} ${entry.number ?? entry.rawNumber ?? ""} ${entry.date ?? ""}`;
+  const match = entry.match === "exact" ? "same" : "possible";
+  matters.push({ key: entry.signature ?? key, documents: [], later: [], cases: [entry], match });
+}
+
+function sameEntry(a: PermitCase, b: PermitCase): boolean {
+  return JSON.stringify([a.register.name, a.rows]) === JSON.stringify([b.register.name, b.rows]);
+}
+
+/** Whether a case is the one asked for: by what its deciding papers say, not by a neighbour on a list. */
+function matchOf(subject: Subject, held: readonly CaseDocument[], asked: Understanding): Matter["match"] | undefined {
+  if (subject.kind !== "parcel" && subject.kind !== "address") return held.length > 0 ? "same" : undefined;
+  // Who asks whether a neighbour was a party asks for the papers that name the neighbour.
+  if (asked.intents[0] === "party" || asked.intents[0] === "delivery") {
+    return held.some(({ match }) => match === "same") ? "same" : undefined;
+  }
+  const matches = tellingSubject(held).flatMap((paper) => matchesOf(subject, paper));
+  return matches.includes("same") ? "same" : matches.includes("possible") ? "possible" : undefined;
+}
+
+function matchesOf(subject: Subject, paper: PaperDocument): ("same" | "possible" | "different")[] {
+  if (subject.kind === "address") {
+    const wanted = parseAddress(subject.label);
+    return valuesOf(paper, "address").map((value) => {
+      const there = parseAddress(value);
+      return wanted && there ? matchAddress(wanted, there) : "different";
+    });
+  }
+  const wanted = parcelOf(subject);
+  return valuesOf(paper, "parcel").map((value) => matchParcel(wanted, parseParcel(value)));
+}
+
+function parcelOf({ label }: Subject) {
+  const [number = "", ...rest] = label.replace(/^dz\. nr /u, "").split(", ");
+  const sheet = rest.find((part) => part.startsWith("AM-"))?.slice(3);
+  const precinct = rest.find((part) => part.startsWith("obręb "))?.slice(6);
+  return { number, ...(sheet ? { sheet } : {}), ...(precinct ? { precinct } : {}) };
+}
+
+/** What every named thing has in common; things of one kind (two parcels) may also stand side by side. */
+function joined(found: { subject: Subject; matters: Matter[] }[]): Matter[] {
+  const kinds = [...new Set(found.map(({ subject }) => subject.kind))];
+  const byKind = kinds.map((kind) => {
+    const lists = found.filter(({ subject }) => subject.kind === kind).map(({ matters }) => matters);
+    const common = lists.reduce((all, matters) => intersection(all, matters));
+    return common.length > 0 ? common : unite(lists.flat());
+  });
+  return byKind.length === 0 ? [] : byKind.reduce((all, matters) => intersection(all, matters));
+}
+
+function intersection(all: readonly Matter[], others: readonly Matter[]): Matter[] {
+  return all.flatMap((matter) => {
+    const other = others.find((candidate) => isSameMatter(matter, candidate));
+    return other ? [merge(matter, other)] : [];
+  });
+}
+
+function unite(matters: readonly Matter[]): Matter[] {
+  const united: Matter[] = [];
+  for (const matter of matters) {
+    const known = united.findIndex((other) => isSameMatter(other, matter));
+    if (known < 0) united.push(matter);
+    else united[known] = merge(united[known] as Matter, matter);
+  }
+  return united;
+}
+
+function isSameMatter(a: Matter, b: Matter): boolean {
+  return a.key === b.key || a.cases.some((entry) => b.cases.some((other) => sameEntry(entry, other)));
+}
+
+function merge(a: Matter, b: Matter): Matter {
+  return {
+    ...(a.documents.length >= b.documents.length ? a : b),
+    cases: [...a.cases, ...b.cases.filter((entry) => !a.cases.some((known) => sameEntry(known, entry)))],
+    match: a.match === "same" && b.match === "same" ? "same" : "possible",
+  };
+}
+
+/** Adds what was found by one identity only: register entries of the papers, papers of the entries, later papers. */
+async function completed(
+  matters: readonly Matter[],
+  documents: Map<string, PaperDocument>,
+  recorder: Recorder,
+): Promise<Matter[]> {
+  const all: Matter[] = [];
+  for (const matter of matters.slice(0, mostMatters)) {
+    const whole = { ...matter, documents: [...matter.documents], later: [...matter.later], cases: [...matter.cases] };
+    if (whole.documents.length === 0) await addPapers(whole, documents, recorder);
+    await addEntries(whole, documents, recorder);
+    await addLater(whole, documents, recorder);
+    all.push(whole);
+  }
+  return all;
+}
+
+async function addPapers(matter: Matter, documents: Map<string, PaperDocument>, recorder: Recorder): Promise<void> {
+  const signature = matter.cases.find((entry) => entry.signature)?.signature;
+  if (!signature) return;
+  for (const paper of await recorder.list({ signature })) {
+    documents.set(paper.document.id, paper);
+    matter.documents.push(paper.document.id);
+    matter.key = matterKey(paper);
+  }
+}
+
+async function addEntries(matter: Matter, documents: Map<string, PaperDocument>, recorder: Recorder): Promise<void> {
+  const papers = papersOf(matter, documents);
+  const signature = papers.find((paper) => paper.signature)?.signature;
+  const numbers = [
+    ...new Set(papers.flatMap(({ kind, decisionNumber }) => (kind === "order" ? [] : decisionNumber) ?? [])),
+  ];
+  const queries = [...(signature ? [{ signature }] : []), ...numbers.slice(0, 3).map((number) => ({ number }))];
+  for (const query of queries) {
+    for (const entry of (await recorder.lookUp(query)).cases) {
+      if (entry.match !== "exact" || matter.cases.some((known) => sameEntry(known, entry))) continue;
+      if (belongsTo(entry, papers)) matter.cases.push(entry);
+    }
+  }
+}
+
+/** Papers of other cases that speak of a decision of this one: a transfer, a repeal, an appeal. */
+async function addLater(matter: Matter, documents: Map<string, PaperDocument>, recorder: Recorder): Promise<void> {
+  const own = papersOf(matter, documents);
+  const decided = own.filter(({ kind, decisionNumber }) => decisionNumber !== undefined && kind !== "order");
+  for (const { decisionNumber, date } of decided.slice(0, 4)) {
+    if (decisionNumber === undefined) continue;
+    for (const paper of await recorder.list({ decisionNumber, wholeCase: false })) {
+      const { id } = paper.document;
+      const isOther = !matter.documents.includes(id) && !matter.later.includes(id);
+      if (!isOther || paper.match !== "case" || (paper.date ?? "9999") < (date ?? "")) continue;
+      documents.set(id, paper);
+      matter.later.push(id);
+    }
+  }
+}
+
+export function papersOf(matter: Matter, documents: ReadonlyMap<string, PaperDocument>): PaperDocument[] {
+  return matter.documents.flatMap((id) => documents.get(id) ?? []);
+}
+
+/** A year that stands alone in the question is the case's: of its signature, its decision, its entry. */
+function ofYears(matter: Matter, asked: Understanding, documents: ReadonlyMap<string, PaperDocument>): boolean {
+  if (asked.years.length === 0 || asked.signatures.length + asked.decisionNumbers.length > 0) return true;
+  const dates = [
+    ...papersOf(matter, documents).flatMap(({ date, signature }) => [
+      date ?? "",
+      /\.((?:19|20)\d{2})/u.exec(signature ?? "")?.[1] ?? "",
+    ]),
+    ...matter.cases.map(({ date }) => date ?? ""),
+  ];
+  return asked.years.some((year) => dates.some((date) => date.startsWith(String(year))));
+}

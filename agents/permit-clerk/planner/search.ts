@@ -1,0 +1,69 @@
+import { anyFits, tokensOf } from "../../../src/core/question/cues.ts";
+import type { Understanding } from "../../../src/core/question/understanding.ts";
+import type { FoundPassage } from "../../../tools/search-passages.ts";
+import type { Evidence, Nearest, Sentence } from "../state.ts";
+import { stemOf } from "./collect.ts";
+import type { Recorder } from "./recorder.ts";
+import { headsAbove, split } from "./sentences.ts";
+
+/** Share of the question's content words that an answering passage has to hold. */
+const enough = 0.75;
+
+/** Passages on what the question is about, for a question that names nothing to look up. */
+export async function searchByWords(
+  asked: Understanding,
+  recorder: Recorder,
+): Promise<{ evidence: Evidence[]; nearest: Nearest[] }> {
+  const words = contentWords(asked);
+  const passages = await recorder.search({ query: asked.question, limit: 24 });
+  const ranked = passages
+    .map((passage) => ({
+      passage,
+      share: coverage(words, [...passage.headingPath, passage.text, passage.document.title ?? ""].join(" ")),
+    }))
+    .filter(({ share }) => words.length > 0 && share >= enough)
+    .sort((a, b) => b.share - a.share || b.passage.score - a.passage.score);
+  const evidence = ranked.slice(0, 3).flatMap(({ passage }) => bestSentence(passage, words));
+  return { evidence, nearest: passages.slice(0, 3).map((passage) => nearestOf(passage, words)) };
+}
+
+export function contentWords(asked: Understanding): string[] {
+  return [...new Set(asked.keywords)];
+}
+
+function coverage(words: readonly string[], text: string): number {
+  if (words.length === 0) return 0;
+  const tokens = tokensOf(text);
+  return words.filter((word) => anyFits([stemOf(word)], tokens)).length / words.length;
+}
+
+function bestSentence(passage: FoundPassage, words: readonly string[]): Evidence[] {
+  const sentences = split(passage.document.id, passage);
+  const scored = sentences
+    .map((sentence) => ({ sentence, share: coverage(words, sentence.text) }))
+    .sort((a, b) => b.share - a.share);
+  const best = scored[0]?.sentence;
+  if (!best) return [];
+  const heads = headsAbove(sentences, best);
+  return [
+    { ...withNeighbour(best, sentences), role: "general", weight: scored[0]?.share ?? 0, ...(heads ? { heads } : {}) },
+  ];
+}
+
+/** A heading or a lead-in („Ustala się:”) tells nothing without what follows. */
+function withNeighbour(sentence: Sentence, sentences: readonly Sentence[]): Sentence {
+  const next = sentences[sentences.indexOf(sentence) + 1];
+  if (!next || next.page !== sentence.page) return sentence;
+  if (!/:\s*$/u.test(sentence.text) && sentence.text.length > 60) return sentence;
+  return { ...sentence, end: next.end, text: `${sentence.text}\n${next.text}` };
+}
+
+function nearestOf({ document, page, text }: FoundPassage, words: readonly string[]): Nearest {
+  const tokens = tokensOf(text);
+  const absent = words.filter((word) => !anyFits([stemOf(word)], tokens));
+  const why =
+    absent.length > 0
+      ? `Fragment nie mówi o: ${absent.join(", ")}.`
+      : "Fragment ma słowa pytania, ale na nie nie odpowiada.";
+  return { document, page, text: text.slice(0, 300), why };
+}

@@ -1,0 +1,73 @@
+import { type Address, printAddress } from "../../../src/core/identity/address.ts";
+import { describeParcel, type Parcel, printParcel } from "../../../src/core/identity/parcel.ts";
+import type { PermitCase } from "../../../src/core/permit.ts";
+import type { BareNumber, Understanding } from "../../../src/core/question/understanding.ts";
+import type { RegisterLookup } from "../../../src/core/ports/permit-register.ts";
+import type { CaseDocument } from "../../../tools/list-case-documents.ts";
+import type { Recorder } from "./recorder.ts";
+
+/** One thing that the question names, with all that papers and registers hold of it. */
+export interface Subject {
+  kind: "signature" | "decision" | "application" | "parcel" | "address";
+  /** In an officer's words. */
+  label: string;
+  documents: CaseDocument[];
+  cases: PermitCase[];
+  registers: RegisterLookup["registers"];
+}
+
+/** Each named identity looked up in papers and registers; an outage of either is thrown. */
+export async function lookUpSubjects(asked: Understanding, recorder: Recorder): Promise<Subject[]> {
+  const subjects: Subject[] = [];
+  for (const signature of asked.signatures) {
+    subjects.push(await look(recorder, "signature", `sprawa ${signature}`, { signature }, { signature }));
+  }
+  for (const number of asked.applicationNumbers) {
+    const documents = await recorder.list({ applicationNumber: number });
+    subjects.push({ kind: "application", label: `wniosek nr ${number}`, documents, cases: [], registers: [] });
+  }
+  for (const number of asked.decisionNumbers) subjects.push(await lookUpDecision(recorder, number));
+  for (const parcel of asked.parcels) subjects.push(await lookUpParcel(recorder, parcel));
+  for (const address of asked.addresses) subjects.push(await lookUpAddress(recorder, address));
+  for (const bare of asked.bareNumbers) subjects.push(await lookUpBare(recorder, bare, asked));
+  return subjects;
+}
+
+export function isFound({ documents, cases }: Subject): boolean {
+  return documents.length > 0 || cases.length > 0;
+}
+
+async function look(
+  recorder: Recorder,
+  kind: Subject["kind"],
+  label: string,
+  list: Parameters<Recorder["list"]>[0],
+  register: Parameters<Recorder["lookUp"]>[0],
+): Promise<Subject> {
+  const documents = await recorder.list(list);
+  return { kind, label, documents, ...(await recorder.lookUp(register)) };
+}
+
+function lookUpDecision(recorder: Recorder, number: string): Promise<Subject> {
+  return look(recorder, "decision", `decyzja nr ${number}`, { decisionNumber: number }, { number });
+}
+
+function lookUpParcel(recorder: Recorder, parcel: Parcel): Promise<Subject> {
+  const label = describeParcel(parcel);
+  return look(recorder, "parcel", label, { parcel: printParcel(parcel) }, { parcel: label });
+}
+
+function lookUpAddress(recorder: Recorder, address: Address): Promise<Subject> {
+  const label = printAddress(address);
+  return look(recorder, "address", label, { address: label }, { address: label });
+}
+
+/** `614/10`: a decision or a parcel. What the archive holds tells; when it holds both, the words of the question do. */
+async function lookUpBare(recorder: Recorder, bare: BareNumber, asked: Understanding): Promise<Subject> {
+  const decision = await lookUpDecision(recorder, bare.decisionNumber);
+  const parcel = await lookUpParcel(recorder, bare.parcel);
+  const isDecision = decision.documents.some(({ match }) => match === "same") || decision.cases.length > 0;
+  if (!isFound(parcel)) return decision;
+  if (!isDecision) return parcel;
+  return asked.intents.some((intent) => intent === "property_history" || intent === "party") ? parcel : decision;
+}
