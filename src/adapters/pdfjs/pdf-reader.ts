@@ -11,7 +11,8 @@ import { sha256Hex } from "../../core/canonical-json.ts";
 import type { Page, ReadDocument } from "../../core/document.ts";
 import { TeczkaError } from "../../core/errors.ts";
 import type { DocumentReader } from "../../core/ports/document-reader.ts";
-import { layoutText, type Run } from "./layout.ts";
+import { layoutText } from "./layout.ts";
+import type { Run } from "./runs.ts";
 import { textHealth } from "./text-health.ts";
 
 /** More pages than any paper of a case: a page tree that loops or lies ends here. */
@@ -19,7 +20,7 @@ const maxPages = 20_000;
 
 /** Reads the text layer of PDFs. Pages without usable text are marked; reading scans is another reader's work. */
 export function createPdfReader(): DocumentReader {
-  const version = "pdfjs-6.5.438/layout-1";
+  const version = "pdfjs-6.5.438/layout-2";
   return {
     format: "pdf",
     version,
@@ -80,27 +81,27 @@ async function readPage(pdf: PDFDocumentProxy, number: number): Promise<Page> {
 }
 
 async function textOf(page: PDFPageProxy): Promise<string> {
-  const content = await page.getTextContent({ disableNormalization: false });
+  const content = await page.getTextContent();
   const viewport = page.getViewport({ scale: 1 });
-  const runs: Run[] = [];
+  const byTurn = new Map<number, Run[]>();
   for (const item of content.items) {
     if (!("str" in item) || item.str === "") continue;
-    const [a, b, c, d, x, y] = Util.transform(viewport.transform, item.transform) as number[];
-    const height = Math.hypot(c ?? 0, d ?? 0) || item.height;
-    runs.push({
-      text: item.str.normalize("NFC"),
-      ...upright(a ?? 1, b ?? 0, x ?? 0, y ?? 0),
-      width: item.width,
-      height,
-    });
+    const [a = 1, b = 0, c = 0, d = 0, x = 0, y = 0] = Util.transform(viewport.transform, item.transform) as number[];
+    const height = Math.hypot(c, d) || item.height;
+    const turn = Math.abs(b) <= Math.abs(a) ? 0 : Math.sign(b);
+    const run = { text: item.str.normalize("NFC"), ...upright(turn, x, y), width: item.width, height };
+    const turned = byTurn.get(turn);
+    if (turned) turned.push(run);
+    else byTurn.set(turn, [run]);
   }
-  return layoutText(runs);
+  const texts = [...byTurn.values()].sort((one, other) => other.length - one.length).map(layoutText);
+  return texts.filter((text) => text !== "").join("\n\n");
 }
 
-/** Text that runs up or down the page is turned, so that its lines are lines. */
-function upright(a: number, b: number, x: number, y: number): { x: number; y: number } {
-  if (Math.abs(b) <= Math.abs(a)) return { x, y };
-  return b > 0 ? { x: y, y: -x } : { x: -y, y: x };
+/** Text that runs down (1) or up (-1) the page is turned and read apart from the rest, so that its lines are lines. */
+function upright(turn: number, x: number, y: number): { x: number; y: number } {
+  if (turn === 0) return { x, y };
+  return turn > 0 ? { x: y, y: -x } : { x: -y, y: x };
 }
 
 async function showsImages(page: PDFPageProxy): Promise<boolean> {
