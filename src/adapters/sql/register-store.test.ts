@@ -1,0 +1,5 @@
+import { describePermitRegister } from "../../core/ports/permit-register.contract.ts";
+import { createPermitRegister } from "./register-store.ts";
+import { sqliteHarness } from "./test-support/sqlite-harness.ts";
+
+describePermitRegister("SQLite", sqliteHarness(createPermitRegister));

@@ -1,0 +1,213 @@
+import { describe, expect, it } from "vitest";
+import { sha256Hex } from "../canonical-json.ts";
+import type { PermitRegister, RegisterEntry, RegisterFile } from "./permit-register.ts";
+import { type Harness, hidingOutage } from "./test-support/harness.ts";
+
+type Opened = Harness<PermitRegister>["open"];
+
+const file = (fileName: string, parts: Partial<RegisterFile> = {}): RegisterFile => ({
+  register: "RWDZ",
+  authority: "Starosta Olszański",
+  format: "rwdz-permits",
+  fileName,
+  sha256: sha256Hex(fileName),
+  ...parts,
+});
+
+function entryOf(row: number, caseKey: string, parts: Partial<RegisterEntry["case"]> = {}): RegisterEntry {
+  const permit: RegisterEntry["case"] = {
+    number: "101/2010",
+    date: "2010-03-12",
+    kind: "budowa nowego obiektu",
+    outcome: "granted",
+    address: "Olszany, ul. Lipowa 4",
+    parcels: ["87/14;precinct=Górka"],
+    description: "Budynek mieszkalny jednorodzinny",
+    fields: { numer_decyzji_urzedu: "101/2010" },
+    ...parts,
+  };
+  return { row, caseKey, case: permit, sha256: sha256Hex(JSON.stringify([row, permit])) };
+}
+
+async function* streamOf(entries: readonly RegisterEntry[]): AsyncGenerator<RegisterEntry> {
+  yield* entries;
+}
+
+async function* breakingAfter(entries: readonly RegisterEntry[]): AsyncGenerator<RegisterEntry> {
+  yield* entries;
+  throw new Error("the file ends in the middle");
+}
+
+/** What every permit register does, whatever it keeps its rows in. */
+export function describePermitRegister(name: string, { open, broken }: Harness<PermitRegister>): void {
+  describe(`permit register on ${name}`, () => {
+    describeImport(open);
+    describeLookup(open);
+
+    it("tells an outage as an error, never as an empty register", async () => {
+      const register = await broken();
+      const hiding = await hidingOutage([
+        () => register.replaceFile(file("a.csv"), streamOf([entryOf(1, "k1")])),
+        () => register.find({ parcel: "87/14" }),
+        () => register.rows("RWDZ", [{ file: "a.csv", row: 1 }]),
+      ]);
+      expect(hiding).toEqual([]);
+    });
+  });
+}
+
+function describeImport(open: Opened): void {
+  it("counts rows, and those that joined a case of another row, here or in another file", async () => {
+    const register = await open();
+    const first = [entryOf(1, "k1"), entryOf(2, "k1", { parcels: ["88"] }), entryOf(3, "k2", { number: "102/2010" })];
+    expect(await register.replaceFile(file("a.csv"), streamOf(first))).toEqual({ rows: 3, kept: 3, merged: 1 });
+    const many = Array.from({ length: 250 }, (_, at) => entryOf(at + 1, `n${at}`, { number: `${at + 200}/2010` }));
+    const second = [...many, entryOf(251, "k1")];
+    expect(await register.replaceFile(file("b.csv"), streamOf(second))).toEqual({ rows: 251, kept: 251, merged: 1 });
+    const all = await register.replaceFile(file("c.csv"), streamOf(second));
+    expect(all).toEqual({ rows: 251, kept: 251, merged: 251 });
+    const other = await register.replaceFile(file("a.csv", { register: "inny" }), streamOf([entryOf(1, "k1x")]));
+    expect(other.merged).toBe(0);
+  });
+
+  it("replaces what it held of a file, so that the same import twice is as once", async () => {
+    const register = await open();
+    await register.replaceFile(file("a.csv"), streamOf([entryOf(1, "k1"), entryOf(2, "k2", { number: "102/2010" })]));
+    await register.replaceFile(file("a.csv"), streamOf([entryOf(1, "k1", { parcels: ["5"] })]));
+    expect((await register.find({ parcel: "87/14" })).cases).toEqual([]);
+    expect((await register.find({ number: "102/2010" })).cases).toEqual([]);
+    const { cases, registers } = await register.find({ parcel: "5" });
+    expect(cases.map(({ rows }) => rows)).toEqual([[{ file: "a.csv", row: 1 }]]);
+    expect(registers.map(({ cases: count }) => count)).toEqual([1]);
+  });
+
+  it("keeps the old rows when an import breaks off", async () => {
+    const register = await open();
+    await register.replaceFile(file("a.csv"), streamOf([entryOf(1, "k1")]));
+    const before = await register.find({ parcel: "87/14" });
+    const broken = register.replaceFile(file("a.csv"), breakingAfter([entryOf(1, "k9", { parcels: ["5"] })]));
+    await expect(broken).rejects.toThrow("in the middle");
+    expect(await register.find({ parcel: "87/14" })).toEqual(before);
+    expect((await register.find({ parcel: "5" })).cases).toEqual([]);
+  });
+
+  it("keeps the old rows when another import took the new ones for leftovers", async () => {
+    const register = await open();
+    await register.replaceFile(file("a.csv"), streamOf([entryOf(1, "k1")]));
+    const before = await register.find({ parcel: "87/14" });
+    async function* interrupted(): AsyncGenerator<RegisterEntry> {
+      yield entryOf(1, "k9", { parcels: ["5"] });
+      await register.replaceFile(file("b.csv"), streamOf([entryOf(1, "k5", { parcels: ["6"] })]));
+    }
+    await expect(register.replaceFile(file("a.csv"), interrupted())).rejects.toMatchObject({ kind: "conflict" });
+    expect((await register.find({ parcel: "87/14" })).cases.map(({ rows }) => rows)).toEqual(
+      before.cases.map(({ rows }) => rows),
+    );
+  });
+}
+
+function describeLookup(open: Opened): void {
+  it("gives a case with all of its rows and parcels, by any of them", async () => {
+    const register = await open();
+    await register.replaceFile(
+      file("a.csv"),
+      streamOf([
+        entryOf(1, "k1"),
+        entryOf(2, "k1", { parcels: ["88;precinct=Górka"] }),
+        entryOf(3, "k2", { number: "7/2011" }),
+      ]),
+    );
+    await register.replaceFile(file("b.csv"), streamOf([entryOf(1, "k1", { parcels: ["89;precinct=Górka"] })]));
+    const { cases } = await register.find({ parcel: "88" });
+    expect(cases).toHaveLength(1);
+    expect(cases[0]?.rows).toEqual([
+      { file: "a.csv", row: 1 },
+      { file: "a.csv", row: 2 },
+      { file: "b.csv", row: 1 },
+    ]);
+    expect(cases[0]?.parcels).toHaveLength(3);
+    expect(cases[0]?.register).toMatchObject({ name: "RWDZ", format: "rwdz-permits" });
+  });
+
+  it("never takes one parcel for another, and meets every part of the query", async () => {
+    const register = await open();
+    const rows = [entryOf(1, "k1"), entryOf(2, "k2", { parcels: ["87/1;precinct=Górka"], number: "5/2010" })];
+    await register.replaceFile(file("a.csv"), streamOf(rows));
+    const numbers = async (query: Parameters<PermitRegister["find"]>[0]) =>
+      (await register.find(query)).cases.map(({ number }) => number);
+    expect(await numbers({ parcel: "87/1" })).toEqual(["5/2010"]);
+    expect(await numbers({ parcel: "87" })).toEqual([]);
+    expect(await numbers({ parcel: "87/14", number: "101/2010" })).toEqual(["101/2010"]);
+    expect(await numbers({ parcel: "87/14", number: "5/2010" })).toEqual([]);
+    expect(await numbers({ address: "Lipowa 4" })).toHaveLength(2);
+    expect(await numbers({ address: "Lipowa 40" })).toEqual([]);
+    expect(await numbers({ number: "' OR 1=1 --" })).toEqual([]);
+  });
+
+  it("offers the readings of a mangled number as possible only", async () => {
+    const register = await open();
+    const mangled = entryOf(1, "k1", { number: null, rawNumber: "09-sty", possibleNumbers: ["1/2009", "9/2001"] });
+    await register.replaceFile(file("a.csv"), streamOf([mangled, entryOf(2, "k2", { number: "1/2009" })]));
+    const { cases } = await register.find({ number: "1/2009" });
+    expect(cases.map(({ match, number }) => [match, number])).toEqual([
+      ["exact", "1/2009"],
+      ["possible", null],
+    ]);
+  });
+
+  it("names the registers it asked, with cases, authority and years, also when it found nothing", async () => {
+    const register = await open();
+    expect(await register.find({ parcel: "87/14" })).toEqual({ cases: [], registers: [] });
+    const rows = [
+      entryOf(1, "k1"),
+      entryOf(2, "k1"),
+      entryOf(3, "k2", { date: "2014-01-02" }),
+      entryOf(4, "k3", { date: null }),
+    ];
+    await register.replaceFile(file("a.csv"), streamOf(rows));
+    await register.replaceFile(file("b.csv"), streamOf([entryOf(1, "k1", { date: "2009-05-06" })]));
+    expect(await register.find({ parcel: "999" })).toEqual({
+      cases: [],
+      registers: [
+        {
+          name: "RWDZ",
+          format: "rwdz-permits",
+          authority: "Starosta Olszański",
+          cases: 3,
+          from: "2009-05-06",
+          to: "2014-01-02",
+        },
+      ],
+    });
+  });
+
+  it("gives rows by file and number with the hash that an approval rests on, and leaves out those that are gone", async () => {
+    const register = await open();
+    const rows = [entryOf(1, "k1"), entryOf(2, "k2", { number: "102/2010" })];
+    await register.replaceFile(file("a.csv"), streamOf(rows));
+    await register.replaceFile(file("b.csv"), streamOf([entryOf(7, "k3")]));
+    const found = await register.rows("RWDZ", [
+      { file: "a.csv", row: 2 },
+      { file: "a.csv", row: 7 },
+      { file: "b.csv", row: 7 },
+      { file: "c.csv", row: 1 },
+    ]);
+    expect(found.map(({ ref }) => ref)).toEqual([
+      { file: "a.csv", row: 2 },
+      { file: "b.csv", row: 7 },
+    ]);
+    expect(found[0]).toMatchObject({ sha256: rows[1]?.sha256, case: { number: "102/2010", match: "exact" } });
+    expect(await register.rows("inny", [{ file: "a.csv", row: 2 }])).toEqual([]);
+  });
+
+  it("changes the edition that citations name when a file changes", async () => {
+    const register = await open();
+    const edition = async () => (await register.find({ parcel: "87/14" })).cases[0]?.register.sha256;
+    await register.replaceFile(file("a.csv"), streamOf([entryOf(1, "k1")]));
+    const before = await edition();
+    await register.replaceFile(file("b.csv"), streamOf([entryOf(1, "k2")]));
+    const after = await edition();
+    expect(before).toMatch(/^[\da-f]{64}$/u);
+    expect(after).not.toBe(before);
+  });
+}
