@@ -1,7 +1,10 @@
 import { Hono } from "hono";
 import type { Services } from "../services.ts";
+import { archiveRoutes } from "./archive.ts";
+import { auditRoutes } from "./audit.ts";
 import { authenticate } from "./auth.ts";
 import type { ApiEnv } from "./context.ts";
+import { documentRoutes } from "./documents.ts";
 import { draftRoutes } from "./drafts.ts";
 import { healthRoutes } from "./health.ts";
 import { pathUnknown, problemResponse } from "./problem.ts";
@@ -20,6 +23,9 @@ export function createApp(services: Services): Hono<ApiEnv> {
   app.get("/v1/answers/:id", async (context) => {
     return context.json(await services.drafts.answer(context.req.param("id"), context.var.actor));
   });
+  app.route("/v1/documents", documentRoutes(services));
+  app.route("/v1/audit", auditRoutes(services));
+  app.route("/v1", archiveRoutes(services));
   app.all("/v1/*", (context) => {
     throw pathUnknown(context.req.method, context.req.path);
   });

@@ -85,7 +85,7 @@ function keyUnknown(): TeczkaError {
   );
 }
 
-function signInFirst(): TeczkaError {
+export function signInFirst(): TeczkaError {
   return new TeczkaError(
     "unauthorized",
     "not_signed_in",

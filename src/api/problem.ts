@@ -52,10 +52,14 @@ export function problemOf(error: unknown): Problem {
   return { type: `urn:teczka:problem:${code}`, title: titles[kind], status, detail: message, code, hint };
 }
 
-/** The problem as a response; what the caller is not told whole goes to the operator. */
+/** What the caller is not told whole goes to the operator. */
+export function reportOurs(error: unknown, { status }: Problem, { report }: Pick<Services, "report">): void {
+  if (status >= 500 && status !== 501) report(error);
+}
+
 export function problemResponse(context: Context, error: unknown, services: Pick<Services, "report">): Response {
   const problem = problemOf(error);
-  if (problem.status >= 500 && problem.status !== 501) services.report(error);
+  reportOurs(error, problem, services);
   if (problem.status === 401) context.header("WWW-Authenticate", 'Bearer realm="teczka"');
   return context.body(JSON.stringify(problem), problem.status, { "Content-Type": "application/problem+json" });
 }

@@ -1,0 +1,101 @@
+import { Hono } from "hono";
+import { z } from "zod";
+import { documentKinds, type FileFormat } from "../core/document.ts";
+import { TeczkaError } from "../core/errors.ts";
+import type { Services } from "../services.ts";
+import { noteInAudit } from "./audited.ts";
+import { allow } from "./auth.ts";
+import type { ApiContext, ApiEnv } from "./context.ts";
+import { limitBody, readQuery } from "./input.ts";
+import { pageOf, requireDocument } from "./pages.ts";
+import { upload } from "./upload.ts";
+
+/** Held in memory while it is read; what is larger is taken in from disk. */
+const largestUploadMegabytes = 100;
+
+const listSchema = z.object({ kind: z.enum(documentKinds).optional() });
+const versionSchema = z.object({ version: z.coerce.number().int().positive().optional() });
+
+export function documentRoutes(services: Services): Hono<ApiEnv> {
+  const { archive } = services;
+  const routes = new Hono<ApiEnv>();
+  routes.use(allow("clerk", "evaluator", "admin"));
+
+  routes.post(
+    "/",
+    allow("clerk", "admin"),
+    limitBody(largestUploadMegabytes, "Większy plik wczytaj poleceniem: teczka ingest PLIK."),
+    (context) => upload(context, services),
+  );
+
+  routes.get("/", async (context) => {
+    const { kind } = readQuery(context, listSchema);
+    const { access } = context.var.actor;
+    return context.json(await archive.documents.list({ access, ...(kind ? { kinds: [kind] } : {}) }));
+  });
+
+  routes.get("/:id", async (context) =>
+    context.json(await requireDocument(archive, context.var.actor.access, context.req.param("id"))),
+  );
+
+  routes.get("/:id/file", (context) => sendFile(context, services, context.req.param("id")));
+
+  routes.get("/:id/pages/:n", async (context) => {
+    const { version } = readQuery(context, versionSchema);
+    const { access } = context.var.actor;
+    const read = await pageOf({ archive, access }, context.req.param("id"), numberOf(context.req.param("n")), version);
+    const { document, page } = read;
+    await noteInAudit(context, services, "saw", document.id, { page, version: document.version });
+    return context.json(read);
+  });
+  return routes;
+}
+
+async function sendFile(context: ApiContext, services: Services, reference: string): Promise<Response> {
+  const { ref, format } = await requireDocument(services.archive, context.var.actor.access, reference);
+  if (!services.files) throw filesUnsupported();
+  const bytes = await services.files.get(ref.sha256);
+  if (!bytes) throw fileUnknown(ref.path);
+  await noteInAudit(context, services, "saw", ref.id, { file: ref.sha256 });
+  context.header("Content-Type", contentTypes[format]);
+  // Only a PDF opens in the browser: an HTML paper is a stranger's page and may not run under our address.
+  const how = format === "pdf" ? "inline" : "attachment";
+  context.header("Content-Disposition", `${how}; filename*=UTF-8''${encodeURIComponent(ref.fileName)}`);
+  return context.body(bytes.slice().buffer);
+}
+
+const contentTypes: Record<FileFormat, string> = {
+  pdf: "application/pdf",
+  html: "application/octet-stream",
+  text: "text/plain",
+};
+
+/** @throws TeczkaError `page_number_invalid` */
+export function numberOf(given: string): number {
+  const number = /^[1-9]\d{0,6}$/u.test(given) ? Number(given) : undefined;
+  if (number !== undefined) return number;
+  throw new TeczkaError(
+    "invalid",
+    "page_number_invalid",
+    `„${given}” nie jest numerem strony.`,
+    "Podaj liczbę całkowitą od 1.",
+  );
+}
+
+function filesUnsupported(): TeczkaError {
+  return new TeczkaError(
+    "unsupported",
+    "files_unsupported",
+    "Ta instalacja nie przechowuje plików źródłowych.",
+    "Czytaj tekst stron pod adresem /v1/documents/ID/pages/N.",
+  );
+}
+
+function fileUnknown(path: string): TeczkaError {
+  return new TeczkaError(
+    "not_found",
+    "file_unknown",
+    `Plik dokumentu „${path}” nie został zachowany w magazynie.`,
+    "Wczytaj go ponownie poleceniem: teczka ingest PLIK.",
+  );
+}

@@ -1,0 +1,131 @@
+import { sha256Hex } from "../../core/canonical-json.ts";
+
+export const style = `:root {
+  color-scheme: light dark;
+  --ground: light-dark(#f6f5f1, #17191c);
+  --sheet: light-dark(#ffffff, #1f2226);
+  --ink: light-dark(#1c2024, #e7e6e2);
+  --faint: light-dark(#565d66, #a8adb4);
+  --line: light-dark(#d8d5cc, #383d44);
+  --accent: light-dark(#1a4f7a, #8cc1ee);
+  --on-accent: light-dark(#ffffff, #10202e);
+  --mark: light-dark(#ffe79a, #6b5410);
+  --good: light-dark(#1e6b3a, #86d3a0);
+  --good-ground: light-dark(#e6f3ea, #1b2f22);
+  --bad: light-dark(#9b1c1c, #f2a3a3);
+  --bad-ground: light-dark(#fbeaea, #3a2020);
+  --sample: light-dark(#5b3b00, #ffe2a8);
+  --sample-ground: light-dark(#ffe9c2, #4a3507);
+}
+* { box-sizing: border-box; }
+html { font: 100%/1.5 system-ui, "Segoe UI", "Noto Sans", "DejaVu Sans", sans-serif; }
+body { margin: 0; background: var(--ground); color: var(--ink); overflow-wrap: anywhere; }
+main { max-width: 60rem; margin: 0 auto; padding: 1.25rem 1rem 4rem; }
+main:focus { outline: none; }
+.narrow { max-width: 34rem; margin: 2rem auto; }
+h1 { font-size: 1.5rem; line-height: 1.25; margin: .25rem 0 .75rem; }
+h1.question { font-size: 1.35rem; white-space: pre-wrap; }
+h2 { font-size: 1.15rem; margin: 2rem 0 .5rem; }
+h3 { font-size: 1rem; margin: 1rem 0 .25rem; }
+p { margin: .5rem 0; }
+a { color: var(--accent); text-underline-offset: .15em; }
+:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 3px; }
+.skip { position: absolute; left: -99rem; }
+.skip:focus { left: 1rem; top: .5rem; z-index: 2; background: var(--sheet); padding: .5rem 1rem; }
+.sample { margin: 0; padding: .4rem 1rem; text-align: center; background: var(--sample-ground); color: var(--sample); font-size: .9rem; }
+.top { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1.25rem; padding: .5rem 1rem; background: var(--sheet); border-bottom: 1px solid var(--line); }
+.brand { font-weight: 700; font-size: 1.15rem; text-decoration: none; color: var(--ink); }
+nav ul { display: flex; flex-wrap: wrap; gap: .25rem; list-style: none; margin: 0; padding: 0; }
+nav ul a { display: block; padding: .35rem .65rem; border-radius: 4px; text-decoration: none; }
+nav ul a:hover { text-decoration: underline; }
+nav ul a[aria-current] { background: var(--accent); color: var(--on-accent); }
+.who { margin-left: auto; display: flex; align-items: center; gap: .75rem; font-size: .9rem; color: var(--faint); }
+.filters { margin-bottom: 1rem; }
+.filters a { border: 1px solid var(--line); background: var(--sheet); font-size: .9rem; }
+label { display: block; font-weight: 600; margin: .75rem 0 .25rem; }
+input, textarea { width: 100%; font: inherit; color: inherit; background: var(--sheet); border: 1px solid var(--faint); border-radius: 4px; padding: .5rem .6rem; }
+textarea { resize: vertical; }
+textarea.paste { font-size: .95rem; }
+button, .button { display: inline-block; font: inherit; font-weight: 600; cursor: pointer; padding: .5rem 1rem; border-radius: 4px; border: 1px solid var(--accent); background: var(--sheet); color: var(--accent); text-decoration: none; }
+button:hover, .button:hover { text-decoration: underline; }
+.primary { background: var(--accent); color: var(--on-accent); }
+.danger { border-color: var(--bad); color: var(--bad); }
+.quiet { border-color: var(--line); font-weight: 400; padding: .25rem .6rem; }
+button[aria-busy] { opacity: .6; cursor: progress; }
+form > button { margin-top: .75rem; }
+.who > button { margin: 0; }
+.inline { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; }
+.inline label, .inline button { margin: 0; }
+.inline input { flex: 1 1 14rem; width: auto; }
+.grid { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: 0 1rem; align-items: end; }
+.grid p { margin: 0; }
+.grid button { justify-self: start; }
+.hint, .meta, .remark, .kicker { color: var(--faint); font-size: .9rem; }
+.kicker { margin: 0; }
+.examples { padding-left: 1.1rem; }
+.notice { padding: .6rem .9rem; border-left: 4px solid var(--accent); background: var(--sheet); }
+.notice h2 { margin-top: 0; }
+.notice.good { border-color: var(--good); background: var(--good-ground); }
+.notice.bad { border-color: var(--bad); background: var(--bad-ground); }
+.outcome { font-size: 1.1rem; font-weight: 700; color: var(--good); }
+.outcome.not_found, .outcome.needs_clarification { color: var(--ink); }
+.outcome .jump { font-size: .9rem; font-weight: 400; margin-left: .75rem; }
+.tag { display: inline-block; font-size: .8rem; font-weight: 600; padding: .1rem .5rem; border-radius: 1rem; border: 1px solid var(--line); background: var(--sheet); color: var(--ink); }
+.tag.awaiting_approval { border-color: var(--accent); color: var(--accent); }
+.tag.approved { border-color: var(--good); color: var(--good); }
+.tag.rejected, .tag.failed, .tag.stop { border-color: var(--bad); color: var(--bad); }
+.claims { padding-left: 1.4rem; }
+.claims > li { margin-bottom: 1.5rem; }
+.claim { font-weight: 600; }
+.citation { margin: .5rem 0; padding: .6rem .8rem; background: var(--sheet); border: 1px solid var(--line); border-radius: 4px; }
+.citation figcaption { display: flex; flex-wrap: wrap; gap: .1rem .75rem; }
+.citation > p { margin: 0 0 .25rem; }
+.file, .path { color: var(--faint); font-size: .85rem; font-weight: 400; }
+.page-text { font-family: Georgia, "Noto Serif", "DejaVu Serif", serif; white-space: pre-wrap; tab-size: 4; }
+blockquote.page-text { margin: .5rem 0 0; font-size: .95rem; }
+.sheet { background: var(--sheet); border: 1px solid var(--line); padding: 1.25rem; min-height: 12rem; }
+mark { background: var(--mark); color: inherit; padding: .05em 0; }
+.anchor { position: relative; top: -6rem; }
+.turn { display: block; margin: .5rem 0; font: .8rem system-ui, sans-serif; color: var(--faint); border-top: 1px dashed var(--line); }
+.sides { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: 0 1rem; }
+.conflicts { border-left: 4px solid var(--sample-ground); padding-left: .9rem; }
+.withheld { margin-top: 2rem; padding: .1rem 1rem; border: 1px dashed var(--bad); border-radius: 4px; background: var(--bad-ground); }
+.withheld h2 { margin-top: .75rem; color: var(--bad); }
+.withheld .claim { font-weight: 400; }
+.decision { margin-top: 2rem; padding: .25rem 1rem 1rem; background: var(--sheet); border: 2px solid var(--accent); border-radius: 4px; }
+.decision h2 { margin-top: .75rem; }
+.decision form + form { margin-top: 1.25rem; border-top: 1px solid var(--line); }
+details > summary { cursor: pointer; }
+.made { margin-top: 2rem; color: var(--faint); font-size: .85rem; }
+dl { display: grid; grid-template-columns: minmax(8rem, auto) 1fr; gap: .35rem 1rem; }
+dt { font-weight: 600; }
+dd { margin: 0; }
+dd ul { margin: 0; padding-left: 1.1rem; }
+table { border-collapse: collapse; width: 100%; background: var(--sheet); }
+th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border: 1px solid var(--line); }
+.fields { font-size: .9rem; margin-top: .5rem; }
+.fields th { width: 35%; font-weight: 600; }
+.list a.question { display: -webkit-box; -webkit-line-clamp: 3; -webkit-box-orient: vertical; overflow: hidden; }
+.pager { display: flex; justify-content: space-between; gap: 1rem; margin: .75rem 0; }
+.busy { display: inline-block; width: .9em; height: .9em; margin-right: .4em; border: 2px solid var(--line); border-top-color: var(--accent); border-radius: 50%; animation: turn 1s linear infinite; }
+@keyframes turn { to { transform: rotate(1turn); } }
+@media (prefers-reduced-motion: reduce) { .busy { animation: none; } }
+@media (max-width: 40rem) {
+  .list thead { position: absolute; left: -99rem; }
+  .list, .list tbody, .list tr, .list td { display: block; }
+  .list tr { border: 1px solid var(--line); margin-bottom: .75rem; }
+  .list td { border: 0; padding: .25rem .6rem; }
+  dl { grid-template-columns: 1fr; }
+  dd { margin-bottom: .5rem; }
+  .who { margin-left: 0; }
+}
+@media print {
+  .top, .decision, .skip, .pager { display: none; }
+}
+`;
+
+export const stylePath = `/assets/desk-${sha256Hex(style).slice(0, 12)}.css`;
+
+export const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#1a4f7a" d="M3 7h10l3 4h13v16H3z"/><path fill="#fff" d="M8 16h16v2H8zm0 5h11v2H8z"/></svg>`;
+
+export const iconPath = `/assets/icon-${sha256Hex(icon).slice(0, 12)}.svg`;

@@ -1,0 +1,97 @@
+import { html } from "hono/html";
+import type { FoundPassage } from "../../../tools/search-passages.ts";
+import { type DocumentFact, outcomeOf, type StoredDocument } from "../../core/document.ts";
+import { printDate } from "../../core/identity/dates.ts";
+import type { Html } from "../parts/layout.ts";
+import { counted, factWords, kindWords, outcomeWords, unreadableWords } from "../words.ts";
+
+export interface DocumentsPage {
+  documents: readonly StoredDocument[];
+  /** Counts from 0. */
+  from: number;
+  perPage: number;
+}
+
+export function documentsPage({ documents, from, perPage }: DocumentsPage): Html {
+  const shown = documents.slice(from, from + perPage);
+  return html`<h1>Dokumenty</h1>
+${searchForm("")}
+<p class="hint">W archiwum: ${counted(documents.length, "dokument", "dokumenty", "dokumentów")}${
+    documents.length > perPage && shown.length > 0 ? `, widoczne ${from + 1}–${from + shown.length}` : ""
+  }.</p>
+${
+  shown.length > 0
+    ? html`<table class="list"><thead><tr><th scope="col">Dokument</th><th scope="col">Rodzaj</th><th scope="col">Sprawa</th><th scope="col">Strony</th></tr></thead>
+<tbody>${shown.map(documentRow)}</tbody></table>`
+    : html`<p>Nie ma tu dokumentów, które możesz czytać.</p>`
+}
+<nav class="pager" aria-label="Strony listy">
+${from > 0 ? html`<a rel="prev" href="/documents?from=${Math.max(0, from - perPage)}">← Poprzednie</a>` : ""}
+${from + perPage < documents.length ? html`<a rel="next" href="/documents?from=${from + perPage}">Następne →</a>` : ""}
+</nav>`;
+}
+
+export function searchForm(query: string): Html {
+  return html`<form method="get" action="/search" class="inline" role="search">
+<label for="q">Szukaj w treści</label>
+<input id="q" name="q" type="search" value="${query}" maxlength="4000" required>
+<button>Szukaj</button>
+</form>`;
+}
+
+export function foundPage(query: string, passages: readonly FoundPassage[], documentsSearched: number): Html {
+  return html`<h1>Szukanie w treści</h1>
+${searchForm(query)}
+<p class="hint" role="status">Przeszukano ${counted(documentsSearched, "dokument", "dokumenty", "dokumentów")}; znaleziono: ${passages.length}.</p>
+<ol class="claims">${passages.map(
+    ({ document, page, endPage, start, end, text, headingPath, why }) => html`<li><figure class="citation">
+<figcaption><a href="/documents/${document.id}/pages/${page}?version=${document.version}&start=${start}&end=${end}${endPage ? `&endPage=${endPage}` : ""}#cytat">${document.title ?? document.fileName}, s. ${page}</a>
+${headingPath.length > 0 ? html`<span class="path">${headingPath.join(" › ")}</span>` : ""}</figcaption>
+<blockquote class="page-text">${text}</blockquote>
+<p class="remark">Słowa: ${why.words.join(", ")}</p></figure></li>`,
+  )}</ol>`;
+}
+
+function documentRow(document: StoredDocument): Html {
+  const { ref, kind, facts, pageCount, unreadablePages } = document;
+  const outcome = outcomeOf(document);
+  const first = (field: DocumentFact["field"]) => facts.find((fact) => fact.field === field)?.value;
+  const about = [first("signature"), first("decisionNumber"), dateOf(first("issueDate"))].filter(Boolean).join(", ");
+  return html`<tr>
+<td><a href="/documents/${ref.id}">${ref.title ?? ref.fileName}</a><br><span class="file">${ref.path}</span></td>
+<td>${kindWords[kind]}${outcome ? html`<br>${outcomeWords[outcome]}` : ""}</td>
+<td>${about || "–"}</td>
+<td>${pageCount}${unreadablePages.length > 0 ? html`<br><span class="tag stop">nieczytelne: ${unreadablePages.length}</span>` : ""}</td>
+</tr>`;
+}
+
+export function documentPage(document: StoredDocument, hasFile: boolean): Html {
+  const { ref, kind, labels, pageCount, unreadablePages, facts, duplicateOf } = document;
+  return html`<p class="kicker">${kindWords[kind]}</p>
+<h1>${ref.title ?? ref.fileName}</h1>
+<p class="meta"><span class="file">${ref.path}</span>, wersja ${ref.version}, ${counted(pageCount, "strona", "strony", "stron")}${labels.length > 0 ? `, etykiety: ${labels.join(", ")}` : ""}.</p>
+${duplicateOf ? html`<p class="notice">Te same bajty ma <a href="/documents/${duplicateOf}">inny dokument</a>.</p>` : ""}
+${unreadablePages.length > 0 ? html`<p class="notice bad">Nieczytelne strony: ${unreadablePages.map(({ page, reason }, at) => html`${at > 0 ? "; " : ""}${page} (${unreadableWords[reason]})`)}.</p>` : ""}
+<p><a class="button primary" href="/documents/${ref.id}/pages/1">Czytaj od strony 1</a> ${hasFile ? fileLink(ref.id) : ""}</p>
+${
+  facts.length > 0
+    ? html`<h2>Odczytane z treści</h2><table class="fields"><tbody>${facts.map(
+        ({ field, value, page, start, end, quote }) =>
+          html`<tr><th scope="row">${factWords[field]}</th><td>${factInWords(field, value)}<br><a class="file" href="/documents/${ref.id}/pages/${page}?version=${ref.version}&start=${start}&end=${end}#cytat">s. ${page}: „${quote}”</a></td></tr>`,
+      )}</tbody></table>`
+    : ""
+}`;
+}
+
+export function fileLink(id: string): Html {
+  return html`<a class="button" href="/v1/documents/${id}/file">Plik źródłowy</a>`;
+}
+
+function factInWords(field: DocumentFact["field"], value: string): string {
+  if (field === "outcome") return (outcomeWords as Record<string, string>)[value] ?? value;
+  return dateOf(value) ?? value;
+}
+
+function dateOf(value: string | undefined): string | undefined {
+  return value !== undefined && /^\d{4}-\d{2}-\d{2}$/u.test(value) ? printDate(value) : undefined;
+}

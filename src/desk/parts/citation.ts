@@ -1,0 +1,95 @@
+import { html } from "hono/html";
+import type { Citation, DerivedCitation, LawCitation, PassageCitation, RegisterCitation } from "../../core/draft.ts";
+import type { CitedPages } from "./cited.ts";
+import type { Html } from "./layout.ts";
+import { type Excerpt, excerptOf } from "./quote.ts";
+
+/** One citation as a clerk checks it: where it stands, and the words with what stands around them. */
+export function citationView(citation: Citation, pages: CitedPages): Html {
+  switch (citation.kind) {
+    case "passage":
+      return passageView(citation, pages);
+    case "register":
+      return registerView(citation);
+    case "law":
+      return lawView(citation);
+    case "derived":
+      return derivedView(citation, pages);
+  }
+}
+
+/** Address of the cited page with the quote marked: `/documents/ID/pages/3?version=1&start=120&end=180#cytat`. */
+export function pageHref({ document, page, endPage, start, end }: PassageCitation): string {
+  const query = new URLSearchParams({ version: String(document.version), start: String(start), end: String(end) });
+  if (endPage !== undefined && endPage !== page) query.set("endPage", String(endPage));
+  return `/documents/${encodeURIComponent(document.id)}/pages/${page}?${query}#cytat`;
+}
+
+function passageView(citation: PassageCitation, pages: CitedPages): Html {
+  const { document, page, endPage, headingPath } = citation;
+  const over = endPage !== undefined && endPage !== page;
+  return html`<figure class="citation">
+<figcaption><a href="${pageHref(citation)}">${document.title ?? document.fileName}, s. ${over ? `${page}–${endPage}` : page}</a>
+${document.title ? html`<span class="file">${document.path}</span>` : ""}
+${headingPath.length > 0 ? html`<span class="path">${headingPath.join(" › ")}</span>` : ""}</figcaption>
+<blockquote class="page-text">${excerptsOf(citation, pages).map(marked)}</blockquote>
+</figure>`;
+}
+
+/** Of the page, and of the next one when the quote runs over the turn; the bare quote when the page is not to be had. */
+function excerptsOf(citation: PassageCitation, pages: CitedPages): Excerpt[] {
+  const { page, endPage, start, end, quote } = citation;
+  const over = endPage !== undefined && endPage !== page;
+  const first = pages(citation, page);
+  const last = over ? pages(citation, endPage) : undefined;
+  const excerpts = [
+    first === undefined ? undefined : excerptOf(first, start, over ? first.length : end),
+    last === undefined ? undefined : excerptOf(last, 0, end),
+  ].filter((excerpt) => excerpt !== undefined);
+  return excerpts.length > 0 ? excerpts : [{ before: "", quote, after: "" }];
+}
+
+export function marked({ before, quote, after }: Excerpt, at: number): Html {
+  return html`${at > 0 ? html`<span class="turn">następna strona</span>` : ""}${before}<mark>${quote}</mark>${after}`;
+}
+
+function registerView({ register, rows, fields }: RegisterCitation): Html {
+  const places = rows.map(({ file, row }) => `${file}, wiersz ${row}`).join("; ");
+  return html`<figure class="citation">
+<figcaption>Rejestr ${register.name} <span class="file">${places}</span></figcaption>
+${fieldTable(fields)}
+</figure>`;
+}
+
+/** Columns of a register by its own names. */
+export function fieldTable(fields: Record<string, string>): Html {
+  const rows = Object.entries(fields).map(
+    ([name, value]) => html`<tr><th scope="row">${name}</th><td>${value}</td></tr>`,
+  );
+  return html`<table class="fields"><tbody>${rows}</tbody></table>`;
+}
+
+function lawView({ act, unit, edition, repealed, quote }: LawCitation): Html {
+  return html`<figure class="citation">
+<figcaption>${unit} – ${act}${edition ? `, brzmienie: ${edition}` : ""}${repealed ? html` <strong>(dziś uchylony)</strong>` : ""}</figcaption>
+${quote ? html`<blockquote class="page-text"><mark>${quote}</mark></blockquote>` : ""}
+</figure>`;
+}
+
+const opWords: Record<DerivedCitation["op"], string> = {
+  count: "Policzono",
+  list: "Zestawiono",
+  absent: "Sprawdzono brak",
+  compare: "Porównano",
+};
+
+function derivedView({ op, over, inputs }: DerivedCitation, pages: CitedPages): Html {
+  return html`<div class="citation derived">
+<p>${opWords[op]}: ${over}.</p>
+${
+  inputs.length > 0
+    ? html`<details><summary>Na podstawie (${inputs.length})</summary>${inputs.map((input) => citationView(input, pages))}</details>`
+    : ""
+}
+</div>`;
+}

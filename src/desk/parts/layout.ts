@@ -1,0 +1,67 @@
+import { html } from "hono/html";
+import type { HtmlEscapedString } from "hono/utils/html";
+import type { Actor } from "../../core/access.ts";
+import { scriptPath } from "../assets/script.ts";
+import { iconPath, stylePath } from "../assets/style.ts";
+import { roleWords } from "../words.ts";
+
+/** Escaped markup: everything else that is put into a template of hono/html is escaped by it. */
+export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
+
+export interface Shell {
+  title: string;
+  /** Absent before sign-in. */
+  actor?: Actor | undefined;
+  /** The made-up archive is served: said on every page. */
+  sample: boolean;
+  /** Path of the section this page belongs to, for the navigation. */
+  section?: string;
+  /** Seconds after which a browser without JavaScript loads the page again. */
+  reloadAfter?: number;
+}
+
+const sections = [
+  { path: "/", name: "Pytanie", roles: ["asker", "clerk", "evaluator", "admin"] },
+  { path: "/drafts", name: "Projekty", roles: ["asker", "clerk", "evaluator", "admin"] },
+  { path: "/documents", name: "Dokumenty", roles: ["clerk", "evaluator", "admin"] },
+  { path: "/permits", name: "Rejestr", roles: ["clerk", "evaluator", "admin"] },
+];
+
+export function layout(shell: Shell, body: Html): Html {
+  return html`<!doctype html>
+<html lang="pl">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${shell.title} – Teczka</title>
+${shell.reloadAfter ? html`<noscript><meta http-equiv="refresh" content="${shell.reloadAfter}"></noscript>` : ""}
+<link rel="icon" href="${iconPath}" type="image/svg+xml">
+<link rel="stylesheet" href="${stylePath}">
+<script src="${scriptPath}" defer></script>
+</head>
+<body>
+<a class="skip" href="#content">Przejdź do treści</a>
+${shell.sample ? html`<p class="sample" role="note"><strong>Archiwum przykładowe – fikcja.</strong> Miejscowość, osoby i sprawy są zmyślone.</p>` : ""}
+<header class="top">
+<a class="brand" href="/">Teczka</a>
+${shell.actor ? navigation(shell, shell.actor) : ""}
+</header>
+<main id="content" tabindex="-1">
+${body}
+</main>
+</body>
+</html>`;
+}
+
+function navigation({ section }: Shell, actor: Actor): Html {
+  const links = sections.filter(({ roles }) => roles.includes(actor.role));
+  return html`<nav aria-label="Główna"><ul>
+${links.map(
+  ({ path, name }) => html`<li><a href="${path}"${path === section ? html` aria-current="page"` : ""}>${name}</a></li>`,
+)}
+</ul></nav>
+<form class="who" method="post" action="/sign-out">
+<span>${actor.id} <small>(${roleWords[actor.role]})</small></span>
+<button class="quiet">Wyloguj</button>
+</form>`;
+}

@@ -1,0 +1,154 @@
+import type { Role } from "../core/access.ts";
+import type { DocumentFact, DocumentKind, Page } from "../core/document.ts";
+import type { DraftOutcome, DraftStatus, Origin, Verdict } from "../core/draft.ts";
+import type { Outcome } from "../core/outcome.ts";
+
+/** The codes of the domain in the officer's words. */
+
+export const statusWords: Record<DraftStatus, string> = {
+  running: "w przygotowaniu",
+  awaiting_approval: "czeka na decyzję",
+  approved: "zatwierdzony",
+  rejected: "odrzucony",
+  superseded: "zastąpiony nowszym",
+  cancelled: "anulowany",
+  failed: "przerwany błędem",
+  revoked: "wycofany",
+};
+
+export const draftOutcomeWords: Record<DraftOutcome, string> = {
+  answered: "Znaleziono odpowiedź",
+  partly_answered: "Znaleziono odpowiedź na część pytania",
+  not_found: "Nie znaleziono odpowiedzi w archiwum",
+  needs_clarification: "Pytanie wymaga doprecyzowania",
+};
+
+export const verdictWords: Record<Verdict, string> = {
+  supported: "potwierdzone",
+  contradicted: "sprzeczne ze źródłem",
+  unsupported: "bez oparcia w źródle",
+  abstained: "nie dało się sprawdzić",
+};
+
+export const originWords: Record<Origin, string> = {
+  desk: "ze strony Teczki",
+  api: "przez program (API)",
+  cli: "z wiersza poleceń",
+  eval: "przy pomiarze jakości",
+};
+
+export const roleWords: Record<Role, string> = {
+  asker: "pytający",
+  clerk: "urzędnik",
+  evaluator: "oceniający",
+  admin: "administrator",
+};
+
+export const kindWords: Record<DocumentKind, string> = {
+  permit_decision: "decyzja o pozwoleniu na budowę",
+  planning_decision: "decyzja o warunkach zabudowy",
+  appeal_decision: "decyzja organu odwoławczego",
+  order: "postanowienie",
+  local_plan: "plan miejscowy",
+  plan_extract: "wypis i wyrys z planu",
+  notification: "zgłoszenie",
+  notification_result: "rozstrzygnięcie zgłoszenia",
+  application: "wniosek",
+  call: "wezwanie",
+  opinion: "opinia lub uzgodnienie",
+  occupancy: "pozwolenie na użytkowanie",
+  finality: "stwierdzenie ostateczności",
+  delivery: "potwierdzenie odbioru",
+  parties: "wykaz stron",
+  design: "projekt",
+  site_plan: "plan zagospodarowania",
+  case_log: "metryka lub spis spraw",
+  appeal: "odwołanie",
+  letter: "pismo",
+  act: "akt prawny",
+  other: "inny dokument",
+};
+
+export const factWords: Record<DocumentFact["field"], string> = {
+  signature: "znak sprawy",
+  decisionNumber: "numer decyzji",
+  applicationNumber: "numer wniosku",
+  authority: "organ",
+  issueDate: "data wydania",
+  applicationDate: "data wniosku",
+  finalityDate: "data ostateczności",
+  parcel: "działka",
+  address: "adres",
+  applicant: "wnioskodawca",
+  outcome: "rozstrzygnięcie",
+  category: "kategoria obiektu",
+  volume: "kubatura",
+  refersToDecision: "powołana decyzja",
+  refersToSignature: "powołana sprawa",
+  planName: "nazwa planu",
+};
+
+export const outcomeWords: Record<Outcome, string> = {
+  granted: "pozwolenie udzielone",
+  refused: "odmowa",
+  discontinued: "umorzenie postępowania",
+  left_unexamined: "pozostawienie bez rozpoznania",
+  repealed: "uchylenie decyzji",
+  amended: "zmiana decyzji",
+  transferred: "przeniesienie decyzji",
+  expired: "stwierdzenie wygaśnięcia",
+  annulled: "stwierdzenie nieważności",
+  change_refused: "odmowa zmiany (decyzja pozostaje)",
+  upheld: "utrzymanie w mocy",
+  repealed_and_decided: "uchylenie i orzeczenie co do istoty",
+  repealed_and_discontinued: "uchylenie i umorzenie",
+  sent_back: "uchylenie i przekazanie do ponownego rozpatrzenia",
+  appeal_discontinued: "umorzenie postępowania odwoławczego",
+  imposed: "nałożenie obowiązku",
+  suspended: "zawieszenie postępowania",
+  corrected: "sprostowanie",
+  objection: "sprzeciw",
+  no_objection: "brak sprzeciwu",
+  agreed: "uzgodnienie",
+  not_agreed: "odmowa uzgodnienia",
+};
+
+/** Why a page has no text that could be searched. */
+export const unreadableWords: Record<NonNullable<Page["unreadable"]>, string> = {
+  no_text_layer: "skan bez warstwy tekstowej",
+  broken_text_layer: "uszkodzona warstwa tekstowa",
+  empty_page: "pusta strona",
+  page_error: "strony nie dało się odczytać",
+};
+
+const toolWords: Record<string, string> = {
+  search_passages: "wyszukiwanie w treści dokumentów",
+  look_up_permits: "rejestry pozwoleń i zgłoszeń",
+  read_page: "odczyt całej strony",
+  read_document: "odczyt całego dokumentu",
+  list_case_documents: "spis dokumentów sprawy",
+  check_citations: "sprawdzenie cytatów",
+};
+
+export function toolInWords(name: string): string {
+  return toolWords[name] ?? name;
+}
+
+export function unreadableInWords(reason: string): string {
+  return unreadableWords[reason as NonNullable<Page["unreadable"]>] ?? reason;
+}
+
+const time = new Intl.DateTimeFormat("pl-PL", { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Warsaw" });
+
+/** ISO 8601 in UTC as an office clock in Poland shows it: `24 listopada 2026 11:00`. */
+export function printTime(iso: string): string {
+  return time.format(new Date(iso));
+}
+
+/** `1 dokument`, `3 dokumenty`, `12 dokumentów`. */
+export function counted(count: number, one: string, few: string, many: string): string {
+  const tens = count % 100;
+  const ones = count % 10;
+  const word = count === 1 ? one : ones >= 2 && ones <= 4 && (tens < 12 || tens > 14) ? few : many;
+  return `${count} ${word}`;
+}
