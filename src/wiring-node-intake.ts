@@ -1,18 +1,33 @@
+import type { Archive } from "../tools/tool.ts";
+import { availableParallelism } from "node:os";
 import { readRegister } from "./adapters/register-csv/read-register.ts";
+import { createReadingThreads, type ReadingThreads } from "./adapters/threads/reading-threads.ts";
 import type { IngestRequest, ImportRequest } from "./cli/operator-services.ts";
 import type { Actor } from "./core/access.ts";
+import type { AuditLog } from "./core/ports/draft-store.ts";
+import type { FileStore } from "./core/ports/file-store.ts";
 import { type FileOptions, ingest, type IngestedFile, ingestFile, type IngestReport } from "./ingest/ingest.ts";
-import { prepare } from "./ingest/prepare.ts";
 import { importRegisters, type ImportReport } from "./ingest/register-import.ts";
 import type { Services } from "./services.ts";
-import type { NodeStore } from "./wiring-node-store.ts";
 import { readers } from "./wiring-node-readers.ts";
 
+/** Writing and indexing are one thread's work: more readers than this would wait for it. */
+const mostThreads = 4;
+
 type Upload = Parameters<NonNullable<Services["intake"]>>[0];
-type Parts = Pick<NodeStore, "archive" | "audit" | "files">;
+interface Parts {
+  archive: Archive;
+  audit: AuditLog;
+  files: FileStore;
+}
 
 /** Each file's bytes are kept before its document is published, and the audit says who brought it. */
-function fileOptions({ archive, audit, files }: Parts, labels: readonly string[], by: Actor): FileOptions {
+function fileOptions(
+  { archive, audit, files }: Parts,
+  threads: ReadingThreads,
+  labels: readonly string[],
+  by: Actor,
+): FileOptions {
   const { documents, passages } = archive;
   return {
     labels,
@@ -27,7 +42,7 @@ function fileOptions({ archive, audit, files }: Parts, labels: readonly string[]
     passages,
     readers,
     prepare: async (file, bytes) => {
-      const prepared = await prepare(file, bytes, readers);
+      const prepared = await threads.prepare(file, bytes);
       await files.put(file.sha256, bytes);
       return prepared;
     },
@@ -35,14 +50,30 @@ function fileOptions({ archive, audit, files }: Parts, labels: readonly string[]
 }
 
 export async function ingestInto(parts: Parts, request: IngestRequest, by: Actor): Promise<IngestReport> {
-  return ingest({ ...request, ...fileOptions(parts, request.labels, by), concurrency: 2 });
+  const count = Math.min(availableParallelism(), mostThreads);
+  return withThreads(count, async (threads) =>
+    // One more file than threads, so that none waits while this thread writes and indexes.
+    ingest({ ...request, ...fileOptions(parts, threads, request.labels, by), concurrency: count + 1 }),
+  );
 }
 
 export async function takeInto(parts: Parts, upload: Upload, by: Actor): Promise<IngestedFile> {
   const { fileName, bytes, labels } = upload;
-  const file = await ingestFile({ fileName, path: fileName }, async () => bytes, fileOptions(parts, labels, by));
-  await parts.archive.passages.optimize();
-  return file;
+  return withThreads(1, async (threads) => {
+    const options = fileOptions(parts, threads, labels, by);
+    const file = await ingestFile({ fileName, path: fileName }, async () => bytes, options);
+    await parts.archive.passages.optimize();
+    return file;
+  });
+}
+
+async function withThreads<T>(count: number, work: (threads: ReadingThreads) => Promise<T>): Promise<T> {
+  const threads = createReadingThreads(new URL("./wiring-node-thread.ts", import.meta.url), count);
+  try {
+    return await work(threads);
+  } finally {
+    await threads.close();
+  }
 }
 
 export async function importInto({ archive, audit }: Parts, request: ImportRequest, by: Actor): Promise<ImportReport> {
