@@ -1,5 +1,7 @@
 import { parseArgs } from "node:util";
+import type { StoredDocument } from "../../src/core/document.ts";
 import { isWhole } from "../../src/core/drafts/draft-view.ts";
+import type { DocumentStore } from "../../src/core/ports/document-store.ts";
 import { evaluate } from "./evaluate.ts";
 import { printFacts, scoreFacts } from "./facts.ts";
 import { evaluator, openArchive } from "./open-archive.ts";
@@ -39,7 +41,8 @@ async function run(source: { seed: number } | { folder: string }): Promise<void>
       ...imported.files.map((file) => ({ ...file, path: file.fileName })),
     ])
       if (reason !== undefined) console.log(`refused ${path}: ${reason}`);
-    const facts = scoreFacts(truth.documents, await services.archive.documents.list({ access: "all" }));
+    const stored = await services.archive.documents.list({ access: "all" });
+    const facts = scoreFacts(truth.documents, stored, await textsOf(stored, services.archive.documents));
     console.log(`\n${printFacts(facts)}`);
     if (values.facts) {
       for (const { field, faults } of facts) for (const fault of faults) console.log(`${field}: ${fault}`);
@@ -57,4 +60,17 @@ async function run(source: { seed: number } | { folder: string }): Promise<void>
   } finally {
     await close();
   }
+}
+
+/** By path, the readable pages with white space folded. */
+async function textsOf(stored: readonly StoredDocument[], documents: DocumentStore): Promise<Map<string, string>> {
+  const texts = new Map<string, string>();
+  for (const { ref, pageCount } of stored) {
+    const pages = await Promise.all(
+      Array.from({ length: pageCount }, (_, index) => documents.page(ref.id, index + 1, "all")),
+    );
+    const readable = pages.flatMap((page) => (page && !page.unreadable ? [page.text] : []));
+    texts.set(ref.path, readable.join(" ").replace(/\s+/gu, " "));
+  }
+  return texts;
 }

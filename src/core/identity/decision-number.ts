@@ -9,7 +9,10 @@ const decision = new RegExp(
   String.raw`${decisionCue}(?:${filler}(?:\bnr|\bnumer\p{L}*|\bNr|\bNR|\bnr\.|\bn-r)\s*[:.]?\s*|\s+(?:z\s+)?)${number}`,
   "giu",
 );
-const application = new RegExp(String.raw`(?<!\p{L})wnios\p{L}*${filler}(?:nr|numer\p{L}*)\s*[:.]?\s*${number}`, "giu");
+const application = new RegExp(
+  String.raw`(?<!\p{L})(?:wnios\p{L}*${filler}(?:nr|numer\p{L}*)|(?:nr|numer\p{L}*)\s+wnios\p{L}*)\s*[:.]?\s*${number}`,
+  "giu",
+);
 const bare = new RegExp(String.raw`(?<![\p{L}\d./-])(\d{1,5}\/\d{1,4})(?![\d/]|\.\d)`, "gu");
 
 /** Decision numbers that words call so (`decyzją … nr 614/14`), with a four-digit year: `614/2014`, `123/MOK/2014`. */

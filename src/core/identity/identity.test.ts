@@ -100,6 +100,10 @@ describe("decision numbers", () => {
 
   it("keeps an application's number apart", () => {
     expect(values(findApplicationNumbers("wniosek nr 42298/08 o wydanie decyzji"))).toEqual(["42298/2008"]);
+    expect(values(findApplicationNumbers("Wpłynęło 24.04.2017 r., nr wniosku 25124/2017"))).toEqual(["25124/2017"]);
+    expect(values(findApplicationNumbers("wniosku z dnia 24 kwietnia 2017 r. (nr 25124/2017)"))).toEqual([
+      "25124/2017",
+    ]);
   });
 
   it("offers readings of a mangled cell and takes none", () => {
