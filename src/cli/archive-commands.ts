@@ -69,6 +69,7 @@ function addIntakeCommands(program: Command, perform: Perform): void {
     );
   program
     .command("register")
+    .helpCommand(false)
     .description("rejestry pozwoleń i zgłoszeń")
     .command("import")
     .description("wczytuje pliki CSV rejestru: eksport RWDZ albo rejestr miejski")

@@ -7,7 +7,7 @@ import type { Perform } from "./session.ts";
 /** The clerk's side, keys and health. */
 export function addClerkCommands(program: Command, perform: Perform): void {
   addDraftCommands(program, perform);
-  const token = program.command("token").description("klucze dla programów i osób");
+  const token = program.command("token").helpCommand(false).description("klucze dla programów i osób");
   token
     .command("create")
     .description("tworzy klucz; pokazuje go jeden raz")
@@ -37,7 +37,7 @@ export function addClerkCommands(program: Command, perform: Perform): void {
 }
 
 function addDraftCommands(program: Command, perform: Perform): void {
-  const drafts = program.command("drafts").description("projekty odpowiedzi: lista, treść, decyzje");
+  const drafts = program.command("drafts").helpCommand(false).description("projekty odpowiedzi: lista, treść, decyzje");
   drafts
     .command("list")
     .description("wypisuje projekty, najnowsze pierwsze")

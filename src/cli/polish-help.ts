@@ -7,15 +7,19 @@ const titles: Record<string, string> = {
   "Commands:": "Polecenia:",
 };
 
-/** Commander's help, in Polish; subcommands take it over when it is set before they are added. */
+/** Commander's help, in Polish. Its subcommands take over all of this but for the `help` command they would have. */
 export function speakPolish(command: Command): Command {
   return command
     .configureHelp({
       styleTitle: (title) => titles[title] ?? title,
       styleUsage: (usage) => usage.replace("[options]", "[opcje]").replace("[command]", "POLECENIE"),
       optionDescription: ({ description }) => description,
-      subcommandTerm: (sub) => `${sub.name()} ${sub.usage()}`.replace("[options]", "").replace("[command]", "…").trim(),
+      subcommandTerm: (sub) => termOf(`${sub.name()} ${sub.usage()}`),
     })
     .helpOption("-h, --help", "ten opis")
     .helpCommand(false);
+}
+
+function termOf(usage: string): string {
+  return usage.replace("[options]", "").replace("[command]", "…").replace(/ +/gu, " ").trim();
 }

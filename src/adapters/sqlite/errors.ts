@@ -1,3 +1,5 @@
+import { statfsSync } from "node:fs";
+import { dirname } from "node:path";
 import { TeczkaError } from "../../core/errors.ts";
 
 /** Primary result codes of SQLite (https://sqlite.org/rescode.html) that an officer or operator can do something about. */
@@ -49,7 +51,7 @@ export function storeError(error: unknown, path: string): unknown {
   if (!(error instanceof Error)) return error;
   if ("code" in error && error.code === "ERR_INVALID_STATE") return closedError(error, path);
   if (!("errcode" in error) || typeof error.errcode !== "number") return error;
-  const entry = known[error.errcode & 0xff];
+  const entry = known[codeOf(error.errcode, path)];
   if (!entry) return error;
   return new TeczkaError("unavailable", entry.code, `${entry.message} (${path})`, entry.hint, { cause: error });
 }
@@ -63,4 +65,22 @@ function closedError(error: Error, path: string): TeczkaError {
     "Uruchom Teczkę ponownie i powtórz polecenie.",
     { cause: error },
   );
+}
+
+const ioError = 10;
+const full = 13;
+
+/** Where SQLite cannot even grow its shared memory on a full disk, it says "I/O error": the disk itself knows better. */
+function codeOf(extended: number, path: string): number {
+  const primary = extended & 0xff;
+  return primary === ioError && isDiskFull(path) ? full : primary;
+}
+
+function isDiskFull(path: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(dirname(path));
+    return bavail * bsize < 65_536;
+  } catch {
+    return false;
+  }
 }
