@@ -50,6 +50,6 @@ async function generate(seed: number, folder: string): Promise<string> {
 }
 
 async function registersOf(folder: string): Promise<string[]> {
-  const names = await readdir(join(folder, "registers"));
-  return names.filter((name) => name.endsWith(".csv")).map((name) => join(folder, "registers", name));
+  const names = await readdir(folder, { recursive: true });
+  return names.filter((name) => /^registers[/\\][^/\\]+\.csv$/u.test(name)).map((name) => join(folder, name));
 }
