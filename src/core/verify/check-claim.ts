@@ -2,7 +2,7 @@ import type { Verdict } from "../draft.ts";
 import { checkCitation } from "./check-citation.ts";
 import type { Evidence } from "./evidence.ts";
 import type { CheckedClaim, ProposedClaim } from "./proposed.ts";
-import { claimRules } from "./rules.ts";
+import { claimRules } from "./claim-rules.ts";
 
 /** Worst first (DESIGN §4). */
 const severity: readonly Verdict[] = ["contradicted", "unsupported", "abstained", "supported"];

@@ -1,20 +1,191 @@
-import type { StoredDocument } from "../document.ts";
+import type { DocumentFact, StoredDocument } from "../document.ts";
+import { type Address, findAddresses, parseAddress } from "../identity/address.ts";
+import { printDate } from "../identity/dates.ts";
+import { type Parcel, parseParcel } from "../identity/parcel.ts";
+import type { Outcome } from "../outcome.ts";
 import type { PermitCase, RegisterRowRef } from "../permit.ts";
+import { type Folded, foldForMatch } from "../text/fold.ts";
+import { type Range, sentencesOf } from "../text/sentences.ts";
+import type { DateRole } from "./date-roles.ts";
 import type { PassageEvidence } from "./evidence.ts";
 import type { QuotePlace } from "./locate-quote.ts";
+import { type Reading, readText } from "./reading.ts";
+import { kindWords, outcomeWords, registerWords } from "./vocabulary.ts";
+import { readWords, type Word } from "./words.ts";
+
+/** What a document's metadata, each with a quote of its own, or a register row's columns say that it is. */
+export interface Identity {
+  signatures: string[];
+  decisions: string[];
+  applications: string[];
+  authorities: string[];
+  dates: { value: string; role: DateRole }[];
+  parcels: Parcel[];
+  addresses: Address[];
+  outcomes: Outcome[];
+  /** Content words of the metadata's quotes, and what a paper of this kind or a row of this register may be called. */
+  words: Word[];
+}
 
 /** A cited place that stands, with all that it may prove. */
 export interface Ground {
+  /** The quote inside the whole sentences it is taken from, or all columns of the row as text. */
+  source: Reading;
+  /** Where in `source` the quote is; what stands around it may turn its sense but proves nothing. */
+  quoted: Range;
+  /** The quote alone, folded for matching. */
+  folded: Folded;
+  /** Whole sentences of `source`, in order. */
+  sentences: readonly Range[];
+  /** Heading path, and the heads of the table row that the quote is taken from. */
+  headings: Reading;
+  own: Identity;
+  /** Every token with a digit in quote, headings and metadata. */
+  tokens: ReadonlySet<string>;
+  /** The grounds of a decision quote other people's wishes and other decisions (DOMAIN.md). */
+  inGrounds: boolean;
+  page?: number;
   document?: StoredDocument;
-  place?: QuotePlace;
   case?: PermitCase;
-  headingPath: readonly string[];
 }
 
 export function passageGround(evidence: PassageEvidence, place: QuotePlace, headingPath: readonly string[]): Ground {
-  return { document: evidence.document, place, headingPath };
+  const { document, page } = evidence;
+  const { text, start, end } = place.context;
+  const sentences = sentencesOf(text).filter((sentence) => sentence.start < end && start < sentence.end);
+  const from = Math.min(start, sentences[0]?.start ?? start);
+  const to = Math.max(end, sentences.at(-1)?.end ?? end);
+  const source = readText(text.slice(from, to));
+  const headings = [...headingPath, ...tableHeads(text, start)].join("\n\n");
+  const own = identityOf(document);
+  return {
+    source,
+    quoted: { start: start - from, end: end - from },
+    folded: foldForMatch(text.slice(start, end)),
+    sentences: sentences.map((sentence) => ({ start: sentence.start - from, end: sentence.end - from })),
+    headings: readText(headings),
+    own,
+    tokens: tokensOf([place.text, headings, ...document.facts.map(({ quote }) => quote)].join("\n")),
+    inGrounds: headingPath.some((heading) => /^u\s?z\s?a\s?s\s?a\s?d\s?n\s?i\s?e\s?n\s?i\s?e/iu.test(heading)),
+    page: page.number,
+    document,
+  };
 }
 
+/** The first row of the table and the first cell of the row, when the quote is taken from a row. */
+function tableHeads(text: string, start: number): string[] {
+  const from = text.lastIndexOf("\n", start - 1) + 1;
+  const row = text.slice(from, text.indexOf("\n", start) < 0 ? text.length : text.indexOf("\n", start));
+  if (!row.includes("\t")) return [];
+  const above = text.slice(0, from).split("\n").slice(0, -1).reverse();
+  const rows = above.slice(0, above.findIndex((line) => !line.includes("\t")) >>> 0);
+  return [rows.at(-1) ?? "", row.split("\t")[0] ?? ""];
+}
+
+const identities = new WeakMap<StoredDocument, Identity>();
+
+function identityOf(document: StoredDocument): Identity {
+  const known = identities.get(document);
+  if (known) return known;
+  const values = (field: DocumentFact["field"]) =>
+    document.facts.filter((fact) => fact.field === field).map(({ value }) => value);
+  const dated = (field: DocumentFact["field"], role: DateRole) => values(field).map((value) => ({ value, role }));
+  const dates = [
+    ...dated("issueDate", "issue"),
+    ...dated("applicationDate", "application"),
+    ...dated("finalityDate", "finality"),
+  ];
+  const outcomes = values("outcome") as Outcome[];
+  const told = document.facts.filter(({ field }) => !field.startsWith("refersTo")).map(({ quote }) => quote);
+  const identity: Identity = {
+    signatures: values("signature"),
+    decisions: values("decisionNumber"),
+    applications: values("applicationNumber"),
+    authorities: values("authority"),
+    dates,
+    parcels: values("parcel").map(parseParcel),
+    addresses: document.facts
+      .filter(({ field }) => field === "address")
+      .flatMap(({ quote }) => findAddresses(quote).map(({ value }) => value)),
+    outcomes,
+    words: wordsOf([
+      ...told,
+      kindWords[document.kind],
+      ...outcomes.map((outcome) => outcomeWords[outcome]),
+      ...dates.map(({ value }) => printDate(value)),
+      document.ref.title ?? "",
+    ]),
+  };
+  identities.set(document, identity);
+  return identity;
+}
+
+/** One ground for each case: rows that were joined tell the same case. */
 export function registerGrounds(rows: readonly { ref: RegisterRowRef; case: PermitCase }[]): Ground[] {
-  return rows.map((row) => ({ case: row.case, headingPath: [] }));
+  return rows.map(({ case: permit }) => {
+    const text = Object.entries(permit.fields)
+      .map(([column, value]) => `${column.replace(/_/gu, " ")}: ${value}${/kubatura/iu.test(column) ? " m3" : ""}`)
+      .join("\n\n");
+    const source = readText(text);
+    return {
+      source,
+      quoted: { start: 0, end: text.length },
+      folded: foldForMatch(""),
+      sentences: [{ start: 0, end: text.length }],
+      headings: readText(""),
+      own: identityOfCase(permit),
+      tokens: tokensOf(text),
+      inGrounds: false,
+      case: permit,
+    };
+  });
+}
+
+function identityOfCase(permit: PermitCase): Identity {
+  const { register, signature, number, applicationNumber, authority, date, applicationDate, outcome, address } = permit;
+  const dates: Identity["dates"] = [
+    ...(date ? [{ value: date, role: "issue" as const }] : []),
+    ...(applicationDate ? [{ value: applicationDate, role: "application" as const }] : []),
+  ];
+  const cells = [address, address.split(",").at(-1) ?? ""];
+  return {
+    signatures: signature ? [signature] : [],
+    decisions: number ? [number] : [],
+    applications: applicationNumber ? [applicationNumber] : [],
+    authorities: authority ? [authority] : [],
+    dates,
+    parcels: permit.parcels.map(parseParcel),
+    addresses: cells.flatMap((cell) => parseAddress(cell) ?? []),
+    outcomes: outcome ? [outcome] : [],
+    words: wordsOf([
+      register.name,
+      registerWords[register.format],
+      authority ?? "",
+      permit.kind,
+      permit.description,
+      permit.investor ?? "",
+      address,
+      outcome ? outcomeWords[outcome] : "",
+      ...dates.map(({ value }) => printDate(value)),
+    ]),
+  };
+}
+
+function wordsOf(texts: readonly string[]): Word[] {
+  return texts.flatMap((text) => readWords(text));
+}
+
+export function tokensOf(text: string): Set<string> {
+  return new Set(digitTokens(text).map(({ token }) => token));
+}
+
+/** Runs of letters, digits and joining signs that hold a digit: `AM-28`, `B2`, `XII/34/2010`. */
+export function digitTokens(text: string): { token: string; start: number; end: number }[] {
+  return [...text.matchAll(/[\p{L}\d]+(?:[./_:–-][\p{L}\d]+)*/gu)]
+    .filter((match) => /\d/.test(match[0]))
+    .map((match) => ({
+      token: match[0].toUpperCase().replace(/–/gu, "-"),
+      start: match.index,
+      end: match.index + match[0].length,
+    }));
 }

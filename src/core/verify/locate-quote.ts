@@ -76,7 +76,7 @@ function turnBetween(page: Page, next: Page, passages: readonly Passage[]): { he
 }
 
 /** Does a range begin or end inside a word, a number or an identifier? */
-function cutsToken(text: string, start: number, end: number): boolean {
+export function cutsToken(text: string, start: number, end: number): boolean {
   return joined(text, start) || joined(text, end);
 }
 

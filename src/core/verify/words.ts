@@ -43,10 +43,7 @@ const auxiliaries = new Set(
   ),
 );
 const modals: readonly [Modality, RegExp][] = [
-  [
-    "may",
-    /^(?:moze|moga|mozna|mogl\p{L}*|mozliw\p{L}*|wolno|dopuszcz\p{L}*|dopuszczaln\p{L}*|zezwala\p{L}*|dozwol\p{L}*)$/u,
-  ],
+  ["may", /^(?:moze|moga|mozna|mogl\p{L}*|mozliw\p{L}*|wolno|dopuszcz(?!aln)\p{L}*|zezwala\p{L}*|dozwol\p{L}*)$/u],
   [
     "must",
     /^(?:musi|musza|musial\p{L}*|nalezy|nakazuje|obowiazan\p{L}*|zobowiazan\p{L}*|obowiazek|obowiazku|konieczn\p{L}*|niezbedn\p{L}*)$/u,

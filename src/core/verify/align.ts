@@ -1,0 +1,77 @@
+import { type Range, sentencesOf } from "../text/sentences.ts";
+import type { ClaimReading } from "./claim-reading.ts";
+import type { Ground } from "./ground.ts";
+import { meansTheSame } from "./vocabulary.ts";
+import type { Word } from "./words.ts";
+
+/** A clause of a source: a sentence, or what a semicolon parts of one. */
+export interface Clause {
+  ground: Ground;
+  range: Range;
+  text: string;
+  /** All content words of the clause, also those outside of the quote: they may turn its sense. */
+  words: readonly Word[];
+}
+
+/** What one sentence of the claim says in words of its own, and the clause of the sources that says most of it. */
+export interface Alignment {
+  range: Range;
+  words: readonly Word[];
+  clause: Clause | undefined;
+}
+
+/** Two words that may be forms of one; numerals and abbreviations in capitals only when they are equal. */
+export function sameWord(a: Word, b: Word): boolean {
+  if (a.folded === b.folded) return true;
+  if (isExact(a.text) || isExact(b.text)) return false;
+  return meansTheSame(a.folded, b.folded);
+}
+
+function isExact(written: string): boolean {
+  return written.length <= 4 && written.length > 1 && written === written.toUpperCase();
+}
+
+const clauses = new WeakMap<Ground, Clause[]>();
+
+export function clausesOf(ground: Ground): Clause[] {
+  const known = clauses.get(ground);
+  if (known) return known;
+  const { source } = ground;
+  const found = ground.sentences
+    .flatMap((sentence) => splitAtSemicolons(source.text, sentence))
+    .map((range) => ({
+      ground,
+      range,
+      text: source.text.slice(range.start, range.end),
+      words: source.words.filter((word) => range.start <= word.start && word.end <= range.end),
+    }));
+  clauses.set(ground, found);
+  return found;
+}
+
+function splitAtSemicolons(text: string, { start, end }: Range): Range[] {
+  const ranges: Range[] = [];
+  let from = start;
+  for (let at = text.indexOf(";", start); at >= 0 && at < end; at = text.indexOf(";", at + 1)) {
+    ranges.push({ start: from, end: at });
+    from = at + 1;
+  }
+  ranges.push({ start: from, end });
+  return ranges;
+}
+
+export function align(claim: ClaimReading, grounds: readonly Ground[]): Alignment[] {
+  const all = grounds.flatMap(clausesOf);
+  return sentencesOf(claim.text).flatMap((range) => {
+    const words = claim.words.filter(
+      (word) => range.start <= word.start && word.end <= range.end && claim.isFree(word),
+    );
+    if (words.length === 0) return [];
+    let best: { clause: Clause; score: number } | undefined;
+    for (const clause of all) {
+      const score = words.filter((word) => clause.words.some((other) => sameWord(word, other))).length;
+      if (score > (best?.score ?? 0)) best = { clause, score };
+    }
+    return [{ range, words, clause: best?.clause }];
+  });
+}

@@ -1,0 +1,34 @@
+import { readClaim } from "./claim-reading.ts";
+import type { Fault } from "./evidence.ts";
+import type { Ground } from "./ground.ts";
+import type { Rule } from "./rule.ts";
+import { checkConditions } from "./rules/conditions.ts";
+import { checkTokens, checkWords } from "./rules/coverage.ts";
+import { checkDates } from "./rules/dates.ts";
+import { checkFigures } from "./rules/figures.ts";
+import { checkIdentity } from "./rules/identity.ts";
+import { checkLawUnits } from "./rules/law-units.ts";
+import { checkLookAlikes } from "./rules/look-alike.ts";
+import { checkOutcome } from "./rules/outcome.ts";
+import { checkPolarity } from "./rules/polarity.ts";
+import { checkRegisterLogic } from "./rules/register-logic.ts";
+
+const rules: readonly Rule[] = [
+  checkLookAlikes,
+  checkIdentity,
+  checkDates,
+  checkLawUnits,
+  checkFigures,
+  checkOutcome,
+  checkPolarity,
+  checkRegisterLogic,
+  checkConditions,
+  checkTokens,
+  checkWords,
+];
+
+/** Rules 3 to 6 and 8 of DESIGN §5, on a claim all or some of whose citations stand. */
+export function claimRules({ claim: text, grounds }: { claim: string; grounds: readonly Ground[] }): Fault[] {
+  const claim = readClaim(text, grounds);
+  return rules.flatMap((rule) => rule({ claim, grounds }));
+}

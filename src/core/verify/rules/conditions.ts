@@ -1,0 +1,55 @@
+import { align, sameWord } from "../align.ts";
+import type { Verbatim } from "../claim-reading.ts";
+import type { Fault } from "../evidence.ts";
+import { type Case, contradicted, unsupported } from "../rule.ts";
+import { foldSameLength } from "../same-length.ts";
+import { readWords, type Word } from "../words.ts";
+
+/** Words that make a sentence hold for less than it says; folded. */
+const cues =
+  /(?<!\p{L})(?:o ile|pod warunkiem|chyba ze|z wyjatkiem|za wyjatkiem|z zastrzezeniem|jezeli|jesli|gdy|oprocz|w przypadku|w razie|nie dotyczy|do czasu|z tym ze|poza)(?!\p{L})/gu;
+/** Before a quotation that begins inside a sentence: what these words govern is no statement of its own. */
+const turning =
+  /(?<!\p{L})(?:nie|bez|brak|ani|odm(?:awia|ow)\p{L}*|zakaz\p{L}*|zabrania\p{L}*|wni(?:osl|osek|oskiem|osku|osl)\p{L}*|wnosil\p{L}*|zadal?\p{L}*|domaga\p{L}*|czy|gdyby|rzekom\p{L}*|jakoby)(?!\p{L})/u;
+
+/** Rule 6 of DESIGN §5: a condition or exception of the same source sentence is not left out. */
+export function checkConditions({ claim, grounds }: Case): Fault[] {
+  const faults: Fault[] = claim.verbatim.flatMap((verbatim) => checkCut(verbatim, claim.words));
+  for (const { clause } of align(claim, grounds)) {
+    if (clause) faults.push(...leftOut(clause.text, claim.words));
+  }
+  return faults.slice(0, 2);
+}
+
+/** What a verbatim stretch leaves out of the sentence it is taken from. */
+function checkCut({ ground, source }: Verbatim, said: readonly Word[]): Fault[] {
+  const text = ground.source.text;
+  const sentence = ground.sentences.find(({ start, end }) => start <= source.start && source.start < end);
+  const last = ground.sentences.find(({ start, end }) => start < source.end && source.end <= end);
+  const before = sentence ? (text.slice(sentence.start, source.start).split(/[;:]/u).at(-1) ?? "") : "";
+  const after = last ? (text.slice(source.end, last.end).split(";")[0] ?? "") : "";
+  const turned = turning.exec(foldSameLength(before).slice(-60));
+  if (turned) {
+    const word = before.slice(-60).slice(turned.index).trim().split(/\s+/u)[0] ?? "";
+    return [
+      contradicted(
+        "quote_cut",
+        `Przytoczenie zaczyna się w środku zdania, tuż po słowie „${word}”, które zmienia jego sens.`,
+      ),
+    ];
+  }
+  return [...leftOut(before, said), ...leftOut(after, said)];
+}
+
+function leftOut(text: string, said: readonly Word[]): Fault[] {
+  const folded = foldSameLength(text);
+  return [...folded.matchAll(cues)].flatMap((match) => {
+    const clause = text.slice(match.index).split(/[;\n]|\.\s|,\s(?!że|ze|o|gdy|gdzie)/u)[0] ?? "";
+    const words = readWords(clause).slice(0, 8);
+    const told = words.filter((word) => said.some((other) => sameWord(word, other))).length;
+    if (words.length > 0 && told * 2 >= words.length) return [];
+    return [
+      unsupported("condition_left_out", `Twierdzenie pomija zastrzeżenie źródła: „${clause.trim().slice(0, 120)}”.`),
+    ];
+  });
+}

@@ -1,0 +1,81 @@
+import { printDate } from "../../identity/dates.ts";
+import type { DateRole, DatedThing } from "../date-roles.ts";
+import type { Fault } from "../evidence.ts";
+import { type Case, contradicted, saidIn, unsupported } from "../rule.ts";
+
+const roleNames: Readonly<Record<Exclude<DateRole, "">, string>> = {
+  issue: "data wydania",
+  application: "data wniosku",
+  finality: "data ostateczności",
+  delivery: "data doręczenia",
+  filing: "data wpływu",
+  force: "data wejścia w życie",
+  expiry: "data wygaśnięcia",
+  until: "termin końcowy",
+};
+/** An application is filed, a term expires: cues that name one thing in two ways. */
+const akin: readonly (readonly DateRole[])[] = [
+  ["application", "filing"],
+  ["expiry", "until"],
+];
+
+/**
+ * Rules 3 and 4 of DESIGN §5 for dates: the day stands in the quote or in metadata, as the date of the same thing
+ * (filing, issue, delivery, finality are different dates); and a decision's date is that of this very decision.
+ */
+export function checkDates(checked: Case): Fault[] {
+  const { claim, grounds } = checked;
+  const held = grounds.flatMap((ground) => [...saidIn(ground, (reading) => reading.dates), ...ground.own.dates]);
+  const faults = claim.dates.filter(claim.isFree).flatMap((date) => judgeDate(date, held));
+  return faults.length > 0 ? faults : checkNumberedDates(checked);
+}
+
+function judgeDate({ value, role }: DatedThing, held: readonly { value: string; role: DateRole }[]): Fault[] {
+  const day = printDate(value);
+  const same = held.filter((other) => other.value === value);
+  if (same.some((other) => meets(role, other.role))) return [];
+  const [other] = same;
+  if (other) {
+    const [said, is] = [name(role), name(other.role)];
+    return [contradicted("date_of_other_thing", `${day} to w cytowanym miejscu ${is}, a nie ${said}.`)];
+  }
+  const alike = held.find((date) => role !== "" && date.role === role);
+  if (alike) {
+    const detail = `W cytowanym miejscu nie ma daty ${day}; ${name(role)} to ${printDate(alike.value)}.`;
+    return [contradicted("date_other", detail)];
+  }
+  return [unsupported("date_missing", `W cytowanym miejscu nie ma daty ${day}.`)];
+}
+
+function meets(said: DateRole, held: DateRole): boolean {
+  return said === held || said === "" || held === "" || akin.some((pair) => pair.includes(said) && pair.includes(held));
+}
+
+function name(role: DateRole): string {
+  return role === "" ? "inna data" : roleNames[role];
+}
+
+/** „decyzja nr 614/2014 z dnia 12 marca 2014 r.”: number and date belong to one decision. */
+function checkNumberedDates({ claim, grounds }: Case): Fault[] {
+  return claim.decisions.filter(claim.isFree).flatMap((number) => {
+    const date = claim.dates.find(
+      ({ start, role }) =>
+        role === "issue" &&
+        start >= number.end &&
+        /^\W{0,3}(?:z\s+)?(?:dnia\s+)?$/u.test(claim.text.slice(number.end, start)),
+    );
+    if (!date) return [];
+    const owners = grounds.filter(({ own }) => own.decisions.includes(number.value));
+    const issued = owners.flatMap(({ own }) => own.dates.filter(({ role }) => role === "issue"));
+    const together = grounds.some(({ source }) =>
+      source.decisions.some(
+        (other) =>
+          other.value === number.value &&
+          source.dates.some((day) => day.value === date.value && Math.abs(day.start - other.end) < 60),
+      ),
+    );
+    if (issued.length === 0 || together || issued.some(({ value }) => value === date.value)) return [];
+    const detail = `Decyzja nr ${number.value} ma w cytowanym miejscu datę ${printDate(issued[0]?.value ?? "")}, a nie ${printDate(date.value)}.`;
+    return [contradicted("decision_date_other", detail)];
+  });
+}

@@ -1,0 +1,151 @@
+import type { Found } from "../../identity/found.ts";
+import type { Bound } from "../bounds.ts";
+import type { Fault } from "../evidence.ts";
+import type { Ground } from "../ground.ts";
+import { type Quantity } from "../quantities.ts";
+import { type Case, contradicted, saidIn, unsupported } from "../rule.ts";
+import { foldSameLength } from "../same-length.ts";
+import { printUnit } from "../units.ts";
+
+interface HeldFigure {
+  value: Quantity;
+  /** What it measures, as the words around it tell. */
+  measure: string | undefined;
+}
+
+/**
+ * Rule 4 of DESIGN §5: every figure of the claim stands in a quote, its headings or a register's column with the same
+ * unit and the same limit, and measures the same thing.
+ */
+export function checkFigures({ claim, grounds }: Case): Fault[] {
+  const held = grounds.flatMap((ground) => figuresOf(ground));
+  return claim.quantities.filter(claim.isFree).flatMap((figure) => {
+    if (isCitedPage(claim.text, figure, grounds) || isYear(figure.value, grounds)) return [];
+    const measure = measureOf(claim.text, figure);
+    return judge(figure, measure, held, grounds);
+  });
+}
+
+function figuresOf(ground: Ground): HeldFigure[] {
+  const said = saidIn(ground, (reading) => reading.quantities);
+  return said.map((figure) => {
+    const text = ground.headings.quantities.includes(figure) ? ground.headings.text : ground.source.text;
+    return { value: figure.value, measure: measureOf(text, figure) };
+  });
+}
+
+function judge(
+  figure: Found<Quantity>,
+  measure: string | undefined,
+  held: readonly HeldFigure[],
+  grounds: readonly Ground[],
+): Fault[] {
+  const { value } = figure;
+  const printed = print(value);
+  const equal = held.filter((other) => other.value.value === value.value);
+  const inUnit = equal.filter((other) => sameUnit(value, other.value, grounds));
+  if (inUnit.length === 0) {
+    if (value.unit === "" && grounds.some((ground) => ground.tokens.has(figure.text.toUpperCase()))) return [];
+    const [other] = equal;
+    if (other)
+      return [
+        contradicted("figure_unit", `Twierdzenie podaje ${printed}, a w cytowanym miejscu jest ${print(other.value)}.`),
+      ];
+    const alike = held.find((candidate) => candidate.value.unit === value.unit && value.unit !== "");
+    if (!alike) return [unsupported("figure_missing", `W cytowanym miejscu nie ma liczby ${printed}.`)];
+    return [contradicted("figure_other", `W cytowanym miejscu nie ma liczby ${printed}; jest ${print(alike.value)}.`)];
+  }
+  const bounded = inUnit.filter((other) => other.value.bound === value.bound);
+  if (bounded.length === 0) {
+    const bound = inUnit[0]?.value.bound ?? "";
+    const detail = `Twierdzenie mówi „${boundNames[value.bound]} ${printed}”, a w cytowanym miejscu jest „${boundNames[bound]} ${printed}”.`;
+    return [
+      value.bound !== "" && bound !== "" ? contradicted("figure_limit", detail) : unsupported("figure_limit", detail),
+    ];
+  }
+  if (measure === undefined || bounded.some((other) => other.measure === undefined || other.measure === measure))
+    return [];
+  const detail = `Liczba ${printed} to w cytowanym miejscu ${bounded[0]?.measure ?? ""}, a nie ${measure}.`;
+  return [contradicted("figure_of_other_thing", detail)];
+}
+
+const boundNames: Readonly<Record<Bound, string>> = {
+  max: "najwyżej",
+  min: "co najmniej",
+  about: "około",
+  "": "dokładnie",
+};
+
+/** A table may carry the unit in its head, and leave it out in the cell. */
+function sameUnit(said: Quantity, other: Quantity, grounds: readonly Ground[]): boolean {
+  if (said.unit === other.unit) return true;
+  if (other.unit !== "" || said.unit === "") return false;
+  const unit = printUnit(said.unit).replace(/[.]/gu, "");
+  return grounds.some(({ headings }) =>
+    new RegExp(String.raw`[\[(]\s*${escape(unit)}\.?\s*[\])]`, "iu").test(
+      headings.text.replace(/m2/gu, "m²").replace(/m3/gu, "m³"),
+    ),
+  );
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
+}
+
+function print({ value, unit }: Quantity): string {
+  return `${String(value).replace(".", ",")} ${printUnit(unit)}`.trim();
+}
+
+/** „(s. 3)” names the page that is cited. */
+function isCitedPage(text: string, { value, start }: Found<Quantity>, grounds: readonly Ground[]): boolean {
+  const called = /(?<!\p{L})(?:s\.|str\.|stron\p{L}*)\s*$/iu.test(text.slice(Math.max(0, start - 10), start));
+  return called && grounds.some(({ page }) => page === value.value);
+}
+
+/** A year alone is that of a date, a number or a signature which the cited place holds. */
+function isYear({ value, unit }: Quantity, grounds: readonly Ground[]): boolean {
+  if ((unit !== "calendar" && unit !== "") || value < 1900 || value > 2100 || !Number.isInteger(value)) return false;
+  const year = String(value);
+  return grounds.some(
+    (ground) =>
+      [...saidIn(ground, (reading) => reading.dates), ...ground.own.dates].some((date) =>
+        date.value.startsWith(year),
+      ) || ground.own.decisions.some((number) => number.endsWith(`/${year}`)),
+  );
+}
+
+/** What a figure can measure, told by a noun before it or behind it in its clause; folded. */
+const measures: readonly [string, RegExp][] = [
+  ["powierzchnia biologicznie czynna", /biologicznie\s+czynn/u],
+  ["powierzchnia zabudowy", /(?:pow\p{L}*\.?\s+zabudowy|zabudowan\p{L}*\s+powierzchni)/u],
+  ["powierzchnia użytkowa", /uzytkow\p{L}*/u],
+  ["powierzchnia całkowita", /calkowit\p{L}*/u],
+  ["powierzchnia działki", /(?:powierzchni\p{L}*|wielkosc\p{L}*)\s+(?:nowo\s+wydzielan\p{L}*\s+)?dzial/u],
+  ["wysokość", /wysok\p{L}*|(?<!\p{L})wys\./u],
+  ["szerokość", /szerok\p{L}*|(?<!\p{L})szer\./u],
+  ["długość", /dlugos\p{L}*|(?<!\p{L})dl\./u],
+  ["głębokość", /glebok\p{L}*/u],
+  ["odległość", /odleglos\p{L}*/u],
+  ["kubatura", /kubatur\p{L}*/u],
+  ["nachylenie", /nachyleni\p{L}*|spad(?:ek|k\p{L}+)/u],
+  ["intensywność zabudowy", /intensywnos\p{L}*/u],
+  ["opłata", /oplat\p{L}*/u],
+  ["kara", /(?<!\p{L})kar(?:a|y|e|ze)(?!\p{L})/u],
+];
+
+/** The last measure named before the figure in its clause, or else the first one behind it. */
+function measureOf(text: string, figure: Found<Quantity>): string | undefined {
+  const folded = foldSameLength(text);
+  const before =
+    folded
+      .slice(Math.max(0, figure.start - 90), figure.start)
+      .split(/[;\n\t]|\.\s+(?=\p{L}{4})/u)
+      .at(-1) ?? "";
+  let found: { name: string; at: number } | undefined;
+  for (const [name, pattern] of measures) {
+    for (const match of before.matchAll(new RegExp(pattern, "gu"))) {
+      if (!found || match.index > found.at) found = { name, at: match.index };
+    }
+  }
+  return found?.name;
+}

@@ -1,0 +1,184 @@
+import { type Address, matchAddress, printAddress } from "../../identity/address.ts";
+import { sameAuthority } from "../../identity/authority.ts";
+import { widenYear } from "../../identity/decision-number.ts";
+import { describeParcel, matchParcel, type Parcel } from "../../identity/parcel.ts";
+import { sameSignature } from "../../identity/signature.ts";
+import type { Fault } from "../evidence.ts";
+import type { Ground } from "../ground.ts";
+import { type Case, contradicted, saidIn, unsupported } from "../rule.ts";
+
+/**
+ * Rule 3 of DESIGN §5: a signature, number, authority, parcel, address or area that the claim names stands in a
+ * quote, its heading path, or metadata of the cited document or row. A real one of another case is `contradicted`:
+ * the cited place names a thing of this kind, and it is another.
+ */
+export function checkIdentity({ claim, grounds }: Case): Fault[] {
+  return [
+    ...claim.signatures.filter(claim.isFree).flatMap(({ value }) =>
+      judge(
+        { code: "signature", said: `znaku sprawy ${value}` },
+        held(
+          grounds,
+          ({ own }) => own.signatures,
+          (reading) => reading.signatures,
+        ),
+        (other) => sameCaseAndPaper(value, other),
+        (other) => other,
+      ),
+    ),
+    ...claim.decisions.filter(claim.isFree).flatMap(({ value }) => judgeDecision(value, grounds)),
+    ...claim.applications.filter(claim.isFree).flatMap(({ value, text }) =>
+      judge(
+        { code: "application_number", said: `numeru wniosku ${text}` },
+        held(
+          grounds,
+          ({ own }) => own.applications,
+          (reading) => reading.applications,
+        ),
+        (other) => other === value || other === text,
+        (other) => other,
+      ),
+    ),
+    ...claim.authorities.filter(claim.isFree).flatMap(({ value }) =>
+      judge(
+        { code: "authority", said: `organu „${value}”` },
+        held(
+          grounds,
+          ({ own }) => own.authorities,
+          (reading) => reading.authorities,
+        ),
+        (other) => sameAuthority(value, other),
+        (other) => other,
+      ),
+    ),
+    ...claim.parcels.filter(claim.isFree).flatMap(({ value }) => judgeParcel(value, grounds)),
+    ...claim.addresses.filter(claim.isFree).flatMap(({ value }) => judgeAddress(value, grounds)),
+    ...claim.areas.filter(claim.isFree).flatMap(({ value }) =>
+      judge(
+        { code: "area", said: `terenu ${value}` },
+        held(
+          grounds,
+          () => [],
+          (reading) => reading.areas,
+        ),
+        (other) => other === value,
+        (other) => other,
+      ),
+    ),
+    ...claim.bareNumbers.filter(claim.isFree).flatMap(({ value }) => judgeBareNumber(value, grounds)),
+  ];
+}
+
+interface Held<T> {
+  /** In a quote or its headings. */
+  said: T[];
+  /** What the cited document or row is. */
+  own: T[];
+}
+
+function held<T>(
+  grounds: readonly Ground[],
+  own: (ground: Ground) => readonly T[],
+  pick: (reading: Ground["source"]) => readonly { value: T; start: number; end: number }[],
+): Held<T> {
+  return {
+    said: grounds.flatMap((ground) => saidIn(ground, pick).map(({ value }) => value)),
+    own: grounds.flatMap(own),
+  };
+}
+
+function judge<T>(
+  { code, said }: { code: string; said: string },
+  { said: quoted, own }: Held<T>,
+  same: (other: T) => boolean,
+  print: (other: T) => string,
+): Fault[] {
+  if (quoted.some(same) || own.some(same)) return [];
+  const others = [...new Set([...own, ...quoted].map(print))];
+  if (others.length === 0) return [unsupported(`${code}_missing`, `W cytowanym miejscu nie ma ${said}.`)];
+  return [contradicted(`${code}_other`, `W cytowanym miejscu nie ma ${said}; jest: ${others.slice(0, 3).join(", ")}.`)];
+}
+
+/** Initials or the number of the paper part two papers of one case, where both tell them. */
+function sameCaseAndPaper(a: string, b: string): boolean {
+  if (!sameSignature(a, b)) return false;
+  return (
+    a === b || a.startsWith(`${b}.`) || b.startsWith(`${a}.`) || !/\d{4}\.[^.]+$/u.test(a) || !/\d{4}\.[^.]+$/u.test(b)
+  );
+}
+
+function judgeDecision(value: string, grounds: readonly Ground[]): Fault[] {
+  const mangled = grounds.find((ground) => ground.case?.possibleNumbers?.includes(value))?.case;
+  const numbers = held(
+    grounds,
+    ({ own }) => own.decisions,
+    (reading) => reading.decisions,
+  );
+  const bare = grounds.flatMap((ground) => saidIn(ground, (reading) => reading.bareNumbers));
+  if (bare.some((number) => widened(number.value) === value)) return [];
+  if (mangled && !numbers.own.includes(value) && !numbers.said.includes(value)) {
+    const detail = `Rejestr zamiast numeru decyzji podaje „${mangled.rawNumber ?? ""}”: numer ${value} jest tylko możliwym odczytem.`;
+    return [unsupported("number_mangled", detail)];
+  }
+  return judge(
+    { code: "decision_number", said: `decyzji nr ${value}` },
+    numbers,
+    (other) => other === value,
+    (other) => other,
+  );
+}
+
+function widened(bare: string): string {
+  const [number = "", year = ""] = bare.split("/");
+  return `${Number(number)}/${widenYear(year)}`;
+}
+
+function judgeParcel(value: Parcel, grounds: readonly Ground[]): Fault[] {
+  const parcels = held(
+    grounds,
+    ({ own }) => own.parcels,
+    (reading) => reading.parcels,
+  );
+  const matches = [...parcels.said, ...parcels.own].map((other) => matchParcel(value, other));
+  if (matches.includes("same")) return [];
+  if (matches.includes("possible")) {
+    const detail = `Cytowane miejsce nie podaje arkusza albo obrębu działki, które podaje twierdzenie: ${describeParcel(value)}.`;
+    return [unsupported("parcel_detail", detail)];
+  }
+  // A number of the shape a/b that the quote does not call anything may be the parcel: its words have to tell.
+  const bare = grounds.flatMap((ground) => saidIn(ground, (reading) => reading.bareNumbers));
+  if (parcels.said.length + parcels.own.length === 0 && bare.some((number) => number.value === value.number)) return [];
+  return judge(
+    { code: "parcel", said: describeParcel(value).replace(/^dz\./u, "działki") },
+    parcels,
+    () => false,
+    describeParcel,
+  );
+}
+
+function judgeAddress(value: Address, grounds: readonly Ground[]): Fault[] {
+  const addresses = held(
+    grounds,
+    ({ own }) => own.addresses,
+    (reading) => reading.addresses,
+  );
+  const same = (other: Address) =>
+    matchAddress(value, other) === "same" && (!value.flat || !other.flat || value.flat === other.flat);
+  return judge({ code: "address", said: `adresu „${printAddress(value)}”` }, addresses, same, printAddress);
+}
+
+function judgeBareNumber(value: string, grounds: readonly Ground[]): Fault[] {
+  const year = widened(value);
+  const stands = grounds.some(
+    (ground) =>
+      saidIn(ground, (reading) => reading.bareNumbers).some((number) => number.value === value) ||
+      [...saidIn(ground, (reading) => reading.parcels).map((found) => found.value), ...ground.own.parcels].some(
+        (parcel) => parcel.number === value,
+      ) ||
+      [...saidIn(ground, (reading) => reading.decisions).map((found) => found.value), ...ground.own.decisions].includes(
+        year,
+      ) ||
+      ground.tokens.has(value),
+  );
+  return stands ? [] : [unsupported("number_missing", `W cytowanym miejscu nie ma numeru ${value}.`)];
+}

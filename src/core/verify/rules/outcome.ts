@@ -1,0 +1,98 @@
+import type { Outcome } from "../../outcome.ts";
+import type { Fault } from "../evidence.ts";
+import type { Ground } from "../ground.ts";
+import { type Case, contradicted, saidIn, unsupported } from "../rule.ts";
+import type { SaidOutcome } from "../said-outcomes.ts";
+
+/**
+ * Rule 5 of DESIGN §5: the outcome that the claim tells is that of the cited paper's operative part, of the register
+ * row, or is stated by the quote outside of a decision's grounds. Outcomes of a decision that the claim numbers must
+ * come from a place that bears or names this number.
+ */
+export function checkOutcome({ claim, grounds }: Case): Fault[] {
+  const numbers = claim.decisions.map(({ value }) => value);
+  return claim.outcomes.filter(claim.isFree).flatMap((said) => {
+    const fitting = grounds.filter(
+      (ground) => numbers.length === 0 || bears(ground, numbers) || names(ground, numbers),
+    );
+    if (fitting.some((ground) => proves(ground, said, numbers))) return [];
+    const unread = grounds.find(({ case: permit, own }) => permit && own.outcomes.length === 0);
+    if (unread) {
+      const detail = `Wiersz rejestru nie mówi, jak sprawę rozstrzygnięto, więc nie dowodzi, że ${describe(said)}.`;
+      return [unsupported("register_outcome_unread", detail)];
+    }
+    const others = grounds.flatMap((ground) => [...ground.own.outcomes, ...stated(ground).map(({ value }) => value)]);
+    const other = others.find((outcome) => said.negated || !tells(said.value, outcome));
+    if (other === undefined) {
+      return [unsupported("outcome_missing", `Z cytowanego miejsca nie wynika, że ${describe(said)}.`)];
+    }
+    const detail = `Twierdzenie mówi, że ${describe(said)}, a cytowane rozstrzygnięcie to: ${outcomeNames[other]}.`;
+    return [contradicted("outcome_other", detail)];
+  });
+}
+
+function proves(ground: Ground, said: SaidOutcome, numbers: readonly string[]): boolean {
+  const own = numbers.length === 0 || bears(ground, numbers);
+  if (own && ground.own.outcomes.some((outcome) => meets(said, { value: outcome, negated: false }))) return true;
+  return stated(ground, numbers).some((other) => meets(said, other));
+}
+
+/** What the quote itself states. In the grounds only of another decision, and then the claim has to number it. */
+function stated(ground: Ground, numbers: readonly string[] = []): SaidOutcome[] {
+  const foreign = numbers.some((number) => !ground.own.decisions.includes(number)) && names(ground, numbers);
+  if (ground.inGrounds && !foreign) return [];
+  return saidIn(ground, (reading) => reading.outcomes);
+}
+
+function bears(ground: Ground, numbers: readonly string[]): boolean {
+  return ground.own.decisions.length === 0 || ground.own.decisions.some((number) => numbers.includes(number));
+}
+
+function names(ground: Ground, numbers: readonly string[]): boolean {
+  return saidIn(ground, (reading) => reading.decisions).some(({ value }) => numbers.includes(value));
+}
+
+function meets(said: SaidOutcome, held: { value: Outcome; negated: boolean }): boolean {
+  if (said.negated === held.negated) return tells(said.value, held.value);
+  return said.negated && said.value === "granted" && notGranted.has(held.value);
+}
+
+const notGranted: ReadonlySet<Outcome> = new Set(["refused", "discontinued", "left_unexamined", "objection"]);
+
+/** „uchylono” is true of a repeal with whatever followed; nothing else is told by another's word. */
+function tells(said: Outcome, held: Outcome): boolean {
+  if (said === held) return true;
+  const repeals: readonly Outcome[] = ["repealed_and_decided", "repealed_and_discontinued", "sent_back"];
+  return said === "repealed" && repeals.includes(held);
+}
+
+function describe({ text, negated }: SaidOutcome): string {
+  const words = text.replace(/\s+/gu, " ");
+  const short = words.length > 60 ? `${words.slice(0, 60)}…` : words;
+  return negated && !/(?:^|\s)nie\s/iu.test(words) ? `„nie ${short}”` : `„${short}”`;
+}
+
+const outcomeNames: Readonly<Record<Outcome, string>> = {
+  granted: "pozwolenie albo zgoda",
+  refused: "odmowa",
+  discontinued: "umorzenie postępowania",
+  left_unexamined: "pozostawienie bez rozpoznania",
+  repealed: "uchylenie decyzji",
+  amended: "zmiana decyzji",
+  transferred: "przeniesienie decyzji",
+  expired: "stwierdzenie wygaśnięcia",
+  annulled: "stwierdzenie nieważności",
+  change_refused: "odmowa uchylenia albo zmiany decyzji",
+  upheld: "utrzymanie w mocy",
+  repealed_and_decided: "uchylenie i orzeczenie co do istoty",
+  repealed_and_discontinued: "uchylenie i umorzenie postępowania",
+  sent_back: "uchylenie i przekazanie do ponownego rozpatrzenia",
+  appeal_discontinued: "umorzenie postępowania odwoławczego",
+  imposed: "nałożenie obowiązku",
+  suspended: "zawieszenie postępowania",
+  corrected: "sprostowanie omyłki",
+  objection: "sprzeciw",
+  no_objection: "brak sprzeciwu",
+  agreed: "uzgodnienie albo opinia pozytywna",
+  not_agreed: "odmowa uzgodnienia albo opinia negatywna",
+};
