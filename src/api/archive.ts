@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { z } from "zod";
+import { checkCitations } from "../../tools/check-citations.ts";
 import { lookUpPermits } from "../../tools/look-up-permits.ts";
 import { searchPassages } from "../../tools/search-passages.ts";
 import { TeczkaError } from "../core/errors.ts";
@@ -8,7 +9,7 @@ import type { Services } from "../services.ts";
 import { noteInAudit } from "./audited.ts";
 import { allow } from "./auth.ts";
 import type { ApiContext, ApiEnv } from "./context.ts";
-import { limitParameter, readQuery } from "./input.ts";
+import { limitBody, limitParameter, readJson, readQuery } from "./input.ts";
 
 const filled = z.string().trim().min(1).max(500).optional();
 const searchSchema = z.object({
@@ -49,6 +50,13 @@ export function archiveRoutes(services: Services): Hono<ApiEnv> {
     await noteInAudit(context, services, "searched", "permits", { ...query, hits: cases.length });
     context.header("Teczka-Registers-Searched", String(registers.length));
     return context.json(cases);
+  });
+
+  routes.post("/citations/check", readers, limitBody(4, "Sprawdź mniej twierdzeń naraz."), async (context) => {
+    const { claims } = await readJson(context, checkCitations.input);
+    const checked = await checkCitations.run({ claims }, toolContext(context));
+    await noteInAudit(context, services, "checked", "citations", { claims: claims.length });
+    return context.json(checked);
   });
   return routes;
 }
