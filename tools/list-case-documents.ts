@@ -93,7 +93,7 @@ type FactQuery = NonNullable<DocumentFilter["facts"]>[number];
 /** A signature may lack its initials and a parcel its sheet and precinct: both are asked by how the value begins. */
 function factsOf({ signature, decisionNumber, applicationNumber, parcel, address }: Input): FactQuery[] {
   const facts: FactQuery[] = [];
-  if (signature) facts.push({ field: "signature", value: signatureCase(signature), startsWith: true });
+  if (signature) facts.push(...caseFacts(signatureCase(signature)));
   if (decisionNumber) {
     facts.push(
       { field: "decisionNumber", value: decisionNumber },
@@ -143,18 +143,33 @@ function matchPlace(asked: string, held: string): "same" | "possible" | "differe
   return wanted && there ? matchAddress(wanted, there) : "different";
 }
 
-/** The other papers of the cases: those that bear one of their signatures. */
+/** The other papers of the cases: those that bear one of their signatures, and what was filed under their number. */
 async function sameCases(context: ToolContext, documents: StoredDocument[]): Promise<StoredDocument[]> {
-  const cases = new Set(documents.flatMap((document) => ownSignature(document) ?? []).map(signatureCase));
-  const facts = [...cases].map((value): FactQuery => ({ field: "signature", value, startsWith: true }));
-  const listed = await listBy(context, facts);
-  return listed.filter((document) =>
-    document.facts.some((fact) => fact.field === "signature" && cases.has(signatureCase(fact.value))),
+  const cases = new Set(documents.flatMap((document) => valueOf(document, "signature") ?? []).map(signatureCase));
+  const signed = (await listBy(context, [...cases].flatMap(caseFacts))).filter((document) =>
+    bearsOneOf(document, cases),
   );
+  const filed = [...documents, ...signed].filter(({ kind }) => kind !== "letter");
+  const numbers = new Set(filed.flatMap((document) => valueOf(document, "applicationNumber") ?? []));
+  const facts = [...numbers].map((value): FactQuery => ({ field: "applicationNumber", value }));
+  const unsigned = (await listBy(context, facts)).filter((document) => !valueOf(document, "signature"));
+  // Whoever was found by its application's number leads to the papers that bear the case's signature.
+  const led = cases.size === 0 ? await listBy(context, facts) : [];
+  return [...signed, ...unsigned, ...led];
 }
 
-function ownSignature(document: StoredDocument): string | undefined {
-  return document.facts.find(({ field }) => field === "signature")?.value;
+/** Before 2011 a paper prints two digits of the year where another has four. */
+function caseFacts(signature: string): FactQuery[] {
+  const short = signature.replace(/\/(?:19|20)(\d{2})$/u, "/$1");
+  return [...new Set([signature, short])].map((value) => ({ field: "signature", value, startsWith: true }));
+}
+
+function bearsOneOf(document: StoredDocument, cases: ReadonlySet<string>): boolean {
+  return document.facts.some((fact) => fact.field === "signature" && cases.has(signatureCase(fact.value)));
+}
+
+function valueOf(document: StoredDocument, wanted: DocumentFact["field"]): string | undefined {
+  return document.facts.find(({ field }) => field === wanted)?.value;
 }
 
 function caseDocumentOf(stored: StoredDocument, match: CaseDocument["match"]): CaseDocument {

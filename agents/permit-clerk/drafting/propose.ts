@@ -41,7 +41,7 @@ export function propose(asked: Understanding, gathered: Gathered): Proposal {
   }
   const parts = scope.matters.flatMap((matter) => ofMatter(matter, asked, evidence, papers));
   if (!parts.some(({ main }) => main)) return nothing;
-  const conflicts = scope.matters.flatMap((matter) => conflictsOf(matter, papers, evidence));
+  const conflicts = scope.matters.flatMap((matter) => conflictsOf(matter, papers));
   return { ...nothing, parts: withoutRepeats(parts), conflicts, incomplete: scope.missing.length > 0 };
 }
 

@@ -56,5 +56,6 @@ export function inLine(text: string): string {
 }
 
 export function withStop(text: string): string {
-  return /[.!?…;:]["”»)]*$/u.test(text) ? text : `${text}.`;
+  const said = text.replace(/[,;]$/u, "");
+  return /[.!?…:]["”»)]*$/u.test(said) ? said : `${said}.`;
 }

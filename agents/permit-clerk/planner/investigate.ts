@@ -4,6 +4,7 @@ import type { Understanding } from "../../../src/core/question/understanding.ts"
 import type { Evidence, Matter, Nearest, PaperDocument } from "../state.ts";
 import { collect, collectTopics } from "./collect.ts";
 import { collectHead } from "./heads.ts";
+import { collectParties } from "./party.ts";
 import { collectAreas } from "./plan-areas.ts";
 import type { Recorder } from "./recorder.ts";
 import { wantedBy } from "./roles.ts";
@@ -41,6 +42,7 @@ async function ofMatter(
 ): Promise<Evidence[]> {
   const [intent = "general"] = asked.intents;
   const evidence: Evidence[] = [];
+  if (intent === "party") evidence.push(...(await collectParties(matter, papers, asked, recorder)));
   for (const wanted of wantedBy[intent] ?? [])
     evidence.push(...(await collect(wanted, matter, papers, asked, recorder)));
   if (asksTopic(asked)) evidence.push(...(await collectTopics(matter, papers, asked, recorder)));

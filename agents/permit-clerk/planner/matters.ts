@@ -4,11 +4,17 @@ import { sameSignature, signatureCase } from "../../../src/core/identity/signatu
 import type { PermitCase } from "../../../src/core/permit.ts";
 import type { Matter, PaperDocument } from "../state.ts";
 
-/** Papers by case: those of one signature; a paper without one by its decision, or for itself. */
+/** Papers by case: those of one signature, with what was filed under their number; a paper without either for itself. */
 export function mattersOf(documents: readonly PaperDocument[]): Matter[] {
   const matters = new Map<string, Matter>();
+  const filed = new Map<string, string>();
   for (const paper of documents) {
-    const key = matterKey(paper);
+    const [number] = valuesOf(paper, "applicationNumber");
+    if (number && paper.signature && !filed.has(number)) filed.set(number, matterKey(paper));
+  }
+  for (const paper of documents) {
+    const [number = ""] = valuesOf(paper, "applicationNumber");
+    const key = paper.signature ? matterKey(paper) : (filed.get(number) ?? matterKey(paper));
     const matter = matters.get(key) ?? { key, documents: [], later: [], cases: [], match: "same" };
     matter.documents.push(paper.document.id);
     matters.set(key, matter);

@@ -188,24 +188,6 @@ export const wantedBy: Readonly<Partial<Record<Intent, readonly Wanted[]>>> = {
       search: "doręczono odebrał data doręczenia potwierdzenie odbioru",
     },
   ],
-  party: [
-    {
-      role: "party",
-      kinds: [
-        "parties",
-        "delivery",
-        "permit_decision",
-        "planning_decision",
-        "appeal",
-        "appeal_decision",
-        "notification_result",
-        "letter",
-      ],
-      says: /stron|wlasciciel|uzytkownik\p{L}* wieczyst|sasied|uczestni|dz(?:\.|ial)/u,
-      most: 8,
-      search: "strony postępowania właściciel działki sąsiedniej",
-    },
-  ],
   call: [
     {
       role: "deficiency",

@@ -19,7 +19,7 @@ const mostMatters = 12;
 
 /** From what the question names to the cases that are meant. */
 export async function resolveScope(asked: Understanding, recorder: Recorder): Promise<ResolvedScope> {
-  const subjects = await lookUpSubjects(asked, recorder);
+  const subjects = await lookUpSubjects(identityOf(asked), recorder);
   const documents = new Map<string, PaperDocument>();
   for (const { documents: found } of subjects) for (const paper of found) documents.set(paper.document.id, paper);
   const registers = subjects.flatMap((subject) => subject.registers).slice(0, subjects[0]?.registers.length);
@@ -33,6 +33,14 @@ export async function resolveScope(asked: Understanding, recorder: Recorder): Pr
   if (matters.length > 0 && inYears.length === 0) missing.push(`${named.join(", ")} z roku ${asked.years.join(", ")}`);
   matters = inYears.slice(0, mostMatters);
   return { scope: { named, missing, matters }, documents: [...documents.values()], registers };
+}
+
+/** "Was 22/3 a party in the case S": the case is looked up, the parcel is what is sought in its papers. */
+function identityOf(asked: Understanding): Understanding {
+  const { intents, signatures, decisionNumbers } = asked;
+  const isObject =
+    (intents[0] === "party" || intents[0] === "delivery") && signatures.length + decisionNumbers.length > 0;
+  return isObject ? { ...asked, parcels: [], bareNumbers: [], addresses: [] } : asked;
 }
 
 function mattersOfSubject(subject: Subject, asked: Understanding): Matter[] {

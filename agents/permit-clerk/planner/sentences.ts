@@ -46,9 +46,10 @@ export function sentenceAt(sentences: readonly Sentence[], page: number, start: 
   for (const next of sentences.slice(at + 1)) {
     const last = parts.at(-1) ?? first;
     const length = next.end - first.start;
-    const isOpen = !/[.!?]["”»)]*$/u.test(last.text) && !last.text.includes("\t");
+    const goesOn = /^\p{Ll}/u.test(next.text) && !/^(?:\p{L}\)|z zachowaniem)/u.test(next.text);
+    const isOpen = (goesOn || !/[.!?]["”»)]*$/u.test(last.text)) && !last.text.includes("\t");
     if (!isOpen || next.page !== page || next.start < last.end || length > openLength) break;
-    if (/^\s*(?:U\s?Z\s?A\s?S|Uzasadn|POUCZ|Poucz)/u.test(next.text)) break;
+    if (/^\s*(?:\d{1,2}\)|z zachowaniem|U\s?Z\s?A\s?S|Uzasadn|POUCZ|Poucz)/u.test(next.text)) break;
     parts.push(next);
   }
   const last = parts.at(-1) ?? first;
@@ -63,5 +64,6 @@ export function headsAbove(sentences: readonly Sentence[], row: Sentence): strin
   let at = sentences.indexOf(row);
   while (at > 0 && sentences[at - 1]?.text.includes("\t") && sentences[at - 1]?.document === row.document) at -= 1;
   const heads = sentences[at];
-  return heads && heads !== row ? heads.text : undefined;
+  // Two columns are a form: its heads („Pole”, „Treść”) tell nothing.
+  return heads && heads !== row && heads.text.split("\t").length > 2 ? heads.text : undefined;
 }

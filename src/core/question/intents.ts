@@ -134,6 +134,11 @@ const intentCues = (Object.keys(written) as (keyof typeof written)[]).map((inten
 /** Single words that speak of the trade: none of them is a street. */
 export const tradeCues: readonly Cue[] = intentCues.flatMap(({ cues }) => cues.filter((cue) => !cue.includes(" ")));
 
+/** The words that made a question one of this kind. */
+export function cuesOf(intent: Intent): readonly Cue[] {
+  return intentCues.find((one) => one.intent === intent)?.cues ?? [];
+}
+
 /** Likeliest first; `general` when nothing fits. */
 export function intentsOf(tokens: readonly string[]): Intent[] {
   const found = intentCues

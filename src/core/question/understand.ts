@@ -30,13 +30,14 @@ export function understand(question: string): Understanding {
   const areaSymbols = rest.take(findAreaSymbols);
   const addresses = [...rest.take(findAddresses), ...rest.take(findStreets)];
   const numbers = rest.take(findBareNumbers).map(bareNumber);
+  const whole = rest.take(findWholeParcels);
   const years = rest.take(findYears);
   const tokens = tokensOf(question);
   const understanding: Understanding = {
     question,
     intents: intentsOf(tokens),
     topics: topicsOf(tokens),
-    parcels: unique([...parcels, ...asked, ...onlyParcels(numbers)], printParcel),
+    parcels: unique([...parcels, ...asked, ...whole, ...onlyParcels(numbers)], printParcel),
     signatures: unique(signatures, String),
     decisionNumbers: unique([...told, ...onlyDecisions(numbers)], String),
     applicationNumbers: unique(applicationNumbers, String),
@@ -84,6 +85,17 @@ function findAskedParcels(text: string): Found<Parcel>[] {
     const number = match[1] ?? "";
     const start = match.index + match[0].length - number.length;
     return { value: { number }, start, end: start + number.length, text: number };
+  });
+}
+
+/** `pnb na 701?`: a number that ends what is asked and is no year, measure or count. */
+function findWholeParcels(text: string): Found<Parcel>[] {
+  const pattern = /(?<!\p{L})(?:na|dla|pnb|wz)\s+(\d{1,5})(?=\s*(?:[?,;.]|$|am\b|ar\b|ark|obr))/giu;
+  return [...text.matchAll(pattern)].flatMap((match): Found<Parcel>[] => {
+    const number = match[1] ?? "";
+    const start = match.index + match[0].length - number.length;
+    if (/^(?:19|20)\d{2}$/u.test(number)) return [];
+    return [{ value: { number }, start, end: start + number.length, text: number }];
   });
 }
 

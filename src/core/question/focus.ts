@@ -1,0 +1,28 @@
+import { anyFits, tokensOf } from "./cues.ts";
+import { cuesOf } from "./intents.ts";
+import { topicWords } from "./topics.ts";
+import type { Understanding } from "./understanding.ts";
+
+/** Words of every case: they say nothing of what is asked of this one. Beginnings, folded. */
+const common =
+  "decyzj*, dec, pozwole*, pozwoln*, pnb, budow*, wybudow*, budynk*, budynek, obiekt*, inwestycj*, zamierzen*, dzialk*, dzialek, parcel*, spraw*, " +
+  "akt, akta, aktach, teczk*, archiwum, dokument*, pism*, papier*, organ*, urzad*, urzed*, starost*, prezydent*, miast*, gmin*, wydan*, wydal*, wydaw*, " +
+  "udziel*, zatwierdz*, postepowan*, wnios*, projekt*, teren*, obszar*, nieruchomosc*, adres*, ulic*, obreb*, arkusz*, numer*, znak*, sygnatur*, " +
+  "dat*, dnia, dzien, dniu, rok*, roku, lat, status*, stan, aktualn*, obowiazuj*, wazn*, informacj*, szczegol*, tresc*, wynik*, jakikolwiek, jakiekolwiek, " +
+  "kiedykolwiek, cokolwiek, ktokolwiek, nastepnie, pozniej, wczesniej, ostatni*, pierwsz*, odnosnie, zwiazk*, rejestr*, wpis*, wedlug, zgodnie, dokladn*, " +
+  "wysokosc*, wynos*, zosta*, bedzie, byly, istniej*, posiad*, znajd*, dotycz*, polozon*, przeznacz*, realizacj*, wykonan*, prowadz*, zawier*, okresl*, ustal*, wskaz*, podan*, konkretn*";
+const commonCues = common.split(", ");
+
+/**
+ * What is left of a question's content words when those are gone that name the kind of answer, the topic and what every
+ * case has: `jaki kolor elewacji w dec. 614/2014` leaves `kolor` and `elewacji`. An answer has to speak of it.
+ */
+export function focusOf(asked: Pick<Understanding, "keywords" | "intents" | "topics">): string[] {
+  const [intent = "general"] = asked.intents;
+  const cues = [
+    ...cuesOf(intent),
+    ...asked.topics.flatMap((topic) => [...topicWords(topic).asked, ...tokensOf(topicWords(topic).search)]),
+  ];
+  const stems = cues.flatMap((cue) => cue.split(" ")).filter((stem) => stem.length > 2);
+  return asked.keywords.filter((word) => !anyFits([...commonCues, ...stems], tokensOf(word)));
+}
