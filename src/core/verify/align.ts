@@ -1,7 +1,7 @@
 import { type Range, sentencesOf } from "../text/sentences.ts";
 import type { ClaimReading } from "./claim-reading.ts";
 import type { Ground } from "./ground.ts";
-import { meansTheSame } from "./vocabulary.ts";
+import { meansTheSame, sharesMeaning } from "./vocabulary.ts";
 import type { Word } from "./words.ts";
 
 /** A clause of a source: a sentence, or what a semicolon parts of one. */
@@ -9,7 +9,7 @@ export interface Clause {
   ground: Ground;
   range: Range;
   text: string;
-  /** All content words of the clause, also those outside of the quote: they may turn its sense. */
+  /** Content words of its quoted part; what stands before them in the clause has turned their sense already. */
   words: readonly Word[];
 }
 
@@ -23,8 +23,7 @@ export interface Alignment {
 /** Two words that may be forms of one; numerals and abbreviations in capitals only when they are equal. */
 export function sameWord(a: Word, b: Word): boolean {
   if (a.folded === b.folded) return true;
-  if (isExact(a.text) || isExact(b.text)) return false;
-  return meansTheSame(a.folded, b.folded);
+  return isExact(a.text) || isExact(b.text) ? sharesMeaning(a.folded, b.folded) : meansTheSame(a.folded, b.folded);
 }
 
 function isExact(written: string): boolean {
@@ -43,7 +42,10 @@ export function clausesOf(ground: Ground): Clause[] {
       ground,
       range,
       text: source.text.slice(range.start, range.end),
-      words: source.words.filter((word) => range.start <= word.start && word.end <= range.end),
+      words: source.words.filter(
+        ({ start, end }) =>
+          Math.max(range.start, ground.quoted.start) <= start && end <= Math.min(range.end, ground.quoted.end),
+      ),
     }));
   clauses.set(ground, found);
   return found;

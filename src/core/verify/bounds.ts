@@ -10,27 +10,27 @@ const cues: readonly [Bound, RegExp][] = [
   [
     "max",
     new RegExp(
-      String.raw`(?<!\p{L})(?:nie\s+(?:moze\s+|moga\s+)?(?:byc\s+)?(?:wiecej|wyz\p{L}+|wieksz\p{L}+|dluz\p{L}+|szersz\p{L}+|pozniej\p{L}*|dalej|glebiej|przekracza\p{L}*|przekroczy\p{L}*|powyzej|ponad)${than}|nieprzekraczajac\p{L}*|(?<!nie )(?:mniej|niz\p{L}+|mniejsz\p{L}+)\s+niz)(?!\p{L})`,
+      String.raw`(?<![a-z])(?:nie\s+(?:moze\s+|moga\s+)?(?:byc\s+)?(?:wiecej|wyz[a-z]+|wieksz[a-z]+|dluz[a-z]+|szersz[a-z]+|pozniej[a-z]*|dalej|glebiej|przekracza[a-z]*|przekroczy[a-z]*|powyzej|ponad)${than}|nieprzekraczajac[a-z]*|(?<!nie )(?:mniej|niz[a-z]+|mniejsz[a-z]+)\s+niz)(?![a-z])`,
       "gu",
     ),
   ],
   [
     "min",
     new RegExp(
-      String.raw`(?<!\p{L})(?:nie\s+(?:moze\s+|moga\s+)?(?:byc\s+)?(?:mniej|nizsz\p{L}+|nizej|mniejsz\p{L}+|krotsz\p{L}+|krocej|wezsz\p{L}+|blizej|wczesniej\p{L}*|ponizej)${than}|(?<!nie |byc )(?:wiecej|wyzsz\p{L}+|wieksz\p{L}+)\s+niz)(?!\p{L})`,
+      String.raw`(?<![a-z])(?:nie\s+(?:moze\s+|moga\s+)?(?:byc\s+)?(?:mniej|nizsz[a-z]+|nizej|mniejsz[a-z]+|krotsz[a-z]+|krocej|wezsz[a-z]+|blizej|wczesniej[a-z]*|ponizej)${than}|(?<!nie |byc )(?:wiecej|wyzsz[a-z]+|wieksz[a-z]+)\s+niz)(?![a-z])`,
       "gu",
     ),
   ],
   [
     "max",
-    /(?<!\p{L})(?:maks\p{L}*|max\p{L}*|najwyzej|dopuszczaln\p{L}*|limit\p{L}*|gorn\p{L}+ granic\p{L}*|(?<!nie )ponizej)(?!\p{L})|[≤<]/gu,
+    /(?<![a-z])(?:maks[a-z]*|max[a-z]*|najwyzej|dopuszczaln[a-z]*|limit[a-z]*|gorn[a-z]+ granic[a-z]*|(?<!nie )ponizej)(?![a-z])|[≤<]/gu,
   ],
-  ["min", /(?<!\p{L})(?:co najmniej|przynajmniej|min|minim\p{L}*|(?<!nie )(?:powyzej|ponad))(?!\p{L})|[≥>]/gu],
-  ["about", /(?<!\p{L})(?:okolo|ok|ca|w przyblizeniu|mniej wiecej)(?!\p{L})/gu],
+  ["min", /(?<![a-z])(?:co najmniej|przynajmniej|min|minim[a-z]*|(?<!nie )(?:powyzej|ponad))(?![a-z])|[≥>]/gu],
+  ["about", /(?<![a-z])(?:okolo|ok|ca|w przyblizeniu|mniej wiecej)(?![a-z])/gu],
 ];
 const near: readonly [Bound, RegExp][] = [
-  ["max", /(?<!\p{L})do(?:\s+(?:wysokosci|poziomu|dnia|ok\.|okolo))?[\s:]*$/u],
-  ["min", /(?<!\p{L})od(?:\s+(?:wysokosci|poziomu|dnia|ok\.|okolo))?[\s:]*$/u],
+  ["max", /(?<![a-z])do(?:\s+(?:wysokosci|poziomu|dnia|ok\.|okolo))?[\s:]*$/u],
+  ["min", /(?<![a-z])od(?:\s+(?:wysokosci|poziomu|dnia|ok\.|okolo))?[\s:]*$/u],
 ];
 
 /**
@@ -44,7 +44,7 @@ export function boundBefore(
 ): { bound: Bound; cue?: { start: number; end: number } } {
   const clause =
     before
-      .split(/[;\n\t]|(?<!(?<!\p{L})(?:maks|max|min|minim|ok|pow|wys|szer|dl|tj|np|ew|zab|biol))\.\s+(?=\p{L}{4})/u)
+      .split(/[;\n\t]|(?<!(?<![a-z])(?:maks|max|min|minim|ok|pow|wys|szer|dl|tj|np|ew|zab|biol))\.\s+(?=[a-z]{4})/u)
       .at(-1) ?? "";
   const offset = before.length - clause.length;
   for (const [bound, pattern] of near) {

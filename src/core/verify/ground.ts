@@ -31,6 +31,8 @@ export interface Identity {
 export interface Ground {
   /** The quote inside the whole sentences it is taken from, or all columns of the row as text. */
   source: Reading;
+  /** Words of the quote with those that belong to a figure or a number: „na jeden lokal” speaks of a „lokal”. */
+  words: readonly Word[];
   /** Where in `source` the quote is; what stands around it may turn its sense but proves nothing. */
   quoted: Range;
   /** The quote alone, folded for matching. */
@@ -52,7 +54,7 @@ export interface Ground {
 export function passageGround(evidence: PassageEvidence, place: QuotePlace, headingPath: readonly string[]): Ground {
   const { document, page } = evidence;
   const { text, start, end } = place.context;
-  const sentences = sentencesOf(text).filter((sentence) => sentence.start < end && start < sentence.end);
+  const sentences = finerSentences(text).filter((sentence) => sentence.start < end && start < sentence.end);
   const from = Math.min(start, sentences[0]?.start ?? start);
   const to = Math.max(end, sentences.at(-1)?.end ?? end);
   const source = readText(text.slice(from, to));
@@ -60,16 +62,31 @@ export function passageGround(evidence: PassageEvidence, place: QuotePlace, head
   const own = identityOf(document);
   return {
     source,
+    words: readWords(place.text),
     quoted: { start: start - from, end: end - from },
     folded: foldForMatch(text.slice(start, end)),
     sentences: sentences.map((sentence) => ({ start: sentence.start - from, end: sentence.end - from })),
     headings: readText(headings),
     own,
-    tokens: tokensOf([place.text, headings, ...document.facts.map(({ quote }) => quote)].join("\n")),
+    tokens: tokensOf([place.text, headings, ...document.facts.map(({ quote }) => quote)].join("\n"), own),
     inGrounds: headingPath.some((heading) => /^u\s?z\s?a\s?s\s?a\s?d\s?n\s?i\s?e\s?n\s?i\s?e/iu.test(heading)),
     page: page.number,
     document,
   };
+}
+
+/** „…14,20 m.” before a capital letter ends a sentence, though „m.” is an abbreviation elsewhere. */
+function finerSentences(text: string): Range[] {
+  return sentencesOf(text).flatMap(({ start, end }) => {
+    const ranges: Range[] = [];
+    let from = start;
+    for (const match of text.slice(start, end).matchAll(/\d\s?(?:m|cm|mm|km|m[²³23]|zł|ha|szt)\.\s+(?=\p{Lu})/gu)) {
+      const at = start + match.index + match[0].length;
+      ranges.push({ start: from, end: at });
+      from = at;
+    }
+    return [...ranges, { start: from, end }];
+  });
 }
 
 /** The first row of the table and the first cell of the row, when the quote is taken from a row. */
@@ -123,18 +140,20 @@ function identityOf(document: StoredDocument): Identity {
 /** One ground for each case: rows that were joined tell the same case. */
 export function registerGrounds(rows: readonly { ref: RegisterRowRef; case: PermitCase }[]): Ground[] {
   return rows.map(({ case: permit }) => {
+    const own = identityOfCase(permit);
     const text = Object.entries(permit.fields)
       .map(([column, value]) => `${column.replace(/_/gu, " ")}: ${value}${/kubatura/iu.test(column) ? " m3" : ""}`)
       .join("\n\n");
     const source = readText(text);
     return {
       source,
+      words: readWords(text),
       quoted: { start: 0, end: text.length },
       folded: foldForMatch(""),
       sentences: [{ start: 0, end: text.length }],
       headings: readText(""),
-      own: identityOfCase(permit),
-      tokens: tokensOf(text),
+      own,
+      tokens: tokensOf(text, own),
       inGrounds: false,
       case: permit,
     };
@@ -175,8 +194,10 @@ function wordsOf(texts: readonly string[]): Word[] {
   return texts.flatMap((text) => readWords(text));
 }
 
-export function tokensOf(text: string): Set<string> {
-  return new Set(digitTokens(text).map(({ token }) => token));
+/** A register's sheet „AR_28” and a paper's „AM-28” are one. */
+function tokensOf(text: string, own: Identity): Set<string> {
+  const sheets = own.parcels.flatMap(({ sheet }) => (sheet ? [`AM-${sheet}`, `AR-${sheet}`, `AR_${sheet}`] : []));
+  return new Set([...digitTokens(text).map(({ token }) => token), ...sheets]);
 }
 
 /** Runs of letters, digits and joining signs that hold a digit: `AM-28`, `B2`, `XII/34/2010`. */

@@ -1,4 +1,5 @@
 import type { Page, Passage } from "../document.ts";
+import { furnitureOf } from "../passages/furniture.ts";
 import { findFolded, foldForMatch, type Folded } from "../text/fold.ts";
 import type { Fault, PassageEvidence } from "./evidence.ts";
 import { findLookAlike, describeLookAlike } from "./look-alikes.ts";
@@ -48,7 +49,7 @@ export function locateQuote(
 
 /** The running foot of one page and the head of the next stand in no passage, so the text goes on without them. */
 function overTurn(wanted: Folded, page: Page, next: Page, passages: readonly Passage[]): QuotePlace | undefined {
-  const { headEnd, tailStart } = turnBetween(page, next, passages);
+  const { headEnd, tailStart } = withoutFurniture(page, next, turnBetween(page, next, passages));
   const text = `${page.text.slice(0, headEnd)}\n${next.text.slice(tailStart)}`;
   const spot = findFolded(foldForMatch(text), wanted).find(
     ({ start, end }) => start < headEnd && end > headEnd + 1 && !cutsToken(text, start, end),
@@ -73,6 +74,25 @@ function turnBetween(page: Page, next: Page, passages: readonly Passage[]): { he
     headEnd: ends.length > 0 ? Math.max(...ends) : page.text.length,
     tailStart: starts.length > 0 ? Math.min(...starts) : 0,
   };
+}
+
+/** A page number that no blank line parts from the text stands in the passage; it is none of the text. */
+function withoutFurniture(page: Page, next: Page, turn: { headEnd: number; tailStart: number }) {
+  const isFurniture = furnitureOf([page, next]);
+  let { headEnd, tailStart } = turn;
+  for (;;) {
+    const lineStart = page.text.lastIndexOf("\n", headEnd - 1);
+    const line = page.text.slice(lineStart + 1, headEnd);
+    if (lineStart < 0 || (line.trim() !== "" && !isFurniture(line))) break;
+    headEnd = lineStart;
+  }
+  for (;;) {
+    const lineEnd = next.text.indexOf("\n", tailStart);
+    const line = next.text.slice(tailStart, lineEnd);
+    if (lineEnd < 0 || (line.trim() !== "" && !isFurniture(line))) break;
+    tailStart = lineEnd + 1;
+  }
+  return { headEnd, tailStart };
 }
 
 /** Does a range begin or end inside a word, a number or an identifier? */

@@ -5,39 +5,40 @@ import { sameLemma } from "./inflected.ts";
 
 /** Folded beginnings of words that mean the same in officers' papers. Opposites and neighbours in meaning are not in one group. */
 const groups: readonly RegExp[] = [
-  /^(?:udziel|wyda[lnjcw]|wydani)\p{L}*$/u,
-  /^odm[ao]w\p{L}*$/u,
-  /^um[ao]rz\p{L}*$/u,
-  /^przen(?:ies|os|ios)\p{L}*$/u,
-  /^(?:naklada|naloz)\p{L}*$/u,
-  /^(?:wnosz|wnosi|wniosl|wniesi)\p{L}*$/u,
-  /^s?prost(?:uj|ow)\p{L}*$/u,
-  /^(?:uzgadnia|uzgodni)\p{L}*$/u,
-  /^decyz\p{L}*$|^dec$/u,
-  /^dzial(?:k|ek)\p{L}*$|^dz$|^parcel\p{L}*$/u,
-  /^obreb\p{L}*$|^obr$/u,
-  /^ulic\p{L}*$|^ul$/u,
-  /^alej\p{L}*$|^al$/u,
+  /^(?:udziel|wyda[lnjcw]|wydani)[a-z]*$/u,
+  /^odm[ao]w[a-z]*$/u,
+  /^um[ao]rz[a-z]*$/u,
+  /^przen(?:ies|os|ios)[a-z]*$/u,
+  /^(?:naklada|naloz)[a-z]*$/u,
+  /^(?:wnosz|wnosi|wniosl|wniesi)[a-z]*$/u,
+  /^s?prost(?:uj|ow)[a-z]*$/u,
+  /^(?:uzgadnia|uzgodni)[a-z]*$/u,
+  /^decyz[a-z]*$|^dec$/u,
+  /^dzial(?:k|ek)[a-z]*$|^dz$|^parcel[a-z]*$/u,
+  /^obreb[a-z]*$|^obr$/u,
+  /^ulic[a-z]*$|^ul$/u,
+  /^alej[a-z]*$|^al$/u,
   /^plac(?:u|em|y|ow)?$|^pl$/u,
-  /^osiedl\p{L}*$|^os$/u,
-  /^wysokos\p{L}*$|^wys$/u,
-  /^powierzchni\p{L}*$|^pow$/u,
-  /^budow(?:a|y|ie|e|o)$|^wybudow\p{L}*$|^budowlan\p{L}*$/u,
-  /^rozb(?:ior|ier)\p{L}*$|^rozebr\p{L}*$/u,
-  /^zglos\p{L}*$|^zglasz\p{L}*$/u,
-  /^liczb\p{L}*$|^ilosc\p{L}*$/u,
-  /^postojow\p{L}*$|^parkingow\p{L}*$/u,
-  /^nachyleni\p{L}*$|^spad(?:ek|k)\p{L}*$/u,
-  /^inwestycj\p{L}*$|^zamierzen\p{L}*$|^przedsiewzi\p{L}*$/u,
-  /^(?:usytuow|zlokalizow|polozon|lokaliz)\p{L}*$/u,
-  /^(?:otrzym|uzysk)\p{L}*$/u,
-  /^inwestor\p{L}*$|^wnioskodawc\p{L}*$/u,
-  /^kategori\p{L}*$|^kat$/u,
-  /^ewidencyjn\p{L}*$|^ewid$|^ew$|^geodezyjn\p{L}*$/u,
-  /^ark(?:usz\p{L}*)?$|^am$|^ar$/u,
+  /^osiedl[a-z]*$|^os$/u,
+  /^wysokos[a-z]*$|^wys$/u,
+  /^powierzchni[a-z]*$|^pow$/u,
+  /^budow(?:a|y|ie|e|o)$|^wybudow[a-z]*$|^budowlan[a-z]*$/u,
+  /^rozb(?:ior|ier)[a-z]*$|^rozebr[a-z]*$/u,
+  /^zglos[a-z]*$|^zglasz[a-z]*$/u,
+  /^liczb[a-z]*$|^ilosc[a-z]*$/u,
+  /^postojow[a-z]*$|^parkingow[a-z]*$/u,
+  /^nachyleni[a-z]*$|^spad(?:ek|k)[a-z]*$/u,
+  /^inwestycj[a-z]*$|^zamierzen[a-z]*$|^przedsiewzi[a-z]*$/u,
+  /^(?:usytuow|zlokalizow|polozon|lokaliz)[a-z]*$/u,
+  /^(?:otrzym|uzysk)[a-z]*$/u,
+  /^inwestor[a-z]*$|^wnioskodawc[a-z]*$/u,
+  /^kategori[a-z]*$|^kat$/u,
+  /^ewidencyjn[a-z]*$|^ewid$|^ew$|^geodezyjn[a-z]*$/u,
+  /^ark(?:usz[a-z]*)?$|^am$|^ar$/u,
   /^mpzp$|^miejscow(?:y|ego|ym|emu)$/u,
-  /^pnb$|^pozwole\p{L}*$/u,
-  /^przestrzenn\p{L}*$|^przestrz$/u,
+  /^pnb$|^pozwole[a-z]*$/u,
+  /^przestrzenn[a-z]*$|^przestrz$/u,
+  /^wply(?:n|w)[a-z]*$/u,
   /^sp$|^spol(?:ka|ki|ke|ce|ek)$/u,
 ];
 
@@ -55,7 +56,11 @@ function groupsOf(word: string): readonly number[] {
 
 /** One lemma, or one meaning in this domain; both words folded. */
 export function meansTheSame(a: string, b: string): boolean {
-  if (sameLemma(a, b)) return true;
+  return sameLemma(a, b) || sharesMeaning(a, b);
+}
+
+/** Both words in one group; an abbreviation in capitals is compared by nothing else. */
+export function sharesMeaning(a: string, b: string): boolean {
   const own = groupsOf(a);
   return own.length > 0 && groupsOf(b).some((group) => own.includes(group));
 }

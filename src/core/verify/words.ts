@@ -43,13 +43,13 @@ const auxiliaries = new Set(
   ),
 );
 const modals: readonly [Modality, RegExp][] = [
-  ["may", /^(?:moze|moga|mozna|mogl\p{L}*|mozliw\p{L}*|wolno|dopuszcz(?!aln)\p{L}*|zezwala\p{L}*|dozwol\p{L}*)$/u],
+  ["may", /^(?:moze|moga|mozna|mogl[a-z]*|mozliw[a-z]*|wolno|dopuszcz(?!aln)[a-z]*|zezwala[a-z]*|dozwol[a-z]*)$/u],
   [
     "must",
-    /^(?:musi|musza|musial\p{L}*|nalezy|nakazuje|obowiazan\p{L}*|zobowiazan\p{L}*|obowiazek|obowiazku|konieczn\p{L}*|niezbedn\p{L}*)$/u,
+    /^(?:musi|musza|musial[a-z]*|nalezy|nakazuje|obowiazan[a-z]*|zobowiazan[a-z]*|obowiazek|obowiazku|konieczn[a-z]*|niezbedn[a-z]*)$/u,
   ],
-  ["should", /^(?:powinien|powinn\p{L}*|zaleca)$/u],
-  ["must_not", /^(?:zakaz\p{L}*|zabrania|zabron\p{L}*|niedopuszczaln\p{L}*|niedozwolon\p{L}*)$/u],
+  ["should", /^(?:powinien|powinn[a-z]*|zaleca)$/u],
+  ["must_not", /^(?:zakaz[a-z]*|zabrania|zabron[a-z]*|niedopuszczaln[a-z]*|niedozwolon[a-z]*)$/u],
 ];
 const denied: Record<Exclude<Modality, "">, Modality> = {
   may: "must_not",
@@ -117,7 +117,7 @@ function endsReach(between: string): boolean {
 function isLeftOut(written: string, folded: string, text: string, start: number): boolean {
   if (written.length === 1) {
     if (written === written.toLowerCase()) return true;
-    return isStopWord(folded) && /(?:^|[.!?:]\s+|\n\s*|["„”(]\s*)$/u.test(text.slice(Math.max(0, start - 4), start));
+    return isStopWord(folded) && /(?:^|[.!?]\s+|\n\s*|["„”(]\s*)$/u.test(text.slice(Math.max(0, start - 4), start));
   }
   return isStopWord(folded);
 }

@@ -1,14 +1,14 @@
 import { sameWord } from "../align.ts";
 import type { Fault } from "../evidence.ts";
 import { digitTokens } from "../ground.ts";
-import { type Case, saidIn, unsupported } from "../rule.ts";
+import { type Case, unsupported } from "../rule.ts";
 
 /**
  * Rule 6 of DESIGN §5: the content words of the claim are covered by quotes, headings, and what metadata or a row's
  * columns prove; what is not covered is named.
  */
 export function checkWords({ claim, grounds }: Case): Fault[] {
-  const held = grounds.flatMap((ground) => [...saidIn(ground, (reading) => reading.words), ...ground.own.words]);
+  const held = grounds.flatMap((ground) => [...ground.words, ...ground.headings.words, ...ground.own.words]);
   const missing = claim.words.filter((word) => claim.isFree(word) && !held.some((other) => sameWord(word, other)));
   if (missing.length === 0) return [];
   const words = [...new Set(missing.map(({ text }) => `„${text}”`))].slice(0, 4).join(", ");

@@ -156,7 +156,9 @@ function judgeParcel(value: Parcel, grounds: readonly Ground[]): Fault[] {
   );
 }
 
+/** A street alone is words (rule 6); with a house number it is an address. */
 function judgeAddress(value: Address, grounds: readonly Ground[]): Fault[] {
+  if (!value.number) return [];
   const addresses = held(
     grounds,
     ({ own }) => own.addresses,

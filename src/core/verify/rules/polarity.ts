@@ -14,7 +14,10 @@ export function checkPolarity({ claim, grounds }: Case): Fault[] {
       (word) => !told.some(({ start, end }) => start <= word.start && word.end <= end),
     );
     const own = grounds.flatMap((ground) => ground.own.words);
-    return [...checkNegation(words, alignment, own), ...checkModality(words, alignment)].slice(0, 2);
+    const limits = claim.quantities.some(
+      ({ value, start }) => value.bound !== "" && alignment.range.start <= start && start < alignment.range.end,
+    );
+    return [...checkNegation(words, alignment, own), ...checkModality(words, alignment, limits)].slice(0, 2);
   });
 }
 
@@ -51,11 +54,12 @@ const modalityNames: Readonly<Record<Exclude<Modality, "">, string>> = {
   should_not: "nie powinien",
 };
 
-function checkModality(words: readonly Word[], { clause }: Alignment): Fault[] {
+/** @param limits the sentence has a figure with a limit, which says „must” by itself */
+function checkModality(words: readonly Word[], { clause }: Alignment, limits: boolean): Fault[] {
   if (!clause) return [];
   const said = modalitiesOf(words);
   const held = modalitiesOf(clause.words);
-  const added = said.find((modality) => !held.includes(modality));
+  const added = said.find((modality) => !held.includes(modality) && !(limits && modality === "must"));
   if (added) {
     const detail = `Twierdzenie mówi „${modalityNames[added]}”, a źródło ${held[0] ? `„${modalityNames[held[0]]}”` : "tego nie mówi"}.`;
     return [held.length > 0 ? contradicted("modality_other", detail) : unsupported("modality_added", detail)];
