@@ -1,6 +1,6 @@
 import { Annotation } from "@langchain/langgraph";
 import type { DocumentRef } from "../../src/core/document.ts";
-import type { Conflict } from "../../src/core/draft.ts";
+import type { Conflict, Draft } from "../../src/core/draft.ts";
 import type { PermitCase } from "../../src/core/permit.ts";
 import type { DraftFindings } from "../../src/core/ports/draft-agent.ts";
 import type { RegisterLookup } from "../../src/core/ports/permit-register.ts";
@@ -59,6 +59,8 @@ export interface Gathered {
   /** Every document that the scope or the evidence names. */
   documents: PaperDocument[];
   evidence: Evidence[];
+  /** Register against decision, in the cases of the scope. */
+  conflicts: ProposedConflict[];
   /** What stands near the thing asked for and does not answer. */
   nearest: Nearest[];
   queries: string[];
@@ -91,7 +93,7 @@ export interface Nearest {
 export interface Proposal {
   parts: ProposedPart[];
   conflicts: ProposedConflict[];
-  clarification?: { question: string; choices: string[] };
+  clarification?: Draft["clarification"];
   /** Part of the question stays without an answer. */
   incomplete: boolean;
   nearest: Nearest[];

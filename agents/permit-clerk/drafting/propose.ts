@@ -2,7 +2,6 @@ import type { Intent } from "../../../src/core/question/intents.ts";
 import type { Understanding } from "../../../src/core/question/understanding.ts";
 import type { Evidence, Gathered, Matter, PaperDocument, Proposal, ProposedPart } from "../state.ts";
 import type { Role } from "../planner/roles.ts";
-import { conflictsOf } from "./conflicts.ts";
 import { headPart, quotedPart, registerPart } from "./parts.ts";
 
 /** Sentences with these roles are the answer; the others round it off. */
@@ -41,8 +40,12 @@ export function propose(asked: Understanding, gathered: Gathered): Proposal {
   }
   const parts = scope.matters.flatMap((matter) => ofMatter(matter, asked, evidence, papers));
   if (!parts.some(({ main }) => main)) return nothing;
-  const conflicts = scope.matters.flatMap((matter) => conflictsOf(matter, papers));
-  return { ...nothing, parts: withoutRepeats(parts), conflicts, incomplete: scope.missing.length > 0 };
+  return {
+    ...nothing,
+    parts: withoutRepeats(parts),
+    conflicts: gathered.conflicts,
+    incomplete: scope.missing.length > 0,
+  };
 }
 
 function ofMatter(

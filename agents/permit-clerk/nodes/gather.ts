@@ -1,6 +1,7 @@
 import type { RunnableConfig } from "@langchain/core/runnables";
 import type { Archive } from "../../../tools/tool.ts";
 import { accessOf } from "../access.ts";
+import { collectConflicts } from "../planner/conflicts.ts";
 import { investigate } from "../planner/investigate.ts";
 import { Recorder } from "../planner/recorder.ts";
 import { resolveScope } from "../planner/scope.ts";
@@ -12,10 +13,12 @@ export function createGather(archive: Archive) {
     const recorder = new Recorder({ archive, access: accessOf(config) });
     const resolved = await resolveScope(understanding, recorder);
     const { evidence, nearest } = await investigate(understanding, resolved, recorder);
+    const papers = new Map(resolved.documents.map((paper) => [paper.document.id, paper]));
+    const conflicts = await collectConflicts(resolved.scope.matters, papers, recorder);
     const known = new Set(resolved.documents.map(({ document }) => document.id));
     const others = [...new Set(evidence.map(({ document }) => document))].filter((id) => !known.has(id));
     const documents = [...resolved.documents, ...(await recorder.papers(others))];
     const { scope, registers } = resolved;
-    return { gathered: { scope, registers, documents, evidence, nearest, ...recorder.record } };
+    return { gathered: { scope, registers, documents, evidence, conflicts, nearest, ...recorder.record } };
   };
 }

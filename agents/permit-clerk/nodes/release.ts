@@ -5,5 +5,5 @@ import type { PermitClerk } from "../state.ts";
  * only the working material of the thread is let go.
  */
 export function release({ gathered }: PermitClerk): Partial<PermitClerk> {
-  return { gathered: { ...gathered, evidence: [], documents: [], nearest: [] } };
+  return { gathered: { ...gathered, evidence: [], documents: [], conflicts: [], nearest: [] } };
 }

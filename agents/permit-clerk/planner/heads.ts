@@ -32,6 +32,13 @@ export async function collectHead(paper: PaperDocument, recorder: Recorder): Pro
   };
 }
 
+/** The lines in which a fact stands, and so many more that the quote means something. */
+export function linesAround(text: string, start: number, end: number): string {
+  const from = text.lastIndexOf("\n", start - 1) + 1;
+  const range = wideEnough(text, from, end);
+  return text.slice(range.from, range.to).trim();
+}
+
 /** Whole lines, and enough letters for the quote to mean something (rule 2 of DESIGN §5). */
 function wideEnough(text: string, from: number, end: number): { from: number; to: number } {
   let to = lineEnd(text, end);

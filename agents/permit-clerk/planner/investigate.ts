@@ -3,6 +3,7 @@ import { planTopics } from "../../../src/core/question/topics.ts";
 import type { Understanding } from "../../../src/core/question/understanding.ts";
 import type { Evidence, Matter, Nearest, PaperDocument } from "../state.ts";
 import { collect, collectTopics } from "./collect.ts";
+import { collectFocus, coverage, wordsInFocus } from "./focus.ts";
 import { collectHead } from "./heads.ts";
 import { collectParties } from "./party.ts";
 import { collectAreas } from "./plan-areas.ts";
@@ -41,11 +42,19 @@ async function ofMatter(
   recorder: Recorder,
 ): Promise<Evidence[]> {
   const [intent = "general"] = asked.intents;
+  const words = wordsInFocus(asked);
   const evidence: Evidence[] = [];
   if (intent === "party") evidence.push(...(await collectParties(matter, papers, asked, recorder)));
-  for (const wanted of wantedBy[intent] ?? [])
-    evidence.push(...(await collect(wanted, matter, papers, asked, recorder)));
+  for (const wanted of wantedBy[intent] ?? []) {
+    const found = await collect(wanted, matter, papers, asked, recorder);
+    // Who asks for a garage is not answered by the permit for a house.
+    const about = broad.includes(intent) ? found.filter(({ text }) => coverage(words, text) >= halfOf) : found;
+    evidence.push(...about);
+  }
   if (asksTopic(asked)) evidence.push(...(await collectTopics(matter, papers, asked, recorder)));
+  else if (broad.includes(intent) && words.length > 0 && evidence.length === 0) {
+    evidence.push(...(await collectFocus(matter, papers, words, recorder)));
+  }
   if (wantsHeads.includes(intent)) {
     for (const id of matter.documents) {
       const paper = papers.get(id);
@@ -55,6 +64,10 @@ async function ofMatter(
   }
   return evidence;
 }
+
+/** Kinds of answer told by a mere "decyzja" or "pnb": what else the question says has to be spoken of. */
+const broad: readonly Intent[] = ["permit_lookup", "decision_outcome", "general"];
+const halfOf = 0.5;
 
 /** A figure or a feature is asked: of a planning decision, a design, a permit. */
 function asksTopic({ intents, topics }: Understanding): boolean {

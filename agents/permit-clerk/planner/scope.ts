@@ -1,6 +1,7 @@
 import type { PermitCase } from "../../../src/core/permit.ts";
 import { matchAddress, parseAddress } from "../../../src/core/identity/address.ts";
 import { matchParcel, parseParcel } from "../../../src/core/identity/parcel.ts";
+import type { Intent } from "../../../src/core/question/intents.ts";
 import type { Understanding } from "../../../src/core/question/understanding.ts";
 import type { CaseDocument } from "../../../tools/list-case-documents.ts";
 import type { Gathered, Matter, PaperDocument, Scope } from "../state.ts";
@@ -45,7 +46,8 @@ function identityOf(asked: Understanding): Understanding {
 
 function mattersOfSubject(subject: Subject, asked: Understanding): Matter[] {
   if (!isFound(subject)) return [];
-  const matters = mattersOf(subject.documents.filter(({ match }) => match !== "case" || subject.kind !== "decision"));
+  const named = papersNamed(subject, asked);
+  const matters = mattersOf(subject.documents).filter(({ documents }) => documents.some((id) => named.has(id)));
   const papers = new Map(subject.documents.map((paper) => [paper.document.id, paper]));
   const own = matters.flatMap((matter): Matter[] => {
     const held = matter.documents.flatMap((id) => papers.get(id) ?? []);
@@ -55,6 +57,23 @@ function mattersOfSubject(subject: Subject, asked: Understanding): Matter[] {
   for (const entry of subject.cases) attach(entry, own, papers);
   const same = own.filter(({ match }) => match === "same");
   return same.length > 0 ? same : own;
+}
+
+/** What may be asked of a decision of which only later papers speak. */
+const toldByLater: readonly Intent[] = ["transfer", "appeal", "expiry", "finality", "replacement_design"];
+
+/**
+ * Papers of the cases that bear the number themselves, a decision before an order of the same number. Papers that only
+ * speak of it tell what became of it.
+ */
+function papersNamed({ kind, documents }: Subject, { intents, keywords }: Understanding): Set<string> {
+  const idsOf = (papers: readonly CaseDocument[]) => new Set(papers.map(({ document }) => document.id));
+  if (kind !== "decision") return idsOf(documents);
+  const own = documents.filter(({ match }) => match === "same");
+  if (own.length === 0) return idsOf(toldByLater.includes(intents[0] ?? "general") ? documents : []);
+  const asksOrder = keywords.some((word) => /^postanow/iu.test(word));
+  const decided = own.filter((paper) => (paper.kind === "order" || paper.kind === "opinion") === asksOrder);
+  return idsOf(decided.length > 0 ? decided : own);
 }
 
 /** A register entry joins the case of its papers, or stands for a case of which there are none. */

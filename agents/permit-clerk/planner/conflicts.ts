@@ -4,14 +4,14 @@ import { printDate } from "../../../src/core/identity/dates.ts";
 import { sameName } from "../../../src/core/identity/inflection.ts";
 import { describeParcel, matchParcel, parseParcel } from "../../../src/core/identity/parcel.ts";
 import type { PermitCase } from "../../../src/core/permit.ts";
+import { registerCitation } from "../drafting/parts.ts";
+import { factOf, inLine, paperName, withStop } from "../drafting/wording.ts";
 import type { Matter, PaperDocument, ProposedConflict } from "../state.ts";
-import { registerCitation } from "./parts.ts";
-import { factOf, paperName } from "./wording.ts";
+import { linesAround } from "./heads.ts";
+import type { Recorder } from "./recorder.ts";
 
 interface Compared {
   field: string;
-  /** In an officer's words. */
-  name: string;
   fact: FactField;
   registered: (entry: PermitCase) => string[];
   same: (held: string, registered: string) => boolean;
@@ -21,7 +21,6 @@ interface Compared {
 const compared: readonly Compared[] = [
   {
     field: "number",
-    name: "numer decyzji",
     fact: "decisionNumber",
     registered: ({ number }) => (number ? [number] : []),
     same: (held, registered) => held === registered,
@@ -29,7 +28,6 @@ const compared: readonly Compared[] = [
   },
   {
     field: "date",
-    name: "data decyzji",
     fact: "issueDate",
     registered: ({ date }) => (date ? [date] : []),
     same: (held, registered) => held === registered,
@@ -37,7 +35,6 @@ const compared: readonly Compared[] = [
   },
   {
     field: "parcel",
-    name: "działka",
     fact: "parcel",
     registered: ({ parcels }) => parcels,
     same: (held, registered) => matchParcel(parseParcel(registered), parseParcel(held)) !== "different",
@@ -45,7 +42,6 @@ const compared: readonly Compared[] = [
   },
   {
     field: "address",
-    name: "adres",
     fact: "address",
     registered: ({ address }) => (parseAddress(address)?.number ? [address] : []),
     same: sameAddress,
@@ -53,7 +49,6 @@ const compared: readonly Compared[] = [
   },
   {
     field: "investor",
-    name: "inwestor",
     fact: "applicant",
     registered: ({ investor }) => (investor ? [investor] : []),
     same: sameName,
@@ -61,7 +56,6 @@ const compared: readonly Compared[] = [
   },
   {
     field: "category",
-    name: "kategoria obiektu",
     fact: "category",
     registered: ({ category }) => (category ? [category] : []),
     same: (held, registered) => held === registered.replace(/^kategoria\s+/iu, "").trim(),
@@ -69,7 +63,6 @@ const compared: readonly Compared[] = [
   },
   {
     field: "volume",
-    name: "kubatura",
     fact: "volume",
     registered: ({ fields }) => (fields.kubatura ? [fields.kubatura] : []),
     same: (held, registered) => figureOf(held) === figureOf(registered),
@@ -77,7 +70,6 @@ const compared: readonly Compared[] = [
   },
   {
     field: "outcome",
-    name: "rozstrzygnięcie",
     fact: "outcome",
     registered: ({ outcome }) => (outcome ? [outcome] : []),
     same: (held, registered) => held === registered,
@@ -86,14 +78,26 @@ const compared: readonly Compared[] = [
 ];
 
 /** Where register and decision disagree, each with its place; neither is declared right. */
-export function conflictsOf(matter: Matter, papers: ReadonlyMap<string, PaperDocument>): ProposedConflict[] {
-  const decisions = matter.documents
-    .flatMap((id) => papers.get(id) ?? [])
-    .filter(({ kind, duplicateOf }) => kind === "permit_decision" && !duplicateOf);
-  return matter.cases.flatMap((entry) => {
-    const decision = decisionOf(entry, decisions);
-    return decision ? compared.flatMap((one) => conflictIn(one, entry, decision)) : [];
-  });
+export async function collectConflicts(
+  matters: readonly Matter[],
+  papers: ReadonlyMap<string, PaperDocument>,
+  recorder: Recorder,
+): Promise<ProposedConflict[]> {
+  const conflicts: ProposedConflict[] = [];
+  for (const matter of matters) {
+    const decisions = matter.documents
+      .flatMap((id) => papers.get(id) ?? [])
+      .filter(({ kind, duplicateOf }) => kind === "permit_decision" && !duplicateOf);
+    for (const entry of matter.cases) {
+      const decision = decisionOf(entry, decisions);
+      if (!decision) continue;
+      for (const one of compared) {
+        const found = disagreement(one, entry, decision);
+        if (found) conflicts.push(await conflictOf(one, entry, decision, found, recorder));
+      }
+    }
+  }
+  return conflicts;
 }
 
 /** The decision that an entry is of: by number, by date, or the only one. */
@@ -105,34 +109,39 @@ function decisionOf(entry: PermitCase, decisions: readonly PaperDocument[]): Pap
   );
 }
 
-function conflictIn(one: Compared, entry: PermitCase, decision: PaperDocument): ProposedConflict[] {
+function disagreement(
+  one: Compared,
+  entry: PermitCase,
+  decision: PaperDocument,
+): { fact: DocumentFact; value: string } | undefined {
   const held = decision.facts.filter(({ field }) => field === one.fact);
   const registered = one.registered(entry);
   const [fact] = held;
   const [value] = registered;
-  if (!fact || !value) return [];
-  if (held.some((own) => registered.some((other) => one.same(own.value, other)))) return [];
-  return [
-    {
-      field: one.field,
-      values: [
-        {
-          value: one.field === "outcome" ? value : one.print(value),
-          claim: `Rejestr „${entry.register.name}”: ${one.print(value)}.`,
-          citation: registerCitation(entry),
-        },
-        {
-          value: one.field === "outcome" ? fact.value : one.print(fact.value),
-          claim: `${paperName(decision)}: ${fact.quote}.`,
-          citation: { document: decision.document.id, page: fact.page, quote: quoteOf(fact) },
-        },
-      ],
-    },
-  ];
+  if (!fact || !value) return undefined;
+  return held.some((own) => registered.some((other) => one.same(own.value, other))) ? undefined : { fact, value };
 }
 
-function quoteOf({ quote }: DocumentFact): string {
-  return quote;
+async function conflictOf(
+  { field, print }: Compared,
+  entry: PermitCase,
+  decision: PaperDocument,
+  { fact, value }: { fact: DocumentFact; value: string },
+  recorder: Recorder,
+): Promise<ProposedConflict> {
+  const { id } = decision.document;
+  const quote = linesAround(await recorder.page(id, fact.page), fact.start, fact.end);
+  const registered = {
+    value,
+    claim: `Rejestr „${entry.register.name}”: ${print(value)}.`,
+    citation: registerCitation(entry),
+  };
+  const held = {
+    value: fact.value,
+    claim: withStop(`${paperName(decision)}: ${inLine(quote)}`),
+    citation: { document: id, page: fact.page, quote },
+  };
+  return { field, values: [registered, held] };
 }
 
 function sameAddress(held: string, registered: string): boolean {

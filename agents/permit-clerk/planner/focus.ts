@@ -1,0 +1,54 @@
+import { anyFits, tokensOf } from "../../../src/core/question/cues.ts";
+import { focusOf } from "../../../src/core/question/focus.ts";
+import { nameStems } from "../../../src/core/identity/inflection.ts";
+import type { Understanding } from "../../../src/core/question/understanding.ts";
+import type { Evidence, Matter, PaperDocument, Sentence } from "../state.ts";
+import { stemOf } from "./collect.ts";
+import type { Recorder } from "./recorder.ts";
+import { headsAbove, sentencesOfPaper } from "./sentences.ts";
+
+/** Share of the words in question that an answering sentence has to hold. */
+const enough = 0.6;
+const most = 4;
+
+/** Words that the answer has to speak of: what is asked beyond the kind of answer, without the names of the scope itself. */
+export function wordsInFocus(asked: Understanding): string[] {
+  const named = new Set([
+    ...asked.addresses.flatMap(({ street }) => nameStems(street)),
+    ...asked.parcels.flatMap(({ precinct }) => nameStems(precinct ?? "")),
+  ]);
+  return focusOf(asked).filter((word) => !nameStems(word).every((stem) => named.has(stem)));
+}
+
+export function coverage(words: readonly string[], text: string): number {
+  if (words.length === 0) return 1;
+  const tokens = tokensOf(text);
+  return words.filter((word) => anyFits([stemOf(word)], tokens)).length / words.length;
+}
+
+/** Sentences of a case's papers that speak of the words in focus, best first. */
+export async function collectFocus(
+  matter: Matter,
+  papers: ReadonlyMap<string, PaperDocument>,
+  words: readonly string[],
+  recorder: Recorder,
+): Promise<Evidence[]> {
+  const found: Evidence[] = [];
+  for (const id of matter.documents) {
+    const paper = papers.get(id);
+    if (!paper || paper.duplicateOf) continue;
+    const sentences = await sentencesOfPaper(paper, words.join(" "), recorder);
+    for (const sentence of sentences) {
+      const heads = headsAbove(sentences, sentence);
+      const share = coverage(words, sentence.text);
+      if (share < enough || isBare(sentence)) continue;
+      found.push({ ...sentence, role: "general", weight: share, ...(heads ? { heads } : {}) });
+    }
+  }
+  return found.sort((a, b) => b.weight - a.weight).slice(0, most);
+}
+
+/** A heading or a label tells nothing by itself. */
+function isBare({ text }: Sentence): boolean {
+  return (text.match(/\p{L}/gu)?.length ?? 0) < 20;
+}
