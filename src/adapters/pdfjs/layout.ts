@@ -77,15 +77,18 @@ function cellOf({ text }: Segment): string {
 const firstParts =
   /(?:^|[^\p{L}])(?:architektoniczno|budowlano|społeczno|administracyjno|usługowo|mieszkalno|mieszkaniowo|handlowo|techniczno|materialno|gospodarczo|produkcyjno|magazynowo|urbanistyczno|konstrukcyjno|sanitarno|wodno|rolno|krajobrazowo|kulturalno|sportowo|oświatowo|biurowo|parkingowo|pieszo|jezdno|rekreacyjno|analityczno|ogólno|finansowo|prawno|organizacyjno|północno|południowo|północno|żelbetowo|stalowo|elektryczno|cieplno)$/iu;
 
-const brokenWord = /(?<word>\p{L}*\p{Ll}{2})[-\u00AD‐]$/u;
+const hyphens = "-\u00AD‐";
+const brokenWord = /\p{L}*\p{Ll}{2}$/u;
 
 /**
  * A word broken at the end of a line becomes whole; hyphens of compounds and of number ranges stay, and so do those
  * at the end of a table's cell, whose word does not go on in the next line.
  */
 function joinLines(text: string, next: string): string {
-  const last = text.slice(text.lastIndexOf("\n") + 1);
-  const word = brokenWord.exec(last)?.groups?.word;
-  if (word === undefined || last.includes("\t") || !/^\p{Ll}{2}[^\t\n]*(?:\n|$)/u.test(next)) return `${text}\n${next}`;
+  const whole = `${text}\n${next}`;
+  if (!hyphens.includes(text.at(-1) ?? " ")) return whole;
+  const last = text.slice(text.lastIndexOf("\n") + 1, -1);
+  const word = brokenWord.exec(last)?.[0];
+  if (word === undefined || last.includes("\t") || !/^\p{Ll}{2}[^\t\n]*(?:\n|$)/u.test(next)) return whole;
   return text.slice(0, firstParts.test(word) ? undefined : -1) + next;
 }

@@ -117,8 +117,14 @@ function numberOf(
   };
 }
 
+const isoDay = /^((?:19|20)\d{2})-(\d{2})-(\d{2})$/u;
+
 function dayOf(cell: string | undefined): string | null {
-  return findDates((cell ?? "").replace(/[T ]\d{2}:\d{2}.*$/u, ""))[0]?.value ?? null;
+  if (!cell) return null;
+  const day = cell.replace(/[T ]\d{2}:\d{2}.*$/u, "");
+  // Most cells are plain ISO days, and an import has many thousands of them.
+  if (isoDay.test(day) && new Date(`${day}T00:00Z`).toJSON()?.startsWith(day)) return day;
+  return findDates(day)[0]?.value ?? null;
 }
 
 function addressOf(fields: Fields): string {
@@ -146,15 +152,26 @@ function investorOf(name: string | undefined): Pick<Case, "investor"> {
   return name && company.test(name) ? { investor: name } : {};
 }
 
+const personal = /projektant_nazwisko|projektant_imie|nazwisko_projektanta|imie_projektanta|projektant_pozostali/u;
+const investor = /nazwa_inwestor|nazwa inwestora/u;
+const columnKinds = new Map<string, "public" | "personal" | "investor">();
+
+function columnKind(column: string): "public" | "personal" | "investor" {
+  const known = columnKinds.get(column);
+  if (known) return known;
+  const kind = personal.test(column) ? "personal" : investor.test(column) ? "investor" : "public";
+  columnKinds.set(column, kind);
+  return kind;
+}
+
 /** Columns as they stand, but for those that name a person. */
 function publicFields(fields: Fields): Record<string, string> {
-  const personal = /projektant_nazwisko|projektant_imie|nazwisko_projektanta|imie_projektanta|projektant_pozostali/u;
-  const investor = /nazwa_inwestor|nazwa inwestora/u;
-  return Object.fromEntries(
-    Object.entries(fields).filter(
-      ([column, value]) => !personal.test(column) && (!investor.test(column) || company.test(value)),
-    ),
-  );
+  const open: Record<string, string> = {};
+  for (const [column, value] of Object.entries(fields)) {
+    const kind = columnKind(column);
+    if (kind === "public" || (kind === "investor" && company.test(value))) open[column] = value;
+  }
+  return open;
 }
 
 function optional<K extends string>(key: K, value: string | null | undefined): { [P in K]?: string } {

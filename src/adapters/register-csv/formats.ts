@@ -16,41 +16,60 @@ const marks: readonly [RegisterFormat, readonly string[]][] = [
   ["rwdz-notifications", ["numer_ewidencyjny_system", "numer_ewidencyjny_urzad", "stan", "jednostki_numer"]],
   ["wroclaw", ["Numer wpisu", "Nr wniosku", "Nr decyzji", "Data decyzji", "opis"]],
 ];
+/** A column of the city's files with Polish letters: read in the right encoding it is this word. */
+const polishColumn = { name: "Miesiąc wniosku", pattern: /^Miesi.{1,3}c wniosku$/u };
 
 /**
  * @param head the first bytes of the file, holding at least the header line
  * @throws TeczkaError `register_header_unknown` or `register_encoding_unknown`: the file is refused whole
  */
 export function detectShape(head: Uint8Array, fileName: string): RegisterFileShape {
-  const line = new TextDecoder("windows-1250").decode(head).split(/\r?\n/u)[0] ?? "";
-  const text = line.replace(/^ď»ż/u, "");
-  const delimiter = text.split("#").length > text.split(";").length ? "#" : ";";
-  const columns = unique(
-    text.split(delimiter).map((cell) =>
-      cell
-        .replace(/^"|"$/gu, "")
-        .replace(/\.{2,}|\./gu, " ")
-        .trim(),
-    ),
-  );
+  if (head.includes(0)) throw encodingUnknown(fileName, "UTF-8 ani windows-1250");
+  const line = headerOf(head, "windows-1250");
+  const delimiter = line.split("#").length > line.split(";").length ? "#" : ";";
+  const columns = columnsOf(line, delimiter);
   const format = marks.find(([, names]) => names.every((name) => columns.includes(name)))?.[0];
-  if (!format) {
-    throw new TeczkaError(
-      "invalid",
-      "register_header_unknown",
-      `Plik „${fileName}” ma nieznany nagłówek (${text.slice(0, 80)}…): nie jest eksportem RWDZ ani rejestrem miejskim.`,
-      "Sprawdź, czy to właściwy plik i czy pierwszy wiersz jest nagłówkiem.",
-    );
-  }
-  const encoding = format === "wroclaw" ? "windows-1250" : "utf-8";
-  return { format, delimiter, encoding, columns };
+  if (!format) throw headerUnknown(fileName, line);
+  if (format !== "wroclaw") return { format, delimiter, encoding: "utf-8", columns };
+  if (!columns.some((column) => polishColumn.pattern.test(column)) || columns.includes(polishColumn.name))
+    return { format, delimiter, encoding: "windows-1250", columns };
+  const inUtf8 = columnsOf(headerOf(head, "utf-8"), delimiter);
+  if (inUtf8.includes(polishColumn.name)) return { format, delimiter, encoding: "utf-8", columns: inUtf8 };
+  throw encodingUnknown(fileName, "windows-1250");
 }
 
-function unique(names: readonly string[]): string[] {
+function headerOf(head: Uint8Array, encoding: string): string {
+  const text = new TextDecoder(encoding).decode(head);
+  return text.replace(/^(?:ď»ż|\uFEFF)/u, "").split(/\r?\n/u)[0] ?? "";
+}
+
+/** The city's files write white space in names as full stops. */
+function columnsOf(line: string, delimiter: string): string[] {
+  const names = line.split(delimiter).map((cell) => cell.replace(/^"|"$/gu, "").replace(/\.+/gu, " ").trim());
   const seen = new Map<string, number>();
   return names.map((name) => {
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);
     return count === 1 ? name : `${name} ${count}`;
   });
+}
+
+function headerUnknown(fileName: string, line: string): TeczkaError {
+  const expected = marks.map(([format, names]) => `${format}: ${names.join(", ")}`).join("; ");
+  return new TeczkaError(
+    "invalid",
+    "register_header_unknown",
+    `Plik „${fileName}” ma nieznany nagłówek („${line.slice(0, 80)}…”). Oczekiwano kolumn jednego z formatów – ${expected}.`,
+    "Sprawdź, czy to właściwy plik i czy pierwszy wiersz jest nagłówkiem.",
+  );
+}
+
+export function encodingUnknown(fileName: string, expected: string, cause?: unknown): TeczkaError {
+  return new TeczkaError(
+    "invalid",
+    "register_encoding_unknown",
+    `Plik „${fileName}” nie jest zapisany w kodowaniu ${expected}, którego wymaga jego format.`,
+    "Pobierz oryginalny eksport; plik otwarty i zapisany w arkuszu zmienia kodowanie.",
+    { cause },
+  );
 }

@@ -4,8 +4,8 @@ import { Readable } from "node:stream";
 import { parse } from "csv-parse";
 import { isTeczkaError, TeczkaError } from "../../core/errors.ts";
 import type { RegisterEntry } from "../../core/ports/permit-register.ts";
-import { detectShape, type RegisterFileShape } from "./formats.ts";
 import { entryOf, type RegisterContext } from "./entries.ts";
+import { detectShape, encodingUnknown, type RegisterFileShape } from "./formats.ts";
 
 export interface RegisterReading {
   shape: RegisterFileShape;
@@ -13,6 +13,12 @@ export interface RegisterReading {
   /** Complete once `entries` has been read to the end. */
   counts: { rows: number; blank: number; repaired: number; refused: { row: number; reason: string }[] };
 }
+
+/** An unclosed quotation mark makes one row of all the rest: longer than this none is real, and memory is bounded. */
+const maxRowLength = 1 << 20;
+
+/** Delimiters in one cell of several lines that no description has. */
+const swallowedCells = 6;
 
 /** A cell that an export writes for an empty one. */
 const empties = new Set(["", '""', "[object Object]", "null", "NULL"]);
@@ -34,6 +40,7 @@ export async function readRegister(path: string, fileName: string): Promise<Regi
       skip_empty_lines: true,
       from: 2,
       bom: true,
+      max_record_size: maxRowLength,
     });
     const source = Readable.from(decoded(path, shape.encoding, fileName));
     source.on("error", (error) => parser.destroy(error));
@@ -73,8 +80,13 @@ function fieldsOf(
   const surplus = cells.length - columns.length;
   const trailing = surplus > 0 && cells.slice(columns.length).every((cell) => cell.trim() === "");
   if (trailing) counts.repaired += 1;
-  else if (surplus !== 0) {
-    counts.refused.push({ row: counts.rows, reason: `wiersz ma ${cells.length} pól zamiast ${columns.length}` });
+  const fault = cells.some((cell) => holdsRows(cell, shape.delimiter))
+    ? "niezamknięty cudzysłów połączył go z następnymi"
+    : surplus !== 0 && !trailing
+      ? `wiersz ma ${cells.length} pól zamiast ${columns.length}`
+      : undefined;
+  if (fault !== undefined) {
+    counts.refused.push({ row: counts.rows, reason: fault });
     return undefined;
   }
   const fields: Record<string, string> = {};
@@ -83,6 +95,11 @@ function fieldsOf(
     if (column !== "" && !empties.has(value)) fields[column] = value;
   }
   return fields;
+}
+
+/** A cell may hold a line break, but not the cells of two lines: then a quotation mark that was never closed did it. */
+function holdsRows(cell: string, delimiter: string): boolean {
+  return cell.includes("\n") && cell.split(delimiter).length > swallowedCells;
 }
 
 async function headOf(path: string): Promise<Uint8Array> {
@@ -97,18 +114,16 @@ async function headOf(path: string): Promise<Uint8Array> {
 
 async function* decoded(path: string, encoding: string, fileName: string): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true });
+  const checked = (text: string): string => {
+    // windows-1250 gives every byte a character: those it has no letter for come out as control characters.
+    if (/[\u0080-\u009F]/u.test(text)) throw encodingUnknown(fileName, encoding);
+    return text;
+  };
   try {
     for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 }))
-      yield decoder.decode(chunk as Uint8Array, { stream: true });
-    yield decoder.decode();
+      yield checked(decoder.decode(chunk as Uint8Array, { stream: true }));
+    yield checked(decoder.decode());
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new TeczkaError(
-      "invalid",
-      "register_encoding_unknown",
-      `Plik „${fileName}” nie jest zapisany w kodowaniu ${encoding}, którego wymaga jego format.`,
-      "Pobierz oryginalny eksport; plik otwarty i zapisany w arkuszu zmienia kodowanie.",
-      { cause: error },
-    );
+    throw error instanceof TypeError ? encodingUnknown(fileName, encoding, error) : error;
   }
 }

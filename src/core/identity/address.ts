@@ -52,14 +52,14 @@ export function findBareAddresses(text: string): Found<Address>[] {
   }));
 }
 
+const cellForm = new RegExp(String.raw`^(?:ul\.|ulica)?\s*(.*?\p{L}\.?)\s*(${houseNumber})?\s*$`, "iu");
+
 /** A register's address cell: `Legnicka 12a`, `Mongolski Plac8 `, `Zielińskiego Tadeusza 59 A-C`. Parcels in it are no address. */
 export function parseAddress(cell: string): Address | undefined {
   const text = cell.replace(/\s+/gu, " ").trim();
   if (text === "" || !/\p{L}{2}/u.test(text)) return undefined;
   const place = text.split(/,?\s*(?:AM|AR)[\s_-]?\d|,?\s*(?:cz\.\s*)?dz\.?\s*(?:m?n?r)?\s*\d/iu)[0] ?? "";
-  const match = new RegExp(String.raw`^(?:ul\.|ulica)?\s*(.*?\p{L}\.?)\s*(${houseNumber})?\s*$`, "iu").exec(
-    place.replace(/[,;]\s*$/u, ""),
-  );
+  const match = cellForm.exec(place.replace(/[,;]\s*$/u, ""));
   return match?.[1] ? address(match[1], match[2]) : undefined;
 }
 

@@ -56,6 +56,8 @@ export function widenYear(year: string): string {
   return `${Number(year) <= 49 ? "20" : "19"}${year}`;
 }
 
+const wholeNumber = new RegExp(`^${number}$`, "iu");
+
 export type ParsedNumber = { number: string } | { mangled: string; possible: string[] };
 
 const months = ["sty", "lut", "mar", "kwi", "maj", "cze", "lip", "sie", "wrz", "paz", "lis", "gru"];
@@ -69,7 +71,7 @@ const months = ["sty", "lut", "mar", "kwi", "maj", "cze", "lip", "sie", "wrz", "
 export function parseDecisionNumber(cell: string, decidedIn?: number): ParsedNumber | undefined {
   const text = cell.trim();
   if (text === "") return undefined;
-  const plain = new RegExp(`^${number}$`, "iu").exec(text);
+  const plain = wholeNumber.exec(text);
   if (plain) return { number: decisionNumber(plain[1] ?? "", plain[2] ?? "", plain[3] ?? "") };
   return {
     mangled: text,

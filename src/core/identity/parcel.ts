@@ -21,6 +21,8 @@ const precinct = String.raw`[Oo][Bb][Rr](?:[ęeĘE][Bb]\p{L}*|\.)?\s+(?:ewid\p{L
 const cue = String.raw`(cz(?:\.|ęść|ęści|esc)?\s*)?(?<!\p{L})(?:[Dd][Zz](?:\.|\s|iał\p{L}*|ial\p{L}*)|D[Zz]IAŁ\p{L}*|parcel\p{L}*)\s*(?:(?:ewid\p{L}*|ew|geod\p{L}*|bud\p{L}*|grunt\p{L}*|o)\.?\s+)*(?:nume?r\p{L}*|n?m?r(?:y|ów|ach|ami)?)?\.?\s*(?:ewid\p{L}*\.?\s*|ew\.\s*)?:?\s*`;
 const list = String.raw`(?:cz\.?\s*)?${number}(?:\s*(?:,|;|i|oraz|–|-|do)\s*(?:cz\.?\s*)?(?:dz\.?\s*)?(?:nr\s*)?${number}(?![.\d]))*`;
 
+const sheetWords = new RegExp(`(?<!\\p{L})(?:${sheet})`, "u");
+const precinctWords = new RegExp(`(?<!\\p{L})${precinct}`, "u");
 const teryt = new RegExp(String.raw`(?<![\d.])(\d{6}_\d)\.(\d{4})(?:\.AR_0*(\d+))?\.(${number})(?![\d/])`, "gu");
 const afterCue = new RegExp(`${cue}(${list})(?![\\d/]|\\.\\d)`, "gu");
 const sheetThenNumber = new RegExp(
@@ -82,8 +84,8 @@ function surroundings(
       .split(/(?:\d\s*[;.]\s|\n\n)/u)
       .at(-1) ?? "";
   const read = (place: string) => {
-    const sheetMatch = new RegExp(`(?<!\\p{L})(?:${sheet})`, "u").exec(place);
-    const precinctMatch = new RegExp(`(?<!\\p{L})${precinct}`, "u").exec(place);
+    const sheetMatch = sheetWords.exec(place);
+    const precinctMatch = precinctWords.exec(place);
     return { sheet: sheetMatch?.[1] ?? sheetMatch?.[2], precinct: precinctMatch?.[1] ?? precinctMatch?.[2] };
   };
   const behind = read(after);

@@ -1,0 +1,236 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { encodeWindows1250 } from "../../../data/generator/paper/windows-1250.ts";
+import type { RegisterEntry } from "../../core/ports/permit-register.ts";
+import { readRegister } from "./read-register.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "teczka-register-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const permitsHeader =
+  "numer_urzad;numer_gunb;nazwa_organu;adres_organu;data_wplywu_wniosku;numer_decyzji_urzedu;data_wydania_decyzji;nazwa_inwestor;wojewodztwo;miasto;terc;cecha;cecha;ulica;ulica_dalej;nr_domu;rodzaj_inwestycji;kategoria;nazwa_zamierzenia_bud;nazwa_zam_budowlanego;kubatura;projektant_nazwisko;projektant_imie;projektant_numer_uprawnien;jednosta_numer_ew;obreb_numer;numer_dzialki;numer_arkusza_dzialki;jednostka_stara_numeracja_z_wniosku;stara_numeracja_obreb_z_wnioskiu;stara_numeracja_dzialka_z_wniosku";
+const notificationsHeader =
+  "numer_ewidencyjny_system;numer_ewidencyjny_urzad;data_wplywu_wniosku_do_urzedu;nazwa_organu;wojewodztwo_objekt;obiekt_kod_pocztowy;miasto;terc;cecha;cecha;ulica;ulica_dalej;nr_domu;kategoria;nazwa_zam_budowlanego;rodzaj_zam_budowlanego;kubatura;stan;jednostki_numer;obreb_numer;numer_dzialki;numer_arkusza_dzialki;nazwisko_projektanta;imie_projektanta;projektant_numer_uprawnien;projektant_pozostali";
+const cityHeader =
+  ";Numer.......wpisu;Imię.i.nazwisko.lub.nazwa.inwestora;Data.wpisu;Adres;Rodzaj;opis;typ;Data.wniosku;Nr......wniosku;Nr.....decyzji;Data.decyzji;Rok.wniosku;Miesiąc.wniosku;data;Czas.rozpatrzenia;lon;lat";
+
+/** A row of an export by the columns that matter here. */
+function row(header: string, cells: Record<string, string>, delimiter = ";"): string {
+  const columns = header.split(";").map((column) => column.replace(/\.+/gu, " ").trim());
+  return columns.map((column) => cells[column] ?? "").join(delimiter);
+}
+const permit = (cells: Record<string, string>) =>
+  row(permitsHeader, {
+    numer_urzad: "AB.6740.1.77.2019.KL",
+    nazwa_organu: "Starosta Lipowski",
+    numer_decyzji_urzedu: "312/2019",
+    data_wydania_decyzji: "2019-05-06 00:00:00",
+    miasto: "Lipowo",
+    ulica: "Krucza",
+    nr_domu: "64",
+    numer_dzialki: "87/14",
+    numer_arkusza_dzialki: "AR_28",
+    obreb_numer: "0022",
+    jednosta_numer_ew: "990101_1",
+    nazwa_zamierzenia_bud: "budowa domu",
+    ...cells,
+  });
+const cityCase = (cells: Record<string, string>) =>
+  row(cityHeader, { "": "1", Adres: "Krucza 64", opis: "budowa domu", "Data decyzji": "2010-03-30", ...cells });
+
+async function read(content: string | Uint8Array, name = "rejestr.csv") {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  const reading = await readRegister(path, name);
+  const entries: RegisterEntry[] = [];
+  for await (const entry of reading.entries({ register: "r" })) entries.push(entry);
+  return { ...reading, entries };
+}
+
+describe("RWDZ permits", () => {
+  it("become cases with number, date, address and parcel, whatever the export writes for nothing", async () => {
+    const { shape, entries, counts } = await read(
+      `\uFEFF${permitsHeader}\n${permit({ kategoria: "[object Object]", ulica_dalej: '""""""' })}\n`,
+    );
+    expect(shape).toMatchObject({ format: "rwdz-permits", delimiter: ";", encoding: "utf-8" });
+    expect(shape.columns).toContain("cecha 2");
+    expect(counts).toEqual({ rows: 1, blank: 0, repaired: 0, refused: [] });
+    expect(entries[0]?.case).toMatchObject({
+      authority: "Starosta Lipowski",
+      number: "312/2019",
+      date: "2019-05-06",
+      signature: "AB.6740.1.77.2019.KL",
+      address: "Lipowo, Krucza 64",
+      parcels: ["87/14;sheet=28;precinct=0022;unit=990101_1"],
+      outcome: "granted",
+    });
+    expect(entries[0]?.case.category).toBeUndefined();
+  });
+
+  it("read the older files with #, and newlines inside quotes", async () => {
+    const header = permitsHeader.replaceAll(";", "#");
+    const line = permit({ nazwa_zamierzenia_bud: '"budowa domu\nz garażem"' }).replaceAll(";", "#");
+    const { shape, entries, counts } = await read(`${header}\r\n${line}\r\n${line}\r\n`);
+    expect(shape.delimiter).toBe("#");
+    expect(counts.rows).toBe(2);
+    expect(entries[1]?.case.description).toBe("budowa domu z garażem");
+    expect(new Set(entries.map(({ caseKey }) => caseKey)).size).toBe(1);
+  });
+
+  it("keep no name of a person: companies only, designers not at all", async () => {
+    const { entries } = await read(
+      [
+        permitsHeader,
+        permit({ nazwa_inwestor: "Alfa Dom sp. z o.o.", projektant_nazwisko: "Testowalski" }),
+        permit({ nazwa_inwestor: "Jan Testowalski" }),
+      ].join("\n"),
+    );
+    expect(entries.map((entry) => entry.case.investor)).toEqual(["Alfa Dom sp. z o.o.", undefined]);
+    expect(JSON.stringify(entries)).not.toContain("Testowalski");
+  });
+
+  it("tell cases of one number apart by authority and date", async () => {
+    const { entries } = await read(
+      [
+        permitsHeader,
+        permit({}),
+        permit({ numer_dzialki: "87/15" }),
+        permit({ data_wydania_decyzji: "2019-05-07" }),
+        permit({ nazwa_organu: "Starosta Dębowski" }),
+      ].join("\n"),
+    );
+    const [one, sameCase, otherDay, otherAuthority] = entries.map(({ caseKey }) => caseKey);
+    expect(sameCase).toBe(one);
+    expect(new Set([one, otherDay, otherAuthority]).size).toBe(3);
+  });
+});
+
+describe("RWDZ notifications", () => {
+  it("have neither number nor date of a decision, and are without objection", async () => {
+    const line = row(notificationsHeader, {
+      numer_ewidencyjny_urzad: "AB.6743.5.2020.MN",
+      data_wplywu_wniosku_do_urzedu: "2020-02-03 00:00:00",
+      stan: "Brak sprzeciwu",
+      numer_dzialki: "12, 13/2",
+      nazwa_zam_budowlanego: "wiata",
+    });
+    const { shape, entries } = await read(`\uFEFF${notificationsHeader}\n${line}\n`);
+    expect(shape.format).toBe("rwdz-notifications");
+    expect(entries[0]?.case).toMatchObject({
+      number: null,
+      date: null,
+      applicationDate: "2020-02-03",
+      parcels: ["12", "13/2"],
+      outcome: "no_objection",
+    });
+  });
+});
+
+describe("the city's files", () => {
+  const quoted = cityHeader
+    .split(";")
+    .map((column) => `"${column}"`)
+    .join(";");
+
+  it.each([
+    ["plain", cityHeader],
+    ["quoted", quoted],
+  ])("are read in windows-1250, with a %s header", async (_style, header) => {
+    const { shape, entries, counts } = await read(
+      encodeWindows1250(`${header}\r\n${cityCase({ Adres: "Źródlana,AM-6,dz.20/17", "Nr decyzji": "614/10" })}\r\n`),
+    );
+    expect(shape).toMatchObject({ format: "wroclaw", encoding: "windows-1250" });
+    expect(counts.rows).toBe(1);
+    expect(entries[0]?.case).toMatchObject({
+      number: "614/2010",
+      address: "Źródlana,AM-6,dz.20/17",
+      parcels: ["20/17;sheet=6"],
+    });
+  });
+
+  it("keep a number that a spreadsheet mangled as that, with readings that the year allows, and take none", async () => {
+    const { entries } = await read(
+      encodeWindows1250(
+        [cityHeader, cityCase({ "Nr decyzji": "10-mar" }), cityCase({ "Nr decyzji": "" })].join("\r\n"),
+      ),
+    );
+    expect(entries[0]?.case).toMatchObject({ number: null, rawNumber: "10-mar", possibleNumbers: ["3/2010"] });
+    expect(entries[1]?.case.number).toBeNull();
+    expect(entries[1]?.case.rawNumber).toBeUndefined();
+  });
+
+  it("read what was decided from the description", async () => {
+    const { entries } = await read(
+      encodeWindows1250(
+        [cityHeader, cityCase({ opis: "umorzenie postępowania" }), cityCase({ opis: "odmowa" })].join("\r\n"),
+      ),
+    );
+    expect(entries.map((entry) => entry.case.outcome)).toEqual(["discontinued", "refused"]);
+  });
+
+  it("count rows that hold nothing but their number as blank", async () => {
+    const blank = row(cityHeader, { "": "7" });
+    const { entries, counts } = await read(encodeWindows1250([cityHeader, blank, cityCase({}), blank].join("\r\n")));
+    expect(counts).toMatchObject({ rows: 3, blank: 2 });
+    expect(entries.map((entry) => entry.row)).toEqual([2]);
+  });
+
+  it("saved in UTF-8 are read as that, since their header proves it", async () => {
+    const { shape, entries } = await read([cityHeader, cityCase({ Adres: "Źródlana 5" })].join("\n"));
+    expect(shape.encoding).toBe("utf-8");
+    expect(entries[0]?.case.address).toBe("Źródlana 5");
+  });
+});
+
+describe("bad files and rows", () => {
+  it("refuses a row with other fields than the header alone, by its number; empty ones at the end are repaired", async () => {
+    const { entries, counts } = await read(
+      [permitsHeader, permit({}), "za;krótki;wiersz", `${permit({})};;`, `${permit({})};nadmiar`].join("\n"),
+    );
+    expect(entries.map((entry) => entry.row)).toEqual([1, 3]);
+    expect(counts).toMatchObject({ rows: 4, repaired: 1 });
+    expect(counts.refused).toEqual([
+      { row: 2, reason: "wiersz ma 3 pól zamiast 31" },
+      { row: 4, reason: "wiersz ma 32 pól zamiast 31" },
+    ]);
+  });
+
+  it("refuses what an unclosed quotation mark ran together, though its fields are as many as the header's", async () => {
+    const { entries, counts } = await read(
+      [
+        permitsHeader,
+        permit({ nazwa_zamierzenia_bud: '"budowa' }),
+        permit({ nazwa_zamierzenia_bud: 'domu"' }),
+        permit({}),
+      ].join("\n"),
+    );
+    expect(counts.refused).toEqual([{ row: 1, reason: "niezamknięty cudzysłów połączył go z następnymi" }]);
+    expect(entries.map((entry) => entry.row)).toEqual([2]);
+  });
+
+  it("names a file that ends inside quotes, after its last whole row", async () => {
+    const content = [permitsHeader, permit({}), permit({ nazwa_zamierzenia_bud: '"budowa' })].join("\n");
+    await expect(read(content)).rejects.toMatchObject({
+      code: "register_broken",
+      message: expect.stringContaining("wierszu 1"),
+    });
+  });
+
+  it("refuses an unknown header whole, naming the file and what was expected", async () => {
+    await expect(read("a;b;c\n1;2;3\n", "lista.csv")).rejects.toMatchObject({
+      code: "register_header_unknown",
+      message: expect.stringMatching(/lista\.csv.*numer_gunb.*Nr wniosku/su),
+    });
+    await expect(read("", "pusty.csv")).rejects.toMatchObject({ code: "register_header_unknown" });
+  });
+
+  it.each([
+    ["an RWDZ export saved in windows-1250", encodeWindows1250(`${permitsHeader}\n${permit({ miasto: "Łódź" })}\n`)],
+    ["a file in UTF-16", new Uint8Array(Buffer.from(`\uFEFF${permitsHeader}\n`, "utf16le"))],
+    ["a city's file in ISO-8859-2", Buffer.from(cityHeader.replace("ę", "\u00EA").replace("ą", "\u00B1"), "latin1")],
+  ])("names the encoding of %s as wrong", async (_what, content) => {
+    await expect(read(content)).rejects.toMatchObject({ code: "register_encoding_unknown" });
+  });
+});
