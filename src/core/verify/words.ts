@@ -13,6 +13,8 @@ export interface Word {
   /** `yes`: „nie”, „bez”, „brak” stands before it. `near`: in the reach of a negation, which may or may not mean it. */
   negated: "yes" | "near" | "no";
   modality: Modality;
+  /** „nie wynosi”: a word that says nothing of its own, kept for what is denied by it. */
+  frame?: true;
 }
 
 interface Range {
@@ -59,6 +61,12 @@ const denied: Record<Exclude<Modality, "">, Modality> = {
   need_not: "must",
   should_not: "should",
 };
+/** Verbs of a report that are no content, unless they are denied. */
+const framing = new Set(
+  "wynosi wynosza wynosil wynosila wynosilo stanowi stanowia dotyczy dotycza obejmuje zawiera posiada nosi ma maja mial miala okresla ustala jest sa byl byla bylo figuruje widnieje".split(
+    " ",
+  ),
+);
 /** „nie” before a limit („nie więcej niż 12 m”) belongs to the figure; „nie tylko” denies nothing. */
 const noNegation =
   /^\s*(?:tylko|mniej|wiecej|wyzsz|wyzej|nizsz|nizej|wieksz|mniejsz|pozniej|wczesniej|dluz|krotsz|szersz|wezsz|blizej|przekracza|przekroczy)/u;
@@ -76,16 +84,20 @@ export function readWords(text: string, taken: readonly Range[] = []): Word[] {
     const start = match.index;
     const end = start + match[0].length;
     const folded = foldDiacritics(match[0]);
-    if (/[.;:!?\n\t]|,\s/u.test(text.slice(state.end, start)) && endsReach(text.slice(state.end, start)))
+    if (endsReach(text.slice(state.end, start))) {
+      trailing(words, state.modality);
       state = fresh(start);
+    }
     state.end = end;
     while (taken[skip] !== undefined && (taken[skip]?.end ?? 0) <= start) skip += 1;
     const range = taken[skip];
+    // Also „nie” and „może” of a limit: they belong to the figure.
+    if (range && start < range.end && range.start < end) continue;
     if (negators.has(folded)) {
       if (!noNegation.test(foldDiacritics(text.slice(end, end + 20)))) state = { ...state, negated: true, reach: 3 };
       continue;
     }
-    const modality = modals.find(([, pattern]) => pattern.test(folded))?.[0];
+    const modality = modalityOf(folded, text.slice(end, end + 8));
     if (modality) {
       state = {
         ...state,
@@ -95,13 +107,29 @@ export function readWords(text: string, taken: readonly Range[] = []): Word[] {
       };
       continue;
     }
-    if (range && start < range.end && range.start < end) continue;
+    if (state.negated && framing.has(folded)) {
+      words.push({ text: match[0], folded, start, end, negated: "yes", modality: "", frame: true });
+      continue;
+    }
     if (auxiliaries.has(folded) || isLeftOut(match[0], folded, text, start)) continue;
     const negated = state.negated ? "yes" : state.reach > 0 ? "near" : "no";
     words.push({ text: match[0], folded, start, end, negated, modality: state.modality });
     state = { negated: false, reach: state.negated ? 3 : Math.max(0, state.reach - 1), modality: "", end };
   }
+  trailing(words, state.modality);
   return words;
+}
+
+/** „…reklam jest zakazana”: a modal word that nothing follows belongs to what stands before it. */
+function trailing(words: Word[], modality: Modality): void {
+  const last = words.at(-1);
+  if (last && modality !== "" && last.modality === "") last.modality = modality;
+}
+
+/** Not the „wolno” of „wolno stojący”. */
+function modalityOf(folded: string, behind: string): Modality | undefined {
+  if (folded === "wolno" && /^[\s-]*stoj/u.test(behind)) return undefined;
+  return modals.find(([, pattern]) => pattern.test(folded))?.[0];
 }
 
 function fresh(end: number) {
@@ -110,7 +138,7 @@ function fresh(end: number) {
 
 /** An abbreviation's stop („art. 5”) ends no clause. */
 function endsReach(between: string): boolean {
-  return /[;:!?\n\t,]/u.test(between) || /\.\s/u.test(between);
+  return /[;:!?\n\t,()]/u.test(between) || /\.\s/u.test(between);
 }
 
 /** A capital letter that stands alone is a name („budynek B”) unless it begins a sentence, where it may be a word. */

@@ -12,6 +12,10 @@ const cues =
 const turning =
   /(?<!\p{L})(?:nie|bez|brak|ani|odm(?:awia|ow)\p{L}*|zakaz\p{L}*|zabrania\p{L}*|wni(?:osl|osek|oskiem|osku|osl)\p{L}*|wnosil\p{L}*|zadal?\p{L}*|domaga\p{L}*|czy|gdyby|rzekom\p{L}*|jakoby)(?!\p{L})/u;
 
+/** Right before a quotation: a limit that belongs to the figure in it. */
+const limiting =
+  /(?<![a-z])(?:maks[a-z]*\.?|minim[a-z]*|min\.|dopuszczaln[a-z]*|co\s+naj[a-z]+|najwyzej|nie\s+(?:wiecej|mniej|wyz[a-z]+|niz[a-z]+)\s+niz|ponizej|powyzej|okolo|ok\.|do|od)\s*$/u;
+
 /** Rule 6 of DESIGN §5: a condition or exception of the same source sentence is not left out. */
 export function checkConditions({ claim, grounds }: Case): Fault[] {
   const faults: Fault[] = claim.verbatim.flatMap((verbatim) => checkCut(verbatim, claim.words));
@@ -37,6 +41,11 @@ function checkCut({ ground, source }: Verbatim, said: readonly Word[]): Fault[] 
         `Przytoczenie zaczyna się w środku zdania, tuż po słowie „${word}”, które zmienia jego sens.`,
       ),
     ];
+  }
+  const limit = limiting.exec(foldSameLength(before));
+  if (limit && /\d/.test(text.slice(source.start, source.end))) {
+    const word = before.slice(limit.index).trim();
+    return [unsupported("quote_cut", `Przytoczenie pomija „${word}”, które stoi w źródle tuż przed nim.`)];
   }
   return [...leftOut(before, said), ...leftOut(after, said)];
 }

@@ -9,7 +9,9 @@ import { type Case, unsupported } from "../rule.ts";
  */
 export function checkWords({ claim, grounds }: Case): Fault[] {
   const held = grounds.flatMap((ground) => [...ground.words, ...ground.headings.words, ...ground.own.words]);
-  const missing = claim.words.filter((word) => claim.isFree(word) && !held.some((other) => sameWord(word, other)));
+  const missing = claim.words.filter(
+    (word) => !word.frame && claim.isFree(word) && !held.some((other) => sameWord(word, other)),
+  );
   if (missing.length === 0) return [];
   const words = [...new Set(missing.map(({ text }) => `„${text}”`))].slice(0, 4).join(", ");
   return [unsupported("words_not_covered", `Cytowane miejsce nie mówi: ${words}.`)];

@@ -1,4 +1,4 @@
-import { align, type Alignment, sameWord } from "../align.ts";
+import { align, type Alignment, type Clause, sameWord } from "../align.ts";
 import type { Fault } from "../evidence.ts";
 import { type Case, contradicted, unsupported } from "../rule.ts";
 import type { Modality, Word } from "../words.ts";
@@ -17,13 +17,27 @@ export function checkPolarity({ claim, grounds }: Case): Fault[] {
     const limits = claim.quantities.some(
       ({ value, start }) => value.bound !== "" && alignment.range.start <= start && start < alignment.range.end,
     );
-    return [...checkNegation(words, alignment, own), ...checkModality(words, alignment, limits)].slice(0, 2);
+    return [...checkNegation(claim.text, words, alignment, own), ...checkModality(words, alignment, limits)].slice(
+      0,
+      2,
+    );
   });
 }
 
-function checkNegation(words: readonly Word[], { clause }: Alignment, own: readonly Word[]): Fault[] {
+function checkNegation(text: string, words: readonly Word[], { clause }: Alignment, own: readonly Word[]): Fault[] {
   const denies = words.some(({ negated }) => negated === "yes");
+  const denied = clause?.words.find(({ negated }) => negated === "yes");
+  const frame = words.findIndex((word) => word.frame);
+  const [verb, next] = frame < 0 ? [] : words.slice(frame, frame + 2);
+  const follows = verb && next && !/[\d(,]/u.test(text.slice(verb.end, next.start));
+  if (clause && verb && !echoes(clause, follows ? next : undefined)) {
+    return [contradicted("negation_added", `Twierdzenie mówi „nie ${verb.text}”, a źródło temu nie przeczy.`)];
+  }
+  if (denied?.frame && !denies) {
+    return [contradicted("negation_dropped", `Źródło mówi „nie ${denied.text}”, a twierdzenie to pomija.`)];
+  }
   return words.flatMap((word) => {
+    if (word.frame) return [];
     const inClause = clause?.words.filter((other) => sameWord(word, other)) ?? [];
     const matches = inClause.length > 0 ? inClause : own.filter((other) => sameWord(word, other));
     if (matches.length === 0) return [];
@@ -45,6 +59,14 @@ function checkNegation(words: readonly Word[], { clause }: Alignment, own: reado
   });
 }
 
+/** „nie posiada garażu” says „bez garażu”: the source denies the same verb, or the word that follows it. */
+function echoes(clause: Clause, next: Word | undefined): boolean {
+  return clause.words.some(
+    (other) =>
+      other.negated === "yes" && (other.frame || (next?.negated === "yes" && !next.frame && sameWord(next, other))),
+  );
+}
+
 const modalityNames: Readonly<Record<Exclude<Modality, "">, string>> = {
   may: "może",
   must: "musi",
@@ -59,16 +81,21 @@ function checkModality(words: readonly Word[], { clause }: Alignment, limits: bo
   if (!clause) return [];
   const said = modalitiesOf(words);
   const held = modalitiesOf(clause.words);
-  const added = said.find((modality) => !held.includes(modality) && !(limits && modality === "must"));
+  const limited = limits && held.length === 0;
+  const added = said.find((modality) => !held.includes(modality) && !(limited && modality === "must"));
   if (added) {
     const detail = `Twierdzenie mówi „${modalityNames[added]}”, a źródło ${held[0] ? `„${modalityNames[held[0]]}”` : "tego nie mówi"}.`;
     return [held.length > 0 ? contradicted("modality_other", detail) : unsupported("modality_added", detail)];
   }
-  if (said.length > 0) return [];
   return words.flatMap((word) => {
     const matches = clause.words.filter((other) => sameWord(word, other));
     const [first] = matches;
-    if (!first || first.modality === "" || matches.some(({ modality }) => modality === "")) return [];
+    if (!first || first.modality === "" || matches.some(({ modality }) => modality === word.modality)) return [];
+    if (word.modality !== "") {
+      const detail = `Twierdzenie mówi „${modalityNames[word.modality]} ${word.text}”, a źródło „${modalityNames[first.modality]}”.`;
+      return [contradicted("modality_other", detail)];
+    }
+    if (said.length > 0) return [];
     const detail = `Twierdzenie pomija „${modalityNames[first.modality]}”, które w źródle stoi przed „${first.text}”.`;
     const denied = first.modality === "must_not" || first.modality === "should_not" || first.modality === "need_not";
     return [denied ? contradicted("modality_dropped", detail) : unsupported("modality_dropped", detail)];
