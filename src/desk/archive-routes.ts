@@ -59,8 +59,7 @@ function documentRoutes(routes: Hono<ApiEnv>, services: Services): void {
 
   routes.get("/documents/:id", async (context) => {
     const document = await requireDocument(archive, context.var.actor.access, context.req.param("id"));
-    const title = document.ref.title ?? document.ref.fileName;
-    return respond(context, services, { title, section }, documentPage(document, hasFile));
+    return respond(context, services, { title: document.ref.fileName, section }, documentPage(document, hasFile));
   });
 
   routes.get("/documents/:id/pages/:n", async (context) => {
@@ -71,7 +70,7 @@ function documentRoutes(routes: Hono<ApiEnv>, services: Services): void {
     const { ref } = await requireDocument(archive, access, id);
     await noteInAudit(context, services, "saw", ref.id, { page: read.page, version: read.document.version });
     const body = pageView({ read, mark: markOn(read, cited), currentVersion: ref.version, hasFile });
-    return respond(context, services, { title: `${ref.title ?? ref.fileName}, s. ${read.page}`, section }, body);
+    return respond(context, services, { title: `${ref.fileName}, s. ${read.page}`, section }, body);
   });
 }
 

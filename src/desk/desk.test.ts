@@ -163,7 +163,7 @@ describe("a draft", () => {
     const answer = approved.headers.get("location") ?? "";
     expect(answer).toBe(draft.replace("drafts", "answers"));
     expect((await clerk.get(answer)).text).toContain(
-      `1. Udzielono pozwolenia.\n   Źródło: Decyzja &lt;script&gt;alert(1)&lt;/script&gt; (sprawy/decyzja.txt), s. 1: „${quote}”`,
+      `1. Udzielono pozwolenia.\n   Źródło: sprawy/decyzja.txt, s. 1: „${quote}”`,
     );
     expect((await clerk.get(draft)).text).not.toContain('name="decision"');
     const again = await clerk.post(`${draft}/decision`, { decision: "reject", hash, comment: "nie" });

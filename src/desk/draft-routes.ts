@@ -7,6 +7,7 @@ import { TeczkaError } from "../core/errors.ts";
 import type { Services } from "../services.ts";
 import { answerPage } from "./pages/answer.ts";
 import { askPage } from "./pages/ask.ts";
+import { exampleQuestions, smallArchive } from "./pages/examples.ts";
 import { draftPage } from "./pages/draft.ts";
 import { queuePage } from "./pages/queue.ts";
 import { loadCitedPages } from "./parts/cited.ts";
@@ -24,8 +25,13 @@ export function draftPages(services: Services): Hono<ApiEnv> {
   routes.get("/", async (context) => {
     const { actor } = context.var;
     const counts = await archive.documents.count(actor.access);
+    const readable = actor.role !== "asker" && counts.documents <= smallArchive;
+    const documents = readable
+      ? await archive.documents.list({ access: actor.access, kinds: ["permit_decision"] })
+      : [];
     const latest = await drafts.list({ status: "awaiting_approval", limit: 5 }, actor);
-    const body = askPage({ question: context.req.query("q") ?? "", counts, latest });
+    const question = context.req.query("q") ?? "";
+    const body = askPage({ question, counts, examples: exampleQuestions(documents), latest });
     return respond(context, services, { title: "Pytanie", section: "/" }, body);
   });
 

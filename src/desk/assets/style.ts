@@ -45,7 +45,7 @@ nav ul a[aria-current] { background: var(--accent); color: var(--on-accent); }
 label { display: block; font-weight: 600; margin: .75rem 0 .25rem; }
 input, textarea { width: 100%; font: inherit; color: inherit; background: var(--sheet); border: 1px solid var(--faint); border-radius: 4px; padding: .5rem .6rem; }
 textarea { resize: vertical; }
-textarea.paste { font-size: .95rem; }
+textarea.paste { font-size: .95rem; field-sizing: content; max-height: 70vh; }
 button, .button { display: inline-block; font: inherit; font-weight: 600; cursor: pointer; padding: .5rem 1rem; border-radius: 4px; border: 1px solid var(--accent); background: var(--sheet); color: var(--accent); text-decoration: none; }
 button:hover, .button:hover { text-decoration: underline; }
 .primary { background: var(--accent); color: var(--on-accent); }
@@ -70,7 +70,7 @@ form > button { margin-top: .75rem; }
 .outcome { font-size: 1.1rem; font-weight: 700; color: var(--good); }
 .outcome.not_found, .outcome.needs_clarification { color: var(--ink); }
 .outcome .jump { font-size: .9rem; font-weight: 400; margin-left: .75rem; }
-.tag { display: inline-block; font-size: .8rem; font-weight: 600; padding: .1rem .5rem; border-radius: 1rem; border: 1px solid var(--line); background: var(--sheet); color: var(--ink); }
+.tag { display: inline-block; white-space: nowrap; font-size: .8rem; font-weight: 600; padding: .1rem .5rem; border-radius: 1rem; border: 1px solid var(--line); background: var(--sheet); color: var(--ink); }
 .tag.awaiting_approval { border-color: var(--accent); color: var(--accent); }
 .tag.approved { border-color: var(--good); color: var(--good); }
 .tag.rejected, .tag.failed, .tag.stop { border-color: var(--bad); color: var(--bad); }
@@ -81,9 +81,9 @@ form > button { margin-top: .75rem; }
 .citation figcaption { display: flex; flex-wrap: wrap; gap: .1rem .75rem; }
 .citation > p { margin: 0 0 .25rem; }
 .file, .path { color: var(--faint); font-size: .85rem; font-weight: 400; }
-.page-text { font-family: Georgia, "Noto Serif", "DejaVu Serif", serif; white-space: pre-wrap; tab-size: 4; }
+.page-text { max-width: 46rem; font-family: Georgia, "Noto Serif", "DejaVu Serif", serif; white-space: pre-wrap; tab-size: 4; }
 blockquote.page-text { margin: .5rem 0 0; font-size: .95rem; }
-.sheet { background: var(--sheet); border: 1px solid var(--line); padding: 1.25rem; min-height: 12rem; }
+.sheet { max-width: none; background: var(--sheet); border: 1px solid var(--line); padding: 1.25rem; min-height: 12rem; }
 mark { background: var(--mark); color: inherit; padding: .05em 0; }
 .anchor { position: relative; top: -6rem; }
 .turn { display: block; margin: .5rem 0; font: .8rem system-ui, sans-serif; color: var(--faint); border-top: 1px dashed var(--line); }
@@ -102,6 +102,7 @@ dt { font-weight: 600; }
 dd { margin: 0; }
 dd ul { margin: 0; padding-left: 1.1rem; }
 table { border-collapse: collapse; width: 100%; background: var(--sheet); }
+th { overflow-wrap: normal; }
 th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border: 1px solid var(--line); }
 .fields { font-size: .9rem; margin-top: .5rem; }
 .fields th { width: 35%; font-weight: 600; }

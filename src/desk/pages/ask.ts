@@ -8,18 +8,11 @@ export interface AskPage {
   /** What the field holds at first. */
   question: string;
   counts: { documents: number; pages: number; unreadablePages: number };
+  examples: readonly string[];
   latest: readonly DraftView[];
 }
 
-/** Kinds of question, as officers put them; what they name is only by way of example. */
-const examples = [
-  "Czy wydano pozwolenie na budowę dla działki 87/14, AM-28?",
-  "Co rozstrzygnięto decyzją nr 614/2014?",
-  "Wymień pisma w sprawie AB.6740.1.234.2018.",
-  "Jaka jest dopuszczalna wysokość zabudowy na terenie 3MN?",
-];
-
-export function askPage({ question, counts, latest }: AskPage): Html {
+export function askPage({ question, counts, examples, latest }: AskPage): Html {
   return html`<h1>O co zapytać archiwum?</h1>
 <form method="post" action="/drafts" class="ask" data-once>
 <label for="question">Pytanie</label>

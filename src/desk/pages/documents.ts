@@ -1,8 +1,9 @@
 import { html } from "hono/html";
 import type { FoundPassage } from "../../../tools/search-passages.ts";
-import { type DocumentFact, outcomeOf, type StoredDocument } from "../../core/document.ts";
-import { printDate } from "../../core/identity/dates.ts";
+import { outcomeOf, type StoredDocument } from "../../core/document.ts";
 import type { Html } from "../parts/layout.ts";
+import { titleNote, valueInWords } from "../parts/names.ts";
+import { flowing } from "../parts/quote.ts";
 import { counted, factWords, kindWords, outcomeWords, unreadableWords } from "../words.ts";
 
 export interface DocumentsPage {
@@ -45,9 +46,10 @@ ${searchForm(query)}
 <p class="hint" role="status">Przeszukano ${counted(documentsSearched, "dokument", "dokumenty", "dokumentów")}; znaleziono: ${passages.length}.</p>
 <ol class="claims">${passages.map(
     ({ document, page, endPage, start, end, text, headingPath, why }) => html`<li><figure class="citation">
-<figcaption><a href="/documents/${document.id}/pages/${page}?version=${document.version}&start=${start}&end=${end}${endPage ? `&endPage=${endPage}` : ""}#cytat">${document.title ?? document.fileName}, s. ${page}</a>
+<figcaption><a href="/documents/${document.id}/pages/${page}?version=${document.version}&start=${start}&end=${end}${endPage ? `&endPage=${endPage}` : ""}#cytat">${document.path}, s. ${page}</a>
+${titleNote(document)}
 ${headingPath.length > 0 ? html`<span class="path">${headingPath.join(" › ")}</span>` : ""}</figcaption>
-<blockquote class="page-text">${text}</blockquote>
+<blockquote class="page-text">${flowing(text)}</blockquote>
 <p class="remark">Słowa: ${why.words.join(", ")}</p></figure></li>`,
   )}</ol>`;
 }
@@ -55,12 +57,14 @@ ${headingPath.length > 0 ? html`<span class="path">${headingPath.join(" › ")}<
 function documentRow(document: StoredDocument): Html {
   const { ref, kind, facts, pageCount, unreadablePages } = document;
   const outcome = outcomeOf(document);
-  const first = (field: DocumentFact["field"]) => facts.find((fact) => fact.field === field)?.value;
-  const about = [first("signature"), first("decisionNumber"), dateOf(first("issueDate"))].filter(Boolean).join(", ");
+  const about = (["signature", "decisionNumber", "issueDate"] as const).flatMap((field) => {
+    const fact = facts.find((candidate) => candidate.field === field);
+    return fact ? valueInWords(field, fact.value) : [];
+  });
   return html`<tr>
-<td><a href="/documents/${ref.id}">${ref.title ?? ref.fileName}</a><br><span class="file">${ref.path}</span></td>
+<td><a href="/documents/${ref.id}">${ref.path}</a><br>${titleNote(ref)}</td>
 <td>${kindWords[kind]}${outcome ? html`<br>${outcomeWords[outcome]}` : ""}</td>
-<td>${about || "–"}</td>
+<td>${about.length > 0 ? about.map((value) => html`${value}<br>`) : "–"}</td>
 <td>${pageCount}${unreadablePages.length > 0 ? html`<br><span class="tag stop">nieczytelne: ${unreadablePages.length}</span>` : ""}</td>
 </tr>`;
 }
@@ -68,8 +72,9 @@ function documentRow(document: StoredDocument): Html {
 export function documentPage(document: StoredDocument, hasFile: boolean): Html {
   const { ref, kind, labels, pageCount, unreadablePages, facts, duplicateOf } = document;
   return html`<p class="kicker">${kindWords[kind]}</p>
-<h1>${ref.title ?? ref.fileName}</h1>
-<p class="meta"><span class="file">${ref.path}</span>, wersja ${ref.version}, ${counted(pageCount, "strona", "strony", "stron")}${labels.length > 0 ? `, etykiety: ${labels.join(", ")}` : ""}.</p>
+<h1>${ref.fileName}</h1>
+<p>${titleNote(ref)}</p>
+<p class="meta">${ref.path}, wersja ${ref.version}, ${counted(pageCount, "strona", "strony", "stron")}${labels.length > 0 ? `, etykiety: ${labels.join(", ")}` : ""}.</p>
 ${duplicateOf ? html`<p class="notice">Te same bajty ma <a href="/documents/${duplicateOf}">inny dokument</a>.</p>` : ""}
 ${unreadablePages.length > 0 ? html`<p class="notice bad">Nieczytelne strony: ${unreadablePages.map(({ page, reason }, at) => html`${at > 0 ? "; " : ""}${page} (${unreadableWords[reason]})`)}.</p>` : ""}
 <p><a class="button primary" href="/documents/${ref.id}/pages/1">Czytaj od strony 1</a> ${hasFile ? fileLink(ref.id) : ""}</p>
@@ -77,7 +82,7 @@ ${
   facts.length > 0
     ? html`<h2>Odczytane z treści</h2><table class="fields"><tbody>${facts.map(
         ({ field, value, page, start, end, quote }) =>
-          html`<tr><th scope="row">${factWords[field]}</th><td>${factInWords(field, value)}<br><a class="file" href="/documents/${ref.id}/pages/${page}?version=${ref.version}&start=${start}&end=${end}#cytat">s. ${page}: „${quote}”</a></td></tr>`,
+          html`<tr><th scope="row">${factWords[field]}</th><td>${valueInWords(field, value)}<br><a class="file" href="/documents/${ref.id}/pages/${page}?version=${ref.version}&start=${start}&end=${end}#cytat">s. ${page}: „${quote}”</a></td></tr>`,
       )}</tbody></table>`
     : ""
 }`;
@@ -85,13 +90,4 @@ ${
 
 export function fileLink(id: string): Html {
   return html`<a class="button" href="/v1/documents/${id}/file">Plik źródłowy</a>`;
-}
-
-function factInWords(field: DocumentFact["field"], value: string): string {
-  if (field === "outcome") return (outcomeWords as Record<string, string>)[value] ?? value;
-  return dateOf(value) ?? value;
-}
-
-function dateOf(value: string | undefined): string | undefined {
-  return value !== undefined && /^\d{4}-\d{2}-\d{2}$/u.test(value) ? printDate(value) : undefined;
 }

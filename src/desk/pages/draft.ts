@@ -70,12 +70,20 @@ function clarificationView({ clarification, question }: DraftWhole): Html {
 <ul>${choices.map((choice) => html`<li><a href="/?q=${encodeURIComponent(`${question} – ${choice}`)}">${choice}</a></li>`)}</ul></section>`;
 }
 
-function decisionForms({ id, hash }: DraftWhole): Html {
+/** What the signature under it means. */
+const approvalWords: Record<DraftWhole["outcome"], string> = {
+  answered: "Zatwierdzasz to, co stoi wyżej w części „Odpowiedź”, z rozbieżnościami i opisem szukania.",
+  partly_answered: "Zatwierdzasz to, co stoi wyżej w części „Odpowiedź”, jako odpowiedź na część pytania.",
+  not_found: "Zatwierdzasz, że w archiwum nie znaleziono odpowiedzi, z opisem szukania.",
+  needs_clarification: "Zatwierdzasz, że pytanie wymaga doprecyzowania.",
+};
+
+function decisionForms({ id, hash, outcome }: DraftWhole): Html {
   return html`<section class="decision" id="decision" aria-labelledby="decide">
 <h2 id="decide">Decyzja</h2>
 <form method="post" action="/drafts/${id}/decision" data-once>
 <input type="hidden" name="hash" value="${hash}">
-<p>Zatwierdzasz dokładnie to, co widać wyżej w części „Odpowiedź”, z rozbieżnościami i opisem szukania.</p>
+<p>${approvalWords[outcome]}</p>
 <button class="primary" name="decision" value="approve">Zatwierdź odpowiedź</button>
 </form>
 <form method="post" action="/drafts/${id}/decision" data-once>

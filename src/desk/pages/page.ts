@@ -2,6 +2,7 @@ import { html } from "hono/html";
 import type { ReadPage } from "../../api/pages.ts";
 import { marked } from "../parts/citation.ts";
 import type { Html } from "../parts/layout.ts";
+import { titleNote } from "../parts/names.ts";
 import { excerptOf } from "../parts/quote.ts";
 import { unreadableWords } from "../words.ts";
 import { fileLink } from "./documents.ts";
@@ -19,9 +20,9 @@ export function pageView({ read, mark, currentVersion, hasFile }: PageView): Htm
   const { document, page, pageCount, text, unreadable } = read;
   const excerpt = mark && excerptOf(text, mark.start, mark.end, text.length);
   const old = document.version !== currentVersion;
-  return html`<p class="kicker"><a href="/documents/${document.id}">${document.title ?? document.fileName}</a></p>
+  return html`<p class="kicker"><a href="/documents/${document.id}">${document.path}</a></p>
 <h1>Strona ${page} z ${pageCount}</h1>
-<p class="meta"><span class="file">${document.path}</span>, wersja ${document.version}</p>
+<p class="meta">${titleNote(document)} wersja ${document.version}</p>
 ${old ? html`<p class="notice bad">To wersja, którą zacytowano. Obecna jest wersja ${currentVersion}: <a href="/documents/${document.id}/pages/${page}">otwórz ją</a>.</p>` : ""}
 ${pager(read, old)}
 ${unreadable ? html`<p class="notice bad">Strona nieczytelna: ${unreadableWords[unreadable]}. Obejrzyj plik źródłowy.</p>` : ""}

@@ -4,6 +4,7 @@ import type { PermitCase, PermitQuery } from "../../core/permit.ts";
 import type { RegisterLookup } from "../../core/ports/permit-register.ts";
 import { fieldTable } from "../parts/citation.ts";
 import type { Html } from "../parts/layout.ts";
+import { valueInWords } from "../parts/names.ts";
 import { counted, outcomeWords } from "../words.ts";
 
 const fields: { name: keyof PermitQuery; label: string; example: string }[] = [
@@ -34,6 +35,6 @@ function caseView(permit: PermitCase): Html {
   return html`<li><p class="claim">${number ?? (rawNumber ? `numer nieczytelny: „${rawNumber}”` : "bez numeru")}${date ? ` z ${printDate(date)}` : ""}
 <span class="tag">${outcome ? outcomeWords[outcome] : "rozstrzygnięcie nieustalone"}</span>
 ${match === "possible" ? html`<span class="tag stop">możliwe dopasowanie</span>` : ""}</p>
-<p class="meta">${[authority, kind, address, parcels.join(", ")].filter(Boolean).join(" · ")}</p>
-<details><summary>Rejestr ${register.name}: ${rows.map(({ file, row }) => `${file}, wiersz ${row}`).join("; ")}</summary>${fieldTable(permit.fields)}</details></li>`;
+<p class="meta">${[authority, kind, address, ...parcels.map((parcel) => valueInWords("parcel", parcel))].filter(Boolean).join(" · ")}</p>
+<details><summary>${register.name}: ${rows.map(({ file, row }) => `${file}, wiersz ${row}`).join("; ")}</summary>${fieldTable(permit.fields)}</details></li>`;
 }

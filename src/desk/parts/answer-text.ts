@@ -1,4 +1,5 @@
 import type { Answer, Citation } from "../../core/draft.ts";
+import { valueInWords } from "./names.ts";
 import { counted, draftOutcomeWords, printTime } from "../words.ts";
 
 /** An approved answer as plain text, ready to be pasted into a case file. */
@@ -12,8 +13,9 @@ export function answerText(answer: Answer): string {
   });
   if (conflicts.length > 0) {
     lines.push("", "Rozbieżności między źródłami:");
-    for (const { values } of conflicts) {
-      for (const { value, citation } of values) lines.push(`- ${value} (${sources(citation).join("; ")})`);
+    for (const { field, values } of conflicts) {
+      for (const { value, citation } of values)
+        lines.push(`- ${valueInWords(field, value)} (${sources(citation).join("; ")})`);
     }
   }
   const { documentsSearched, unreadable } = search;
@@ -32,14 +34,13 @@ function sources(citation: Citation): string[] {
     case "passage": {
       const { document, page, endPage, quote } = citation;
       const pages = endPage === undefined || endPage === page ? `${page}` : `${page}–${endPage}`;
-      const name = document.title ? `${document.title} (${document.path})` : document.path;
-      return [`${name}, s. ${pages}: „${quote.replaceAll(/\s+/gu, " ")}”`];
+      return [`${document.path}, s. ${pages}: „${quote.replaceAll(/\s+/gu, " ")}”`];
     }
     case "register": {
       const { register, rows, fields } = citation;
       const places = rows.map(({ file, row }) => `${file}, wiersz ${row}`).join("; ");
       const told = Object.entries(fields).map(([name, value]) => `${name}: ${value}`);
-      return [`rejestr ${register.name} (${places}): ${told.join("; ")}`];
+      return [`${register.name} (${places}): ${told.join("; ")}`];
     }
     case "law":
       return [`${citation.unit} – ${citation.act}${citation.repealed ? " (dziś uchylony)" : ""}`];

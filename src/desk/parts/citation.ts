@@ -2,7 +2,8 @@ import { html } from "hono/html";
 import type { Citation, DerivedCitation, LawCitation, PassageCitation, RegisterCitation } from "../../core/draft.ts";
 import type { CitedPages } from "./cited.ts";
 import type { Html } from "./layout.ts";
-import { type Excerpt, excerptOf } from "./quote.ts";
+import { titleNote } from "./names.ts";
+import { type Excerpt, excerptOf, flowing } from "./quote.ts";
 
 /** One citation as a clerk checks it: where it stands, and the words with what stands around them. */
 export function citationView(citation: Citation, pages: CitedPages): Html {
@@ -29,10 +30,10 @@ function passageView(citation: PassageCitation, pages: CitedPages): Html {
   const { document, page, endPage, headingPath } = citation;
   const over = endPage !== undefined && endPage !== page;
   return html`<figure class="citation">
-<figcaption><a href="${pageHref(citation)}">${document.title ?? document.fileName}, s. ${over ? `${page}–${endPage}` : page}</a>
-${document.title ? html`<span class="file">${document.path}</span>` : ""}
+<figcaption><a href="${pageHref(citation)}">${document.path}, s. ${over ? `${page}–${endPage}` : page}</a>
+${titleNote(document)}
 ${headingPath.length > 0 ? html`<span class="path">${headingPath.join(" › ")}</span>` : ""}</figcaption>
-<blockquote class="page-text">${excerptsOf(citation, pages).map(marked)}</blockquote>
+<blockquote class="page-text">${excerptsOf(citation, pages).map((excerpt, at) => marked(inFlow(excerpt), at))}</blockquote>
 </figure>`;
 }
 
@@ -49,6 +50,10 @@ function excerptsOf(citation: PassageCitation, pages: CitedPages): Excerpt[] {
   return excerpts.length > 0 ? excerpts : [{ before: "", quote, after: "" }];
 }
 
+function inFlow({ before, quote, after }: Excerpt): Excerpt {
+  return { before: flowing(before), quote: flowing(quote), after: flowing(after) };
+}
+
 export function marked({ before, quote, after }: Excerpt, at: number): Html {
   return html`${at > 0 ? html`<span class="turn">następna strona</span>` : ""}${before}<mark>${quote}</mark>${after}`;
 }
@@ -56,7 +61,7 @@ export function marked({ before, quote, after }: Excerpt, at: number): Html {
 function registerView({ register, rows, fields }: RegisterCitation): Html {
   const places = rows.map(({ file, row }) => `${file}, wiersz ${row}`).join("; ");
   return html`<figure class="citation">
-<figcaption>Rejestr ${register.name} <span class="file">${places}</span></figcaption>
+<figcaption>${register.name} <span class="file">${places}</span></figcaption>
 ${fieldTable(fields)}
 </figure>`;
 }

@@ -1,9 +1,10 @@
 import { html } from "hono/html";
 import type { Claim, Conflict } from "../../core/draft.ts";
-import { factWords, verdictWords } from "../words.ts";
+import { verdictWords } from "../words.ts";
 import type { CitedPages } from "./cited.ts";
 import { citationView } from "./citation.ts";
 import type { Html } from "./layout.ts";
+import { fieldInWords, valueInWords } from "./names.ts";
 
 export function claimsView(claims: readonly Claim[], pages: CitedPages): Html {
   if (claims.length === 0) return html``;
@@ -42,12 +43,9 @@ export function conflictsView(conflicts: readonly Conflict[], pages: CitedPages)
 ${conflicts.map(
   ({ field, values }) => html`<h3>${fieldInWords(field)}</h3>
 <ul class="sides">${values.map(
-    ({ value, citation }) => html`<li><p class="claim">${value}</p>${citationView(citation, pages)}</li>`,
+    ({ value, citation }) =>
+      html`<li><p class="claim">${valueInWords(field, value)}</p>${citationView(citation, pages)}</li>`,
   )}</ul>`,
 )}
 </section>`;
-}
-
-function fieldInWords(field: string): string {
-  return (factWords as Record<string, string>)[field] ?? field;
 }

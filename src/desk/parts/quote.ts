@@ -23,6 +23,17 @@ export function excerptOf(text: string, start: number, end: number, reach: numbe
   };
 }
 
+/**
+ * For reading in little room: paragraphs without the blank lines between them, and lines that were broken only
+ * because the paper ended joined again. Rows of a table and short lines stay.
+ */
+export function flowing(text: string): string {
+  return text
+    .replaceAll(/\n\s*\n\s*/gu, "\n\n")
+    .replaceAll(/(?<=[^\n\t]{50})\n(?!\n|[^\n]*\t)/gu, " ")
+    .replaceAll("\n\n", "\n");
+}
+
 function wordStart(text: string, at: number, limit: number): number {
   const space = text.slice(at, limit).search(/\s/u);
   return space < 0 ? at : at + space + 1;
