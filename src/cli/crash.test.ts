@@ -1,0 +1,181 @@
+import { once } from "node:events";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeRng } from "../../data/generator/rng.ts";
+import { sha256Hex } from "../core/canonical-json.ts";
+import type { Draft } from "../core/draft.ts";
+import type { TeczkaError } from "../core/errors.ts";
+import { openServices } from "../wiring-node.ts";
+import type { OperatorServices } from "./operator-services.ts";
+import { operator } from "./session.ts";
+import { decisionText, type Teczka, teczkaIn } from "./test-support/teczka.ts";
+
+/** `kill -9` this often, at moments that a seed draws between a command's start and its usual end: 50 in all. */
+const kills = { ingest: 20, import: 6, ask: 12, approve: 12 };
+const papers = 24;
+const question = "Kiedy wydano decyzję nr 1/2019?";
+
+let teczka: Teczka;
+let archive: string;
+const random = makeRng("kill -9");
+
+beforeAll(() => {
+  teczka = teczkaIn("crash");
+  archive = join(teczka.folder, "archive");
+  mkdirSync(archive);
+});
+afterAll(() => teczka.remove());
+
+/** How long the command takes when nobody kills it. */
+async function durationOf(...args: string[]): Promise<number> {
+  const before = performance.now();
+  const { code, err } = await teczka.run(...args);
+  expect([code, err.includes("Błąd")]).toEqual([0, false]);
+  return performance.now() - before;
+}
+
+async function killAtRandom(duration: number, ...args: string[]): Promise<void> {
+  const child = teczka.spawn(...args);
+  child.stdout?.resume();
+  child.stderr?.resume();
+  const exited = once(child, "exit");
+  const timer = setTimeout(() => child.kill("SIGKILL"), random.next() * duration);
+  await exited;
+  clearTimeout(timer);
+}
+
+/** The store as a process that comes after sees it. */
+async function afterwards<T>(look: (services: OperatorServices) => Promise<T>): Promise<T> {
+  const services = await openServices({ data: teczka.data, port: 0, host: "127.0.0.1", sample: false });
+  try {
+    await services.ready();
+    return await look(services);
+  } finally {
+    await services.close();
+  }
+}
+
+/** Every paper in a new edition: the same names, other words. */
+function writeEdition(edition: number): void {
+  for (let number = 1; number <= papers; number += 1) {
+    const text = Array.from({ length: 8 }, (_, part) => `${decisionText(number)}\n\nCzęść ${part}, wydanie${edition}.`);
+    writeFileSync(join(archive, `decyzja-${number}.txt`), text.join("\n\n"));
+  }
+}
+
+/** Nothing half there, nothing twice, whatever edition of it. */
+async function expectWhole({ archive: { documents, passages }, files }: OperatorServices): Promise<string[]> {
+  const listed = await documents.list({ access: "all" });
+  expect(new Set(listed.map(({ ref }) => ref.path)).size).toBe(listed.length);
+  for (const { ref, pageCount, passageCount } of listed) {
+    const page = await documents.page(ref.id, 1, "all");
+    expect([pageCount, page?.textSha256]).toEqual([1, sha256Hex(page?.text ?? "")]);
+    expect(await documents.passages(ref)).toHaveLength(passageCount);
+    const bytes = await files?.get(ref.sha256);
+    expect(sha256Hex(new TextDecoder().decode(bytes))).toBe(ref.sha256);
+    const filter = { access: "all", documents: [ref.id] } as const;
+    const { hits, documentsSearched } = await passages.search({ text: "wydanie część decyzja", filter, limit: 50 });
+    expect(documentsSearched).toBe(1);
+    expect(hits.length).toBeGreaterThan(0);
+    expect(hits.every(({ document }) => document.version === ref.version)).toBe(true);
+    expect(new Set(hits.map(({ passage }) => passage.ordinal)).size).toBe(hits.length);
+  }
+  return listed.map(({ ref }) => ref.sha256);
+}
+
+describe("kill -9 while documents come in", () => {
+  it("leaves whole documents of one edition each, and the next ingest brings the rest", async () => {
+    writeEdition(0);
+    const duration = await durationOf("ingest", archive);
+    for (let edition = 1; edition <= kills.ingest; edition += 1) {
+      writeEdition(edition);
+      await killAtRandom(duration, "ingest", archive);
+      expect(await afterwards(expectWhole)).toHaveLength(papers);
+    }
+    await durationOf("ingest", archive);
+    const now = await afterwards(expectWhole);
+    const written = Array.from({ length: papers }, (_, at) =>
+      sha256Hex(readFileSync(join(archive, `decyzja-${at + 1}.txt`), "utf8")),
+    );
+    expect(now.sort()).toEqual(written.sort());
+  }, 240_000);
+});
+
+describe("kill -9 while a register comes in", () => {
+  it("leaves the old rows or the new ones", async () => {
+    const file = join(teczka.folder, "rejestr.csv");
+    const writeRegister = (rows: number) => {
+      const columns = "numer_gunb#nazwa_organu#numer_decyzji_urzedu#data_wydania_decyzji#jednosta_numer_ew";
+      const row = (_: unknown, at: number) => `G${at}#Prezydent Miasta Brzezina#${at + 1}/2019#2019-03-12#102101_1`;
+      writeFileSync(file, [columns, ...Array.from({ length: rows }, row)].join("\n"));
+    };
+    const casesNow = () =>
+      afterwards(async ({ archive: { register } }) => (await register.find({})).registers.map(({ cases }) => cases));
+    writeRegister(5000);
+    const duration = await durationOf("register", "import", file);
+    let before = [5000];
+    for (let round = 1; round <= kills.import; round += 1) {
+      writeRegister(5000 + round);
+      await killAtRandom(duration, "register", "import", file);
+      const now = await casesNow();
+      expect([before, [5000 + round]]).toContainEqual(now);
+      before = now;
+    }
+  }, 120_000);
+});
+
+describe("kill -9 between question and approval", () => {
+  it("loses no draft: what was begun is taken up and ends before the clerk", async () => {
+    const duration = await durationOf("ask", question);
+    for (let round = 0; round < kills.ask; round += 1) await killAtRandom(duration, "ask", question);
+    endLeases();
+    await afterwards(async ({ drafts }) => {
+      const begun = await drafts.list({ status: "running" }, operator());
+      expect(await drafts.recover()).toBe(begun.length);
+    });
+    const all = await draftsNow();
+    expect(all.length).toBeGreaterThan(kills.ask / 4);
+    expect(new Set(all.map(({ status }) => status))).toEqual(new Set(["awaiting_approval"]));
+    expect(new Set(all.map(({ hash }) => hash)).size).toBe(1);
+  }, 120_000);
+
+  it("approves each draft once, though approvals are killed and another process approves again", async () => {
+    const [first, ...others] = await draftsNow();
+    const approval = ({ id, hash }: Draft) => ["drafts", "approve", id, "--hash", hash];
+    const duration = await durationOf(...approval(first as Draft));
+    for (let round = 0; round < kills.approve; round += 1) {
+      const draft = others[round % others.length] as Draft;
+      await killAtRandom(duration, ...approval(draft));
+      const [now] = (await draftsNow()).filter(({ id }) => id === draft.id);
+      expect(["awaiting_approval", "approved"]).toContain(now?.status);
+    }
+    await afterwards(async ({ drafts, audit }) => {
+      for (const { id, hash } of await draftsNow()) {
+        const again = drafts.decide(id, { decision: "approve", hash }, operator());
+        const told = await again.then(
+          () => "approved",
+          (error: TeczkaError) => error.code,
+        );
+        expect(["approved", "draft_already_decided"]).toContain(told);
+        const actions = (await audit.list({ subject: id })).map(({ action }) => action);
+        expect(actions.filter((action) => action === "asked")).toHaveLength(1);
+        expect(actions.filter((action) => action === "drafted")).toHaveLength(1);
+        expect(actions.filter((action) => action === "approved")).toHaveLength(1);
+        expect(await drafts.answer(id, operator())).toMatchObject({ id, hash });
+      }
+    });
+  }, 120_000);
+});
+
+async function draftsNow(): Promise<Draft[]> {
+  return afterwards(async ({ drafts }) => (await drafts.list({ limit: 1000 }, operator())) as Draft[]);
+}
+
+/** As if half a minute had gone by since the processes died. */
+function endLeases(): void {
+  const raw = new DatabaseSync(join(teczka.data, "teczka.sqlite"));
+  raw.exec("UPDATE drafts SET lease_until = '2000-01-01T00:00:00.000Z' WHERE status = 'running'");
+  raw.close();
+}
