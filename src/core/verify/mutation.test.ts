@@ -25,7 +25,8 @@ describe("one fault in an honest claim", () => {
     process.stdout.write(`${fault}: ${made - alive.length} of ${made} caught\n`);
     expect(made).toBeGreaterThan(0);
     // Of identity, figures and outcome nothing may pass.
-    expect(alive.length / made, alive.join("\n")).toBeLessThanOrEqual(group === "words" ? 0.05 : 0);
+    const tolerated = group === "words" ? made * 0.05 : 0;
+    expect(alive.slice(tolerated)).toEqual([]);
     expect(wrongCode).toEqual([]);
   });
 });
