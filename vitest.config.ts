@@ -1,4 +1,6 @@
+import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
+import { operatorKeySha256 } from "./src/adapters/d1/test-support/operator-key.ts";
 
 export default defineConfig({
   test: {
@@ -13,6 +15,22 @@ export default defineConfig({
           // Two cores: more workers than that only slow each other down.
           maxWorkers: 2,
           testTimeout: 30_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        // Inside workerd, on D1: the Worker as `wrangler dev` serves it, and the SQL stores' contract suites.
+        plugins: [
+          cloudflareTest({
+            wrangler: { configPath: "./wrangler.toml" },
+            miniflare: { bindings: { TECZKA_OPERATOR_KEY_SHA256: operatorKeySha256 } },
+          }),
+        ],
+        test: {
+          name: "workers",
+          globals: true,
+          include: ["src/**/*.workers.test.ts"],
+          testTimeout: 60_000,
           hookTimeout: 120_000,
         },
       },

@@ -5,7 +5,7 @@ import type { SqlDatabase } from "./database.ts";
 import { refOf } from "./document-rows.ts";
 import { bytesOf, decodeNumbers } from "./postings.ts";
 
-export interface IndexedDocument {
+interface IndexedDocument {
   ref: DocumentRef;
   kind: DocumentKind;
   labels: readonly string[];
@@ -20,7 +20,7 @@ export interface IndexedDocument {
 }
 
 /** Where a segment's passages are among all passages. */
-export interface SegmentMap {
+interface SegmentMap {
   /** By passage of the segment: passage of the snapshot, or -1 for a version that is not the current one. */
   passage: Int32Array;
 }

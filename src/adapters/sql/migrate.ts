@@ -2,12 +2,7 @@ import { sql } from "kysely";
 import { TeczkaError } from "../../core/errors.ts";
 import { isUniqueViolation, type SqlDatabase } from "./database.ts";
 import { migrations } from "./migrations/all.ts";
-
-export interface Migration {
-  name: string;
-  /** DDL that SQLite and D1 both take. */
-  statements: readonly string[];
-}
+import type { Migration } from "./migrations/migration.ts";
 
 /**
  * Brings the store to this software's schema. Each migration is one batch that begins with its own row in

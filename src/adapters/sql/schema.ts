@@ -53,8 +53,8 @@ export interface Schema {
   };
   /** Things that are dear to compute over the whole archive, with the fingerprint of the archive they hold for. */
   archive_cache: { key: string; fingerprint: string; value: string };
-  /** One row; the revision rises with whatever changes an answer: see revision.ts. */
-  archive_state: { id: number; revision: number };
+  /** One row; the revision rises with whatever changes an answer (revision.ts), `sample` is 1 for the made-up archive. */
+  archive_state: { id: number; revision: number; sample: Generated<number> };
 
   drafts: {
     id: string;

@@ -1,4 +1,3 @@
-import type { Migration } from "../migrate.ts";
 import { documentsMigration } from "./001-documents.ts";
 import { draftsMigration } from "./002-drafts.ts";
 import { keysMigration } from "./003-keys.ts";
@@ -6,6 +5,7 @@ import { checkpointsMigration } from "./004-checkpoints.ts";
 import { registerMigration } from "./005-register.ts";
 import { passageIndexMigration } from "./006-passage-index.ts";
 import { archiveStateMigration } from "./007-archive-state.ts";
+import type { Migration } from "./migration.ts";
 
 /** In order, for ever: a migration that has shipped is never changed, a new one is added at the end. */
 export const migrations: readonly Migration[] = [

@@ -2,7 +2,7 @@ import { isTeczkaError } from "../../errors.ts";
 
 /** How a contract suite gets at the implementation it is run on. */
 export interface Harness<Store> {
-  /** A new, empty one. */
+  /** A new, empty one; the one before may be gone then. */
   open: () => Promise<Store>;
   /** One whose backend has gone: it must say so, and never answer with nothing. */
   broken: () => Promise<Store>;

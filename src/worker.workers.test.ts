@@ -1,0 +1,167 @@
+import { reset } from "cloudflare:test";
+import { env, exports } from "cloudflare:workers";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { openD1 } from "./adapters/d1/open.ts";
+import { operatorKey, operatorKeySha256 } from "./adapters/d1/test-support/operator-key.ts";
+import { createDocumentStore } from "./adapters/sql/document-store.ts";
+import { createPassageIndex } from "./adapters/sql/passage-index.ts";
+import { createTextReader } from "./adapters/text/text-reader.ts";
+import { sha256Hex } from "./core/canonical-json.ts";
+import type { Answer, Draft } from "./core/draft.ts";
+import { prepare } from "./ingest/prepare.ts";
+import { createWorkerServices } from "./wiring-worker.ts";
+
+const decision = `STAROSTA OLSZAŃSKI
+Olszany, dnia 12 marca 2014 r.
+AB.6740.1.234.2014.JK
+
+DECYZJA Nr 614/2014
+
+Na podstawie art. 28 ustawy z dnia 7 lipca 1994 r. – Prawo budowlane zatwierdzam projekt budowlany i udzielam
+pozwolenia na budowę budynku mieszkalnego jednorodzinnego na działce nr 87/14, obręb Górka, przy ul. Lipowej 4.
+
+UZASADNIENIE
+
+Inwestor złożył wniosek wraz z czterema egzemplarzami projektu budowlanego.`;
+
+const question = "Czy wydano pozwolenie na budowę dla działki 87/14?";
+
+/** D1 as the fill leaves it: documents published and indexed. */
+async function fill(): Promise<void> {
+  // What the Worker under test did once for its isolate is gone with the reset of D1.
+  await createWorkerServices({ database: env.DB, operatorKeySha256, report: () => undefined }).prepare();
+  const database = openD1(env.DB);
+  const documents = createDocumentStore(database);
+  const passages = createPassageIndex(database);
+  const bytes = new TextEncoder().encode(decision);
+  const file = {
+    fileName: "decyzja.txt",
+    path: "AB.6740.1.234.2014/decyzja.txt",
+    sha256: sha256Hex(decision),
+    labels: [],
+  };
+  const prepared = await prepare(file, bytes, [createTextReader()]);
+  const ref = await documents.stage(prepared);
+  await passages.put(ref, prepared);
+  await documents.publish(ref);
+}
+
+async function call(path: string, body?: unknown, headers: Record<string, string> = {}) {
+  const response = await exports.default.fetch(`https://teczka.test${path}`, {
+    method: body === undefined ? "GET" : "POST",
+    headers: { authorization: `Bearer ${operatorKey}`, "content-type": "application/json", ...headers },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  return { status: response.status, text: await response.clone().text(), headers: response.headers };
+}
+
+async function json<T>(path: string, body?: unknown, headers?: Record<string, string>): Promise<T> {
+  return JSON.parse((await call(path, body, headers)).text) as T;
+}
+
+beforeEach(async () => {
+  vi.restoreAllMocks();
+  await reset();
+  await fill();
+});
+
+describe("the Worker", () => {
+  it("asks, is interrupted, approves in a later request and gives the answer", async () => {
+    const asked = await call("/v1/drafts", { question }, { prefer: "wait=25" });
+    expect({ status: asked.status, text: asked.text }).toMatchObject({ status: 201 });
+    const draft = JSON.parse(asked.text) as Draft;
+    expect(draft).toMatchObject({ status: "awaiting_approval", outcome: "answered", withheld: [] });
+    const [citation] = draft.claims[0]?.citations ?? [];
+    expect(citation).toMatchObject({ kind: "passage", page: 1, document: { fileName: "decyzja.txt" } });
+    expect(decision).toContain(citation?.kind === "passage" ? citation.quote : "nothing");
+
+    expect((await call(`/v1/answers/${draft.id}`)).status).toBe(404);
+    const wrong = await call(`/v1/drafts/${draft.id}/decision`, { decision: "approve", hash: "0".repeat(64) });
+    expect(wrong.status).toBe(409);
+    const approved = await json<Draft>(`/v1/drafts/${draft.id}/decision`, { decision: "approve", hash: draft.hash });
+    expect(approved.status).toBe("approved");
+    const again = await call(`/v1/drafts/${draft.id}/decision`, { decision: "approve", hash: draft.hash });
+    expect(again.status).toBe(409);
+
+    const answer = await json<Answer>(`/v1/answers/${draft.id}`);
+    expect(answer).toMatchObject({ question, hash: draft.hash, approvedBy: "operator", sourcesChanged: false });
+    expect(answer.claims).toEqual(draft.claims);
+  });
+
+  it("lets an isolate that never saw the question take the decision, and end the paused graph", async () => {
+    const isolate = () =>
+      createWorkerServices({ database: env.DB, operatorKeySha256: "", report: () => undefined }).services.drafts;
+    const clerk = { id: "anna", role: "clerk", access: "all" } as const;
+    const draft = await isolate().ask(question, clerk, "api");
+    const hash = "hash" in draft ? draft.hash : "";
+    const decided = await isolate().decide(draft.id, { decision: "approve", hash }, clerk);
+    expect(decided.status).toBe("approved");
+    const audit = await json<{ action: string }[]>(`/v1/audit?subject=${draft.id}`);
+    expect(audit.map(({ action }) => action)).not.toContain("resume_failed");
+    expect((await isolate().answer(draft.id, clerk)).approvedBy).toBe("anna");
+  });
+
+  it("goes on with a draft after its request was answered", async () => {
+    const { id, status } = await json<{ id: string; status: string }>("/v1/drafts", { question });
+    expect(status).toBe("running");
+    await expect
+      .poll(async () => (await json<Draft>(`/v1/drafts/${id}`)).status, { timeout: 20_000 })
+      .toBe("awaiting_approval");
+  });
+
+  it("says how much it searched when it finds nothing", async () => {
+    const draft = await json<Draft>(
+      "/v1/drafts",
+      { question: "Co ustalono w sprawie wyciągu narciarskiego?" },
+      { prefer: "wait=25" },
+    );
+    expect(draft).toMatchObject({ outcome: "not_found", claims: [], search: { documentsSearched: 1 } });
+  });
+
+  it("serves the desk, and nobody without a key", async () => {
+    const page = await exports.default.fetch("https://teczka.test/sign-in");
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain('<html lang="pl"');
+    expect((await call("/v1/documents", undefined, { authorization: "Bearer tk_other" })).status).toBe(401);
+  });
+
+  it("refuses to take documents in: ingest is not a matter of Workers", async () => {
+    const form = new FormData();
+    form.append("file", new File([decision], "inna.txt"));
+    const response = await exports.default.fetch("https://teczka.test/v1/documents", {
+      method: "POST",
+      headers: { authorization: `Bearer ${operatorKey}` },
+      body: form,
+    });
+    expect(response.status).toBe(501);
+  });
+
+  it("tells an outage of D1 as 503, and is not ready", async () => {
+    const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    await openD1(env.DB).batch([{ sql: "DROP TABLE index_postings", parameters: [] }]);
+    expect((await call("/v1/search?q=pozwolenie")).status).toBe(503);
+    expect((await call("/readyz")).status).toBe(503);
+    expect((await call("/healthz")).status).toBe(200);
+    expect(log).toHaveBeenCalled();
+  });
+});
+
+describe("the operator's key", () => {
+  const admit = (operatorKeySha256: string) =>
+    createWorkerServices({ database: env.DB, operatorKeySha256, report: () => undefined });
+  const knows = async (secret: string) => (await admit("").services.keys.actorOf(secret, "token"))?.role;
+
+  it("is admitted as an administrator's, ended by another one, and not let in again", async () => {
+    await admit(sha256Hex("tk_first")).prepare();
+    await admit(sha256Hex("tk_first")).prepare();
+    expect(await knows("tk_first")).toBe("admin");
+    await admit(sha256Hex("tk_second")).prepare();
+    expect([await knows("tk_first"), await knows("tk_second")]).toEqual([undefined, "admin"]);
+    await admit(sha256Hex("tk_first")).prepare();
+    expect(await knows("tk_first")).toBeUndefined();
+  });
+
+  it("is refused when the setting is no hash, so that a key written there by mistake opens nothing", async () => {
+    await expect(admit("tk_first").prepare()).rejects.toMatchObject({ code: "config_invalid" });
+  });
+});
