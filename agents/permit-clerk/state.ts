@@ -25,8 +25,13 @@ export interface Sentence {
 export interface Evidence extends Sentence {
   role: Role;
   weight: number;
-  /** The row of heads above a table row, word for word. */
-  heads?: string;
+  /** What has to be quoted with it, word for word: the heads above a table row, the sentence that opens an area's part. */
+  beside?: { page: number; text: string }[];
+  /** The one cell of the row that is meant, with its head. */
+  cell?: { head: string; value: string };
+  /** Of a local plan: the area it is about, and the plan's number or name. */
+  area?: string;
+  plan?: string;
 }
 
 /** One case: its papers and its register entries, which need not agree. */

@@ -8,11 +8,22 @@ import { inLine, paperName, withStop } from "./wording.ts";
 
 /** A sentence of a paper, led in by what the paper is; falls back on the bare sentence. */
 export function quotedPart(evidence: Evidence, paper: PaperDocument | undefined, main: boolean): ProposedPart {
-  const citations = [citationOf(evidence), ...headsOf(evidence)];
-  const said = withStop(inLine(evidence.text));
+  const citations = [citationOf(evidence), ...besideOf(evidence)];
+  const said = withStop(saidBy(evidence));
   const bare = { text: said, citations };
-  if (!paper) return { claim: bare, main };
-  return { claim: { text: `${paperName(paper)}: ${said}`, citations }, main, narrower: [bare] };
+  const lead = leadOf(evidence, paper);
+  return lead ? { claim: { text: `${lead}: ${said}`, citations }, main, narrower: [bare] } : { claim: bare, main };
+}
+
+function leadOf({ plan, area }: Evidence, paper: PaperDocument | undefined): string | undefined {
+  if (plan && area) return `Uchwała nr ${plan}, teren ${area}`;
+  if (plan) return `Uchwała nr ${plan}`;
+  return paper && paperName(paper);
+}
+
+/** Of a table row only the cell that answers, with its head: the other cells answer other questions. */
+function saidBy({ cell, text }: Evidence): string {
+  return cell ? `${inLine(cell.head)}: ${inLine(cell.value)}` : inLine(text);
 }
 
 /** What a paper is, proved by its own beginning. */
@@ -26,8 +37,8 @@ export function citationOf({ document, page, text }: Evidence): ProposedCitation
   return { document, page, quote: text };
 }
 
-function headsOf({ document, page, heads }: Evidence): ProposedCitation[] {
-  return heads ? [{ document, page, quote: heads }] : [];
+function besideOf({ document, beside = [] }: Evidence): ProposedCitation[] {
+  return beside.map(({ page, text }) => ({ document, page, quote: text }));
 }
 
 const outcomeNames: Readonly<Partial<Record<Outcome, string>>> = {

@@ -44,7 +44,7 @@ function ofWords(wanted: Wanted, sentences: readonly Sentence[], asked: Understa
     if (!wanted.says?.test(text) || wanted.not?.test(text) || isFurniture(text)) return [];
     if (wanted.grounds !== undefined && isGrounds(sentence) !== wanted.grounds) return [];
     const heads = headsAbove(sentences, sentence);
-    return [{ ...sentence, role: wanted.role, weight: weightOf(text, asked), ...(heads ? { heads } : {}) }];
+    return [{ ...sentence, role: wanted.role, weight: weightOf(text, asked), ...(heads ? { beside: [heads] } : {}) }];
   });
 }
 

@@ -42,7 +42,7 @@ export async function collectFocus(
       const heads = headsAbove(sentences, sentence);
       const share = coverage(words, sentence.text);
       if (share < enough || isBare(sentence)) continue;
-      found.push({ ...sentence, role: "general", weight: share, ...(heads ? { heads } : {}) });
+      found.push({ ...sentence, role: "general", weight: share, ...(heads ? { beside: [heads] } : {}) });
     }
   }
   return found.sort((a, b) => b.weight - a.weight).slice(0, most);

@@ -6,7 +6,7 @@ import { collect, collectTopics } from "./collect.ts";
 import { collectFocus, coverage, wordsInFocus } from "./focus.ts";
 import { collectHead } from "./heads.ts";
 import { collectParties } from "./party.ts";
-import { collectAreas } from "./plan-areas.ts";
+import { collectAreas } from "./plans.ts";
 import type { Recorder } from "./recorder.ts";
 import { wantedBy } from "./roles.ts";
 import type { ResolvedScope } from "./scope.ts";

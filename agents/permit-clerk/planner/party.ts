@@ -40,7 +40,7 @@ export async function collectParties(
           objects.length + names.length > 0 ? speaksOf(sentence, objects, names) : isRow(sentence, kind, sentences);
         if (!isMeant) continue;
         const heads = headsAbove(sentences, sentence);
-        found.push({ ...sentence, role: "party", weight: most - found.length, ...(heads ? { heads } : {}) });
+        found.push({ ...sentence, role: "party", weight: most - found.length, ...(heads ? { beside: [heads] } : {}) });
       }
     }
     if (found.length > 0 && objects.length + names.length === 0) break;

@@ -1,6 +1,7 @@
 import { nameStems } from "../../../src/core/identity/inflection.ts";
-import type { PaperDocument } from "../state.ts";
-import { valuesOf } from "./matters.ts";
+import type { Understanding } from "../../../src/core/question/understanding.ts";
+import { foldDiacritics } from "../../../src/core/text/plain.ts";
+import type { Plan } from "./plan-document.ts";
 
 /** Words that stand in the name of every plan. */
 const every = new Set(
@@ -10,30 +11,22 @@ const every = new Set(
   ),
 );
 
-export interface ChosenPlans {
-  plans: PaperDocument[];
-  /** Words of the question that name a plan which none of these is. */
-  unknown: string[];
-}
-
 /**
- * The plans that the question's words name; all of them when it names none. A quoted or capitalised name that no plan
- * bears is a plan that is not there, and another plan's figure would be a wrong answer.
+ * The plans that the question names by number or by words of their title; all of them when it names none. Words that
+ * no plan bears are left to the sentences: they have to speak of them, or the question has no answer.
  */
-export function choosePlans(plans: readonly PaperDocument[], words: readonly string[]): ChosenPlans {
-  const wanted = words.map((word) => ({ word, stems: nameStems(word).filter((stem) => !every.has(stem)) }));
-  const naming = wanted.filter(({ stems }) => stems.length > 0);
-  const scored = plans.map((plan) => {
-    const stems = new Set(namesOf(plan).flatMap(nameStems));
-    return { plan, hits: naming.filter((one) => one.stems.every((stem) => stems.has(stem))).length };
-  });
+export function choosePlans(plans: readonly Plan[], asked: Understanding, words: readonly string[]): Plan[] {
+  const [resolution] = asked.resolutions;
+  if (resolution) return plans.filter(({ number }) => number === resolution);
+  const naming = words
+    .map((word) => nameStems(word).filter((stem) => !every.has(stem)))
+    .filter((stems) => stems.length > 0);
+  const scored = plans.map((plan) => ({
+    plan,
+    hits: naming.filter((stems) => stems.every((stem) => plan.nameStems.has(stem))).length,
+  }));
   const best = Math.max(0, ...scored.map(({ hits }) => hits));
-  if (best > 0) return { plans: scored.filter(({ hits }) => hits === best).map(({ plan }) => plan), unknown: [] };
-  const unknown = naming.filter(({ word }) => /^\p{Lu}\p{Ll}/u.test(word)).map(({ word }) => word);
-  return { plans: unknown.length > 0 ? [] : [...plans], unknown };
-}
-
-function namesOf(plan: PaperDocument): string[] {
-  const { title, path } = plan.document;
-  return [title ?? "", path.replace(/[_/.-]/gu, " "), ...valuesOf(plan, "planName")];
+  const chosen = best > 0 ? scored.filter(({ hits }) => hits === best).map(({ plan }) => plan) : [...plans];
+  const amendments = chosen.filter(({ isAmendment }) => isAmendment);
+  return amendments.length > 0 && /zmian|zmieni/u.test(foldDiacritics(asked.question)) ? amendments : chosen;
 }

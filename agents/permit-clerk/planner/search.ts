@@ -46,7 +46,12 @@ function bestSentence(passage: FoundPassage, words: readonly string[]): Evidence
   if (!best) return [];
   const heads = headsAbove(sentences, best);
   return [
-    { ...withNeighbour(best, sentences), role: "general", weight: scored[0]?.share ?? 0, ...(heads ? { heads } : {}) },
+    {
+      ...withNeighbour(best, sentences),
+      role: "general",
+      weight: scored[0]?.share ?? 0,
+      ...(heads ? { beside: [heads] } : {}),
+    },
   ];
 }
 

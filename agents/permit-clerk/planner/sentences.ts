@@ -59,11 +59,13 @@ export function sentenceAt(sentences: readonly Sentence[], page: number, start: 
 const openLength = 600;
 
 /** The row of heads above a table row: the first row of the same run of rows. */
-export function headsAbove(sentences: readonly Sentence[], row: Sentence): string | undefined {
+export function headsAbove(sentences: readonly Sentence[], row: Sentence): { page: number; text: string } | undefined {
   if (!row.text.includes("\t")) return undefined;
   let at = sentences.indexOf(row);
   while (at > 0 && sentences[at - 1]?.text.includes("\t") && sentences[at - 1]?.document === row.document) at -= 1;
   const heads = sentences[at];
   // Two columns are a form: its heads („Pole”, „Treść”) tell nothing.
-  return heads && heads !== row && heads.text.split("\t").length > 2 ? heads.text : undefined;
+  return heads && heads !== row && heads.text.split("	").length > 2
+    ? { page: heads.page, text: heads.text }
+    : undefined;
 }

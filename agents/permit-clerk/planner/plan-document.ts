@@ -1,0 +1,129 @@
+import { findAreaSymbols } from "../../../src/core/identity/area-symbol.ts";
+import { findDates } from "../../../src/core/identity/dates.ts";
+import { nameStems } from "../../../src/core/identity/inflection.ts";
+import { foldDiacritics } from "../../../src/core/text/plain.ts";
+import type { Sentence } from "../state.ts";
+import type { Recorder } from "./recorder.ts";
+import { split } from "./sentences.ts";
+
+const mostPassages = 400;
+
+export interface PlanSentence extends Sentence {
+  /** Areas that the sentence speaks of: its own, or those of the part that it stands in. */
+  areas: string[];
+  /** The sentence that opened the part: „Dla terenu oznaczonego symbolem 3MN ustala się:”. */
+  opening?: Sentence;
+}
+
+export interface Plan {
+  document: string;
+  /** From `UCHWAŁA NR …` to the end of its title. */
+  title?: Sentence;
+  /** `XLV/595/2013` */
+  number?: string;
+  /** Stems of all words of the title, and of the file's path. */
+  nameStems: ReadonlySet<string>;
+  isAmendment: boolean;
+  sentences: PlanSentence[];
+  /** ISO day and the sentence that tells it. */
+  inForce?: { date: string; sentence: Sentence };
+  /** „traci moc uchwała nr …”: numbers of the plans that this one took out of force, with the sentence. */
+  repeals: { numbers: string[]; sentence: Sentence }[];
+}
+
+/** Reads a local plan or an extract of one: its name, when it holds, and which areas each sentence speaks of. */
+export async function readPlan(document: { id: string; path: string }, recorder: Recorder): Promise<Plan> {
+  const passages = await recorder.read(document.id, mostPassages);
+  const sentences = passages.flatMap((passage) => split(document.id, passage));
+  const title = titleOf(sentences);
+  const inForce = inForceOf(sentences);
+  return {
+    document: document.id,
+    ...(title ? { title } : {}),
+    ...(title ? numberIn(title.text) : {}),
+    nameStems: new Set(nameStems(`${title?.text ?? ""} ${document.path.replace(/[_/.-]/gu, " ")}`)),
+    isAmendment: /w sprawie (?:uchwalenia )?zmian/u.test(foldDiacritics(title?.text ?? "").replace(/\s+/gu, " ")),
+    sentences: withAreas(sentences),
+    ...(inForce ? { inForce } : {}),
+    repeals: repealsOf(sentences),
+  };
+}
+
+const resolution = /(?<![\p{L}\d])[IVXLC]{1,8}\/\d{1,4}\/(?:\d{4}|\d{2})(?!\d)/gu;
+
+function numberIn(text: string): { number?: string } {
+  const number = text.match(resolution)?.[0];
+  return number ? { number } : {};
+}
+
+/** The resolution's number, body, date and subject stand together as a rule. */
+function titleOf(sentences: readonly Sentence[]): Sentence | undefined {
+  const first = sentences.slice(0, 40);
+  const subject = first.findIndex(({ text }) => /w\s+sprawie|wypis|plan\p{L}*\s+zagospodarowania/iu.test(text));
+  const last = first[subject];
+  if (!last) return undefined;
+  const heading = first.findLastIndex(({ text }, at) => at <= subject && /^\s*(?:UCHWAŁA|Uchwała|WYPIS)/u.test(text));
+  const begin = first[heading] ?? last;
+  if (begin === last || begin.page !== last.page) return last;
+  const text = first
+    .slice(heading, subject + 1)
+    .map((one) => one.text)
+    .join("\n");
+  return { ...begin, end: last.end, text };
+}
+
+function inForceOf(sentences: readonly Sentence[]): Plan["inForce"] {
+  for (const sentence of sentences) {
+    const text = sentence.text.replace(/\s+/gu, " ");
+    const cue =
+      /(?:obowiązuj\p{L}*|wchodzi w życie|wszed\p{L}* w życie|w życie)\s+(?:od dnia|z dniem|od|dnia|w dniu)/iu.exec(
+        text,
+      );
+    const date = cue && findDates(text).find(({ start }) => start >= cue.index && start < cue.index + 60);
+    if (date) return { date: date.value, sentence };
+  }
+  return undefined;
+}
+
+function repealsOf(sentences: readonly Sentence[]): Plan["repeals"] {
+  return sentences.flatMap((sentence) => {
+    if (!/trac\p{L}*\s+moc|uchyla\s+się/iu.test(sentence.text)) return [];
+    return [{ numbers: sentence.text.match(resolution) ?? [], sentence }];
+  });
+}
+
+const opens = /(?:teren|obszar|symbol|jednost)\p{L}*/iu;
+const rules = /(?:ustala|obowiązuj|określa|przeznacz|następuj|wprowadza|:\s*$)/iu;
+
+/** An area's part runs from the sentence that opens it to the next such sentence, or to the next § that opens none. */
+function withAreas(sentences: readonly Sentence[]): PlanSentence[] {
+  let part: { areas: string[]; opening: Sentence; unit: string | undefined } | undefined;
+  return sentences.map((sentence) => {
+    const own = [...new Set(findAreaSymbols(sentence.text).map(({ value }) => value))];
+    if (isOpening(sentence, own)) part = { areas: own, opening: sentence, unit: unitOf(sentence) };
+    else if (part && unitOf(sentence) !== part.unit) part = undefined;
+    if (isOwn(sentence, own)) return { ...sentence, areas: own };
+    return part ? { ...sentence, areas: part.areas, opening: part.opening } : { ...sentence, areas: [] };
+  });
+}
+
+function isOpening({ text }: Sentence, own: readonly string[]): boolean {
+  if (own.length === 0 || text.includes("\t") || /^\s*(?:\d{1,2}[a-z]?\)|[-–•]|\p{Ll}\))/u.test(text)) return false;
+  const alone = text.replace(/[\d\s.,;:/()–-]|[A-Z]/gu, "") === "";
+  return alone || (opens.test(text) && rules.test(text) && text.length < 400);
+}
+
+/** A row that begins with the symbol, an item of a list of areas; not an item that names a road beside. */
+function isOwn({ text }: Sentence, own: readonly string[]): boolean {
+  if (own.length === 0) return false;
+  const first = findAreaSymbols(text)[0];
+  return (
+    first !== undefined &&
+    first.start < (text.includes("\t") ? 12 : 60) &&
+    !/(?:drog\p{L}*|rozgraniczając\p{L}*)[^.;]*$/iu.test(text.slice(0, first.start))
+  );
+}
+
+function unitOf({ headingPath }: Sentence): string | undefined {
+  return headingPath.findLast((heading) => heading.startsWith("§"));
+}

@@ -1,0 +1,51 @@
+import { findAreaSymbols } from "../../../src/core/identity/area-symbol.ts";
+import type { Understanding } from "../../../src/core/question/understanding.ts";
+import type { Evidence, Sentence } from "../state.ts";
+import { wordsInFocus } from "./focus.ts";
+import { choosePlans } from "./plan-choice.ts";
+import { type Plan, readPlan } from "./plan-document.ts";
+import { parametersOf } from "./plan-parameters.ts";
+import type { Recorder } from "./recorder.ts";
+
+const planKinds = ["local_plan", "plan_extract"] as const;
+const mostPlans = 12;
+
+/** Plans that speak of the words, read whole. */
+export async function plansOn(queries: readonly string[], recorder: Recorder): Promise<Plan[]> {
+  const documents = new Map<string, { id: string; path: string }>();
+  for (const query of queries) {
+    const found = await recorder.search({ query, kinds: [...planKinds], limit: 60 });
+    for (const { document } of found) documents.set(document.id, document);
+  }
+  const plans: Plan[] = [];
+  for (const document of [...documents.values()].slice(0, mostPlans)) plans.push(await readPlan(document, recorder));
+  return plans;
+}
+
+/** What the plans that are meant say of the asked areas; the newest first. */
+export async function collectAreas(asked: Understanding, recorder: Recorder): Promise<Evidence[]> {
+  const spaced = asked.areaSymbols.map((symbol) => symbol.replace(/^(\d+)(\p{L})/u, "$1.$2"));
+  const all = await plansOn([[...asked.areaSymbols, ...spaced].join(" "), asked.question], recorder);
+  const plans = inForceFirst(choosePlans(all, asked, wordsInFocus(asked)));
+  const found = plans.flatMap((plan) =>
+    asked.areaSymbols.flatMap((symbol) => withPlan(plan, parametersOf(plan, symbol, asked))),
+  );
+  return found;
+}
+
+/** What the plan says on the day asked for comes first: its amendment before its own text. */
+export function inForceFirst(plans: readonly Plan[]): Plan[] {
+  return [...plans].sort((a, b) => (b.inForce?.date ?? "").localeCompare(a.inForce?.date ?? ""));
+}
+
+function withPlan({ title, number }: Plan, found: readonly Evidence[]): Evidence[] {
+  return found.map((one) => ({ ...one, plan: number ?? shortTitle(title) }));
+}
+
+function shortTitle(title: Sentence | undefined): string {
+  return title?.text.replace(/\s+/gu, " ").slice(0, 120) ?? "";
+}
+
+export function namesArea(text: string, symbol: string): boolean {
+  return findAreaSymbols(text).some(({ value }) => value === symbol);
+}
