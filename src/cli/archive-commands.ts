@@ -5,7 +5,7 @@ import type { PermitsOptions } from "./commands/permits.ts";
 import type { RegisterOptions } from "./commands/register.ts";
 import type { SearchOptions } from "./commands/search.ts";
 import type { ServeOptions } from "./commands/serve.ts";
-import { json, repeatable } from "./options.ts";
+import { examples, json, repeatable } from "./options.ts";
 import type { Perform } from "./session.ts";
 
 /** Commands that fill the archive and ask it. */
@@ -15,6 +15,7 @@ export function addArchiveCommands(program: Command, perform: Perform): void {
     .description("uruchamia stronę urzędnika i API; bez własnego archiwum pokazuje archiwum przykładowe")
     .option("--port <numer>", "port (domyślnie TECZKA_PORT albo 4130)")
     .option("--no-sample", "bez archiwum przykładowego")
+    .addHelpText("after", examples("serve --port 8080"))
     .action((options: ServeOptions) =>
       perform(async (session) => (await import("./commands/serve.ts")).serve(session, options)),
     );
@@ -25,6 +26,10 @@ export function addArchiveCommands(program: Command, perform: Perform): void {
     .argument("[pytanie]", "pytanie w cudzysłowie")
     .option("--file <plik>", 'pytania z pliku JSONL, jedno w wierszu: {"question": "…"}; wynik też w JSONL')
     .option(...json)
+    .addHelpText(
+      "after",
+      examples('ask "Czy dla działki 87/14 wydano pozwolenie na budowę?"', "ask --file pytania.jsonl > projekty.jsonl"),
+    )
     .action((question: string | undefined, options: AskOptions) =>
       perform(async (session) => (await import("./commands/ask.ts")).ask(session, question, options)),
     );
@@ -35,6 +40,7 @@ export function addArchiveCommands(program: Command, perform: Perform): void {
     .option("--file <plik>", "zapytania z pliku JSONL; wynik też w JSONL")
     .option("--limit <liczba>", "ile fragmentów najwyżej (domyślnie 10)")
     .option(...json)
+    .addHelpText("after", examples('search "wysokość zabudowy 3MN" --limit 5'))
     .action((query: string | undefined, options: SearchOptions) =>
       perform(async (session) => (await import("./commands/search.ts")).search(session, query, options)),
     );
@@ -46,6 +52,7 @@ export function addArchiveCommands(program: Command, perform: Perform): void {
     .option("--signature <znak>", "znak sprawy")
     .option("--address <adres>", "ulica z numerem")
     .option(...json)
+    .addHelpText("after", examples("permits --parcel 87/14", "permits --number 614/2014 --json"))
     .action((options: PermitsOptions) =>
       perform(async (session) => (await import("./commands/permits.ts")).permits(session, options)),
     );
@@ -54,6 +61,7 @@ export function addArchiveCommands(program: Command, perform: Perform): void {
     .description("sprawdza cytaty w odpowiedzi, którą napisał ktokolwiek")
     .argument("<plik>", 'JSON: { "claims": [{ "text", "citations": [{ "document", "page", "quote" }] }] }')
     .option(...json)
+    .addHelpText("after", examples("check odpowiedz.json"))
     .action((file: string) => perform(async (session) => (await import("./commands/check.ts")).check(session, file)));
 }
 
@@ -64,6 +72,7 @@ function addIntakeCommands(program: Command, perform: Perform): void {
     .argument("<ścieżki...>", "pliki albo katalogi")
     .option("--label <etykieta>", "etykieta dostępu; można powtórzyć", repeatable)
     .option(...json)
+    .addHelpText("after", examples("ingest ~/archiwum", "ingest ~/archiwum/poufne --label poufne"))
     .action((paths: string[], options: IngestOptions) =>
       perform(async (session) => (await import("./commands/ingest.ts")).ingest(session, paths, options)),
     );
@@ -78,6 +87,13 @@ function addIntakeCommands(program: Command, perform: Perform): void {
     .option("--register <nazwa>", "nazwa rejestru (domyślnie według formatu)")
     .option("--authority <organ>", "organ, który prowadzi rejestr")
     .option(...json)
+    .addHelpText(
+      "after",
+      examples(
+        "register import wynik.csv",
+        'register import pozwolenia.csv --format wroclaw --authority "Prezydent Wrocławia"',
+      ),
+    )
     .action((files: string[], options: RegisterOptions) =>
       perform(async (session) => (await import("./commands/register.ts")).importFiles(session, files, options)),
     );

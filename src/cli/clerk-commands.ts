@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { DraftListOptions } from "./commands/drafts.ts";
 import type { TokenOptions } from "./commands/token.ts";
-import { json, repeatable } from "./options.ts";
+import { examples, json, repeatable } from "./options.ts";
 import type { Perform } from "./session.ts";
 
 /** The clerk's side, keys and health. */
@@ -15,6 +15,7 @@ export function addClerkCommands(program: Command, perform: Perform): void {
     .option("--label <etykieta>", "etykieta dostępu, którą klucz otwiera; można powtórzyć", repeatable)
     .option("--name <nazwa>", "czyj to klucz; nazwa zostaje w dzienniku")
     .option(...json)
+    .addHelpText("after", examples('token create --role clerk --name "Anna Nowak" --label poufne'))
     .action((options: TokenOptions) =>
       perform(async (session) => (await import("./commands/token.ts")).createToken(session, options)),
     );
@@ -59,6 +60,7 @@ function addDraftCommands(program: Command, perform: Perform): void {
     .argument("<id>", "identyfikator projektu")
     .requiredOption("--hash <skrót>", "skrót przeczytanego projektu")
     .option(...json)
+    .addHelpText("after", examples("drafts approve d_01jk… --hash 9f2c…"))
     .action((id: string, options: { hash: string }) =>
       perform(async (session) => (await import("./commands/drafts.ts")).approveDraft(session, id, options)),
     );
@@ -68,6 +70,7 @@ function addDraftCommands(program: Command, perform: Perform): void {
     .argument("<id>", "identyfikator projektu")
     .requiredOption("--reason <powód>", "dlaczego")
     .option(...json)
+    .addHelpText("after", examples('drafts reject d_01jk… --reason "Pytanie dotyczyło innej działki."'))
     .action((id: string, options: { reason: string }) =>
       perform(async (session) => (await import("./commands/drafts.ts")).rejectDraft(session, id, options)),
     );

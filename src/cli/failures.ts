@@ -24,7 +24,7 @@ export function errorJson({ code, message, hint }: TeczkaError): {
 }
 
 /** Whatever was thrown, as an error that says what to do. */
-export function failureOf(error: unknown): TeczkaError {
+function failureOf(error: unknown): TeczkaError {
   if (isTeczkaError(error)) return error;
   if (error instanceof CommanderError) return usageError(error);
   const said = error instanceof Error ? error.message : String(error);

@@ -3,6 +3,11 @@ import { TeczkaError } from "../core/errors.ts";
 /** The option that every command with a result has. */
 export const json = ["--json", "jeden dokument JSON na standardowym wyjściu"] as const;
 
+/** Under the help of one command. */
+export function examples(...lines: string[]): string {
+  return `\n${lines.length > 1 ? "Przykłady" : "Przykład"}:\n${lines.map((line) => `  npx teczka ${line}`).join("\n")}`;
+}
+
 /** Collects the values of an option that may be given several times. */
 export function repeatable(value: string, before: string[] | undefined): string[] {
   return [...(before ?? []), value];

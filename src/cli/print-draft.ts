@@ -83,6 +83,7 @@ export function printDraft(draft: DraftWhole, stream: Stream, sample: boolean): 
     printer.heading(draft.clarification.question);
     for (const choice of draft.clarification.choices) printer.line(choice, "    ", "  – ");
   }
+  if (isMade(draft) && draft.outcome === "not_found") printer.heading("Nie znaleziono odpowiedzi w archiwum.");
   if (draft.claims.length > 0) printer.heading("Odpowiedź");
   for (const [index, claim] of draft.claims.entries()) claimLines(printer, claim, index + 1);
   conflictLines(printer, draft.conflicts);

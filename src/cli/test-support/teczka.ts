@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 
 const launcher = fileURLToPath(new URL("../../launch.js", import.meta.url));
 
-export interface Ran {
+interface Ran {
   code: number;
   out: string;
   err: string;
