@@ -15,26 +15,39 @@ const byWords: readonly [FactField, RegExp][] = [
     new RegExp(String.raw`(?:przez|dla|rzecz|inwestor\p{L}*|wnioskodawc\p{L}*)\s*:?\s+(?<value>${company})`, "u"),
   ],
 ];
-const planName =
-  /planu(?:\s+zagospodarowania\s+przestrzennego)?[^.§]{0,80}?(?:dla|obejmując\p{L}*|w\s+rejonie|obszaru|osiedla|pn\.)\s+(?<value>[^§\n]{3,110})/iu;
+/** What the resolution, or the extract from it, says that it is about. */
+const planSubject =
+  /w\s+sprawie\s[^§]{0,400}?plan\p{L}*\s[^§]{0,400}?(?=\n\n|§|$)|plan\p{L}*\s+(?:miejscow|zagospodarowania)[^§\n]{0,300}/iu;
+/** Its own name, in quotation marks or brackets; else the area that it is for. */
+const planNames: readonly RegExp[] = [
+  /[„"“[]\s?(?<value>\p{L}[^„”"“\]\n]{2,80}?)\s?[”"“\]]/u,
+  /(?:dla|obejmując\p{L}*|pn\.|przestrzennego)\s+(?<value>(?:obszar|osiedl|teren|rejon|dzielnic|śródmieści|centr|ulic)\p{L}*\s[^§\n]{3,110}?)(?=[.,;]?(?:\n|$))/iu,
+];
+
+type Add = (field: FactField, value: string, start: number, end: number) => void;
 
 /** Facts that a phrase introduces, wherever it stands. */
-export function findByWords(
-  text: string,
-  kind: DocumentKind,
-  add: (field: FactField, value: string, start: number, end: number) => void,
-): void {
-  const patterns =
-    kind === "local_plan" || kind === "plan_extract"
-      ? ([["planName", planName]] as const)
-      : kind === "act"
-        ? []
-        : byWords;
-  for (const [field, pattern] of patterns) {
+export function findByWords(text: string, kind: DocumentKind, add: Add): void {
+  if (kind === "act") return;
+  if (kind === "local_plan" || kind === "plan_extract") return addPlanName(text, add);
+  for (const [field, pattern] of byWords) {
     const match = pattern.exec(text);
     const groups = match?.groups;
     if (!match || !groups) continue;
     const value = groups.date ? findDates(groups.date)[0]?.value : groups.value?.replace(/\s+/gu, " ").trim();
     if (value) add(field, value, match.index, match.index + match[0].length);
+  }
+}
+
+function addPlanName(text: string, add: Add): void {
+  const subject = planSubject.exec(text);
+  if (!subject) return;
+  for (const pattern of planNames) {
+    const match = pattern.exec(subject[0]);
+    const value = match?.groups?.value?.replace(/\s+/gu, " ").trim();
+    if (!match || !value) continue;
+    const start = subject.index + match.index;
+    add("planName", value, start, start + match[0].length);
+    return;
   }
 }

@@ -46,6 +46,46 @@ describe("facts of a document", () => {
     expect(of("address")).toEqual(["Kruczej 64"]);
   });
 
+  it("takes a parcel or address of neighbours, parties and offices for none of the case's own", () => {
+    const application = `Brzegów, 5 lutego 2014 r.\nDom Nova sp. z o.o.\nul. Stolarska 29, 00-901 Brzegów\n\nPrezydent Miasta Brzegowa\n\nWNIOSEK\no pozwolenie na budowę\n\nAdres do korespondencji\tul. Stolarska 29\nAdres inwestycji\tBrzegów, ul. Krucza 64\nDziałki\tdz. nr 87/14, obręb Poświętne`;
+    const { of } = facts(application);
+    expect(of("address")).toEqual(["Krucza 64"]);
+    expect(of("authority")).toEqual([]);
+    expect(of("issueDate")).toEqual(["2014-02-05"]);
+    const parties = facts(
+      "WYKAZ STRON\n\nLp.\tStrona\tNieruchomość\n1\tDom Nova – inwestor\tdz. nr 87/14\n2\tAlfa S.A.\tdz. nr 87/1",
+    );
+    expect(parties.of("parcel")).toEqual(["87/14"]);
+    const neighbour = facts(
+      "DECYZJA Nr 7/2015\n\nudzielam pozwolenia na budowę na działce nr 87/14, 4 m od granicy z działką nr 87/1",
+    );
+    expect(neighbour.of("parcel")).toEqual(["87/14"]);
+  });
+
+  it("dates a delivery by its day and a log not at all", () => {
+    expect(
+      facts(
+        "ZWROTNE POTWIERDZENIE ODBIORU\n\ndecyzja nr 5/2014 z dnia 22.06.2014 r.\nPrzesyłkę doręczono dnia 29.06.2014 r.",
+      ).of("issueDate"),
+    ).toEqual(["2014-06-29"]);
+    expect(facts("METRYKA SPRAWY\n\n1\t24.04.2014\tWniosek").of("issueDate")).toEqual([]);
+  });
+
+  it("knows a resolution by its title, and its plan by name", () => {
+    const { of } = facts(
+      "Projekt z dnia 21 września 2015 r.\n\nUchwała Nr XII/34/10\nRady Miejskiej w Brzegowie\nz dnia 18 listopada 2010 r.\n\nw sprawie zmiany miejscowego planu zagospodarowania przestrzennego „Nad Stawem” dla obszaru przy ul. Kruczej\n\nNa podstawie uchwały nr VII/5/2009, na wniosek Prezydenta Miasta Brzegowa",
+    );
+    expect(of("decisionNumber")).toEqual(["XII/34/10"]);
+    expect(of("authority")).toEqual(["Rady Miejskiej w Brzegowie"]);
+    expect(of("issueDate")).toEqual(["2010-11-18"]);
+    expect(of("planName")).toEqual(["Nad Stawem"]);
+    expect(
+      facts("UCHWAŁA NR ........\nRady Miejskiej w Brzegowie\n\nw sprawie planu\n\nuchwała nr VII/5/2009").of(
+        "decisionNumber",
+      ),
+    ).toEqual([]);
+  });
+
   it("quotes what each was read from", () => {
     for (const fact of findFacts(pages(decision), "x").facts)
       expect(decision.slice(fact.start, fact.end)).toBe(fact.quote);

@@ -26,11 +26,34 @@ type Add = (field: FactField, found: Found<string> | undefined) => void;
 /** What the paper itself is: its signature, number, authority and dates; other decisions and cases that it names apart. */
 export function findOwnIdentity(text: string, kind: DocumentKind, add: Add): void {
   const head = text.slice(0, headLength);
+  if (kind === "local_plan") return addResolution(head, add);
   const title = titleLine.exec(head) ?? undefined;
   addSignatures(text, head, add);
   addNumbers(text, title, add);
   if (!fromOutside.has(kind)) add("authority", issuerOf(head, kind));
   add("issueDate", issueDateOf(head, title, kind));
+}
+
+const resolutionNumber = /\b[IVXLCM]+\/\d{1,4}\/(?:\d{4}|\d{2})(?![\d/])/u;
+
+/**
+ * A resolution is known by its title: number, council and day stand between „UCHWAŁA NR” and „w sprawie”. What it was
+ * asked for by, or amends, stands below; a number that was never filled in is none.
+ */
+function addResolution(head: string, add: Add): void {
+  const start = head.search(/(?:^|\n)\s*U\s?C\s?H\s?W\s?A\s?Ł\s?A(?!\p{L})/iu);
+  if (start < 0) return;
+  const length = head.slice(start).search(/\n\s*w\s+sprawie|\n\s*Na\s+podstawie/iu);
+  const title = head.slice(start, length < 0 ? start + 300 : start + length);
+  const move = (found: Found<string> | undefined) =>
+    found && { ...found, start: found.start + start, end: found.end + start };
+  const number = resolutionNumber.exec(title);
+  if (number) {
+    const [value] = number;
+    add("decisionNumber", move({ value, text: value, start: number.index, end: number.index + value.length }));
+  }
+  add("authority", move(findAuthorities(title)[0]));
+  add("issueDate", move(findDates(title)[0]));
 }
 
 function addSignatures(text: string, head: string, add: Add): void {

@@ -9,6 +9,7 @@ const authority = new RegExp(
     String.raw`(?:WOJEWOD\p{L}*|[Ww]ojewod\p{L}*)\s+${place}`,
     String.raw`(?:BURMISTRZ\p{L}*|[Bb]urmistrz\p{L}*)\s+(?:(?:[Mm]iasta|[Gg]miny|i)\s+)*${place}`,
     String.raw`(?:WÓJT\p{L}*|[Ww]ójt\p{L}*)\s+(?:[Gg]miny\s+)?${place}`,
+    String.raw`(?:RAD[AYZĄĘ]\p{L}*|[Rr]ad(?:a|y|zie|ę|ą))\s+(?:MIASTA|MIEJSK\p{L}*|GMINY|[Mm]iasta|[Mm]iejsk\p{L}*|[Gg]miny)\s+(?:[Ww]e?\s+)?${place}`,
     String.raw`(?:POWIATOW\p{L}*|[Pp]owiatow\p{L}*|WOJEWÓDZK\p{L}*|[Ww]ojewódzk\p{L}*)\s+(?:INSPEKTOR\p{L}*|[Ii]nspektor\p{L}*)\s+(?:NADZORU BUDOWLANEGO|[Nn]adzoru [Bb]udowlanego)(?:\s+(?:w|we|dla)\s+(?:[Mm]iasta\s+|[Pp]owiatu\s+)?${place})?`,
     String.raw`(?:Miejsk\p{L}*|Wojewódzk\p{L}*|Powiatow\p{L}*)\s+[Kk]onserwator\p{L}*\s+[Zz]abytków(?:\s+we?\s+${place})?`,
     String.raw`(?:Samorządow\p{L}*|SAMORZĄDOW\p{L}*)\s+(?:Kolegi\p{L}*|KOLEGI\p{L}*)\s+(?:Odwoławcz\p{L}*|ODWOŁAWCZ\p{L}*)(?:\s+we?\s+${place})?`,

@@ -23,6 +23,8 @@ describe("parcels", () => {
     ["pnb na 87/14 AM-28?", ["87/14;sheet=28"]],
     ["Polanowice, AM-2, dz.23/10", ["23/10;sheet=2"]],
     ["Widawa,AM-6,dz.20/17", ["20/17;sheet=6"]],
+    ["dz. nr 155/20, AM-22, obręb Piaski\nKategoria obiektu", ["155/20;sheet=22;precinct=Piaski"]],
+    ["działka nr 87/14, 4 m od granicy", ["87/14"]],
     ["dz.mr 1/1", ["1/1"]],
     ["cz. dz. 5", ["5;part"]],
     ["026401_1.0022.AR_28.87/14", ["87/14;sheet=28;precinct=0022;unit=026401_1"]],

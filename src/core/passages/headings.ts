@@ -22,6 +22,8 @@ const areaOpening = /(?:teren\p{L}*|obszar\p{L}*|symbol\p{L}*|jednost\p{L}*)/iu;
  */
 export function headingsOf(line: string, sentence: string): Heading[] {
   const text = line.trim();
+  // A table's row may begin like a heading.
+  if (text.includes("\t")) return [];
   if (title.test(text)) return [{ level: 0, label: text }];
   if (part.test(text)) return [{ level: 1, label: text }];
   if (section.test(text)) return [{ level: 1, label: text.replace(/:$/u, "") }];
@@ -36,11 +38,16 @@ export function headingsOf(line: string, sentence: string): Heading[] {
   return area;
 }
 
+/** A symbol that is not numbered, behind the word that says so: „oznaczone głównym symbolem MN-U”, „symbolem: Z3.MNU”. */
+const plainSymbol = /symbol\p{L}*:?\s+((?:[A-Z]\d?\.)?[A-Z]{1,3}(?:[-/][A-Z]{1,3})?)(?![\p{L}\d])/u;
+
 /** „Dla terenu oznaczonego symbolem 3MN ustala się:”, „Tereny 3MN, 4MN – zabudowa …” or the symbol on a line of its own. */
 function areaHeading(line: string, sentence: string): Heading[] {
-  const symbols = findAreaSymbols(sentence);
-  if (symbols.length === 0 || symbols.length > 12 || line.includes("\t")) return [];
-  const opening = sentence.slice(0, symbols[0]?.start ?? 0);
+  const symbols = findAreaSymbols(sentence).map(({ value, start }) => ({ value, start }));
+  const plain = plainSymbol.exec(sentence);
+  if (symbols.length === 0 && plain?.[1]) symbols.push({ value: plain[1], start: plain.index });
+  if (symbols.length === 0 || symbols.length > 12) return [];
+  const opening = sentence.slice(0, (symbols[0]?.start ?? 0) + (plain ? 6 : 0));
   const alone = line.replace(/[\d\s.,;:/()–-]|[A-Z]/gu, "") === "";
   const opens =
     areaOpening.test(opening) &&

@@ -15,6 +15,19 @@ describe("passages", () => {
     expect(of("do 12 m")).toEqual(["Rozdział 2", "§ 13", "4MN"]);
   });
 
+  it("keep symbols of areas that bear no number", () => {
+    const text =
+      "1. Tereny oznaczone symbolem MN-U przeznacza się pod zabudowę.\n\n2. Teren oznaczony symbolem: Z3.US przeznacza się pod sport.";
+    expect(splitIntoPassages([page(1, text)]).map(({ headingPath }) => headingPath)).toEqual([["MN-U"], ["Z3.US"]]);
+  });
+
+  it("take no table row for a heading", () => {
+    const [, passage] = splitIntoPassages([
+      page(1, "UZASADNIENIE\n\nLp.\tStrona\n1\tNowa Spółka\tinwestor\n2\tDom\tstrona"),
+    ]);
+    expect(passage?.headingPath ?? ["UZASADNIENIE"]).toEqual(["UZASADNIENIE"]);
+  });
+
   it("joins a sentence over a page turn, past running feet", () => {
     const texts = ["Udzielam pozwolenia na", "budowę domu.\n\nDalej.", "Koniec."];
     const pages = texts.map((text, index) => page(index + 1, `${text}\n\nStrona ${index + 1} z 3`));
