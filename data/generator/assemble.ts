@@ -84,11 +84,8 @@ export function makeIndex(documents: DocumentTruth[], facts: FactTruth[], regist
   }
   for (const { name, rows } of registers) {
     for (const [key, numbers] of rows) {
-      put(
-        index.rows,
-        key,
-        numbers.map((row) => ({ register: name, row })),
-      );
+      // The city's files repeat rows of each other: either place is the case's.
+      index.rows.set(key, [...(index.rows.get(key) ?? []), ...numbers.map((row) => ({ register: name, row }))]);
     }
   }
   return index;

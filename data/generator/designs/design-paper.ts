@@ -7,6 +7,7 @@ import { basis, numbering, siteState } from "./site-texts.ts";
 import { fire, safety, services } from "./service-texts.ts";
 import { energy, keyFigures, rooms, structure } from "./structure-texts.ts";
 import type { Design } from "./design.ts";
+import { tradeBlocks } from "./trades.ts";
 
 /** Folder of the case inside `archive/`. */
 export function folderOf({ model }: Pick<Design, "model">): string {
@@ -32,7 +33,11 @@ export function designPaper(rng: Rng, design: Design, blocks: Block[], sheet: Sh
     kind: sheet.kind,
     title: sheet.title,
     blocks,
-    look: drawLook(rng.fork("look"), { metadata: { author: "Pracownia projektowa" }, ...sheet.look }),
+    look: drawLook(rng.fork("look"), {
+      size: rng.pick([10, 10.5, 11]),
+      metadata: { author: "Pracownia projektowa" },
+      ...sheet.look,
+    }),
     date: sheet.date,
     parcels: model.site.parcels,
     address: `${model.site.street} ${model.site.house}`,
@@ -78,7 +83,7 @@ export function titlePage(rng: Rng, design: Design, title: string, date: string)
   ];
 }
 
-/** The text of an ordinary design: about five to eight pages. */
+/** The text of an ordinary design: five to twenty pages, by the size of the building. */
 export function descriptionBlocks(rng: Rng, design: Design): Block[] {
   const number = numbering();
   return [
@@ -88,6 +93,7 @@ export function descriptionBlocks(rng: Rng, design: Design): Block[] {
     ...rooms(design, number),
     ...structure(rng, design, number),
     ...services(rng, number),
+    ...tradeBlocks(rng, number, design.works.category === "I" ? rng.int(2, 6) : rng.int(9, 17)),
     ...energy(rng, design, number),
     ...fire(rng, design, number),
     ...safety(rng, number),

@@ -111,11 +111,13 @@ function fillStorey(rng: Rng, level: number, target: number, category: string): 
   const pool = roomsOf(rng, category);
   const home = category === "I";
   const count = Math.min(pool.length, Math.max(3, Math.min(home ? 8 : 13, Math.round(target / (home ? 1150 : 2600)))));
-  const chosen = pool.slice(0, count);
-  const weight = chosen.reduce((sum, [, area]) => sum + area, 0);
+  const chosen = pool
+    .slice(0, count)
+    .map(([name, size, floor]) => ({ name, size: size * (0.9 + rng.next() * 0.2), floor }));
+  const weight = chosen.reduce((sum, { size }) => sum + size, 0);
   let left = target;
-  return chosen.map(([name, area, floor], index) => {
-    const share = index === count - 1 ? left : Math.round((target * area * (0.92 + rng.next() * 0.16)) / weight);
+  return chosen.map(({ name, size, floor }, index) => {
+    const share = index === count - 1 ? left : Math.round((target * size) / weight);
     left -= share;
     return { number: `${level}.${String(index + 1).padStart(2, "0")}`, name, area: share / 100, floor };
   });

@@ -125,27 +125,21 @@ export function longQuestions(rng: Rng, design: Design, estate: Estate): Questio
       values: [[`${first.pressure} kPa`]],
       forbidden: [`${third.pressure} kPa`],
     }),
+    ...unansweredByLong(short, long),
+  ];
+}
+
+function unansweredByLong(short: string, long: string): QuestionDraft[] {
+  const absent = { family: "unanswerable", outcome: "not_found", sources: [], values: [], forbidden: [] };
+  return [
     {
-      family: "unanswerable",
+      ...absent,
       style: "sentence",
       question: `Ile paneli fotowoltaicznych przewiduje opis techniczny budynku przy ${long}?`,
-      outcome: "not_found",
-      sources: [],
-      values: [],
-      forbidden: [],
       why: "The description speaks of no photovoltaics",
     },
-    {
-      family: "unanswerable",
-      style: "shorthand",
-      question: `pow. lokalu G-07 ${short}`,
-      outcome: "not_found",
-      sources: [],
-      values: [],
-      forbidden: [],
-      why: "There is no section G",
-    },
-  ];
+    { ...absent, style: "shorthand", question: `pow. lokalu G-07 ${short}`, why: "There is no section G" },
+  ].map((draft) => draft as QuestionDraft);
 }
 
 /** A replacement design beside the one it supersedes. */

@@ -152,37 +152,39 @@ const trades: Trade[] = [
   },
 ];
 
-/** What a long description says of each trade: scope, materials, execution, quality, acceptance. */
-export function tradeBlocks(rng: Rng, number: Numbering): Block[] {
-  return trades.flatMap((trade) => [
-    number.section(trade.title),
-    number.sub("Zakres"),
-    para(
-      rng.pick([
-        `Ustalenia tego rozdziału dotyczą ${trade.scope}. Roboty obejmują prace przygotowawcze, zasadnicze i porządkowe, wraz z transportem poziomym i pionowym oraz wywozem odpadów na składowisko wykonawcy.`,
-        `Rozdział obejmuje wykonanie ${trade.scope} we wszystkich sekcjach. Wykonawca zapewnia dostawę, montaż, próby, dokumentację powykonawczą oraz przeszkolenie użytkownika, o ile rodzaj robót tego wymaga.`,
-      ]),
-    ),
-    number.sub("Materiały i sprzęt"),
-    para(
-      `Stosuje się: ${trade.materials}. ${rng.pick([
-        "Wyroby muszą mieć deklarację właściwości użytkowych i być składowane zgodnie z instrukcją producenta, w miejscu osłoniętym przed opadami i uszkodzeniem.",
-        "Materiały dostarcza się w oryginalnych opakowaniach z oznakowaniem partii; wyroby uszkodzone w transporcie wymienia się przed wbudowaniem.",
-      ])} Sprzęt: ${trade.tools}.`,
-    ),
-    number.sub("Wykonanie"),
-    para(
-      `Przy wykonaniu przyjmuje się zasadę, że ${trade.care}. ${rng.pick([
-        "Kolejność robót uzgadnia się z kierownikiem budowy, tak aby nie uszkodzić elementów już wykonanych. Przerwy technologiczne wynikają z instrukcji producentów i nie mogą być skracane bez zgody projektanta.",
-        "Roboty zanikające zgłasza się do odbioru przed zakryciem. Zmiany rozwiązań wymagają akceptacji projektanta w dzienniku budowy, a zmiany istotne – odrębnej decyzji.",
-      ])}`,
-    ),
-    number.sub("Kontrola jakości i odbiór"),
-    para(
-      `W ramach kontroli ${trade.check}. ${rng.pick([
-        "Wyniki wpisuje się do protokołu, który stanowi załącznik do dokumentacji odbiorowej. Usterki usuwa się w terminie wyznaczonym przez inspektora nadzoru.",
-        "Odbiór częściowy następuje po zakończeniu robót w każdej sekcji, odbiór końcowy po usunięciu usterek. Podstawą jest kompletna dokumentacja powykonawcza.",
-      ])}`,
-    ),
-  ]);
+/** What a description says of each trade: scope, materials, execution, quality, acceptance; the first `count` trades. */
+export function tradeBlocks(rng: Rng, number: Numbering, count = trades.length): Block[] {
+  return trades
+    .slice(0, count)
+    .flatMap((trade) => [
+      number.section(trade.title),
+      number.sub("Zakres"),
+      para(
+        rng.pick([
+          `Ustalenia tego rozdziału dotyczą ${trade.scope}. Roboty obejmują prace przygotowawcze, zasadnicze i porządkowe, wraz z transportem poziomym i pionowym oraz wywozem odpadów na składowisko wykonawcy.`,
+          `Rozdział obejmuje wykonanie ${trade.scope} we wszystkich sekcjach. Wykonawca zapewnia dostawę, montaż, próby, dokumentację powykonawczą oraz przeszkolenie użytkownika, o ile rodzaj robót tego wymaga.`,
+        ]),
+      ),
+      number.sub("Materiały i sprzęt"),
+      para(
+        `Stosuje się: ${trade.materials}. ${rng.pick([
+          "Wyroby muszą mieć deklarację właściwości użytkowych i być składowane zgodnie z instrukcją producenta, w miejscu osłoniętym przed opadami i uszkodzeniem.",
+          "Materiały dostarcza się w oryginalnych opakowaniach z oznakowaniem partii; wyroby uszkodzone w transporcie wymienia się przed wbudowaniem.",
+        ])} Sprzęt: ${trade.tools}.`,
+      ),
+      number.sub("Wykonanie"),
+      para(
+        `Przy wykonaniu przyjmuje się zasadę, że ${trade.care}. ${rng.pick([
+          "Kolejność robót uzgadnia się z kierownikiem budowy, tak aby nie uszkodzić elementów już wykonanych. Przerwy technologiczne wynikają z instrukcji producentów i nie mogą być skracane bez zgody projektanta.",
+          "Roboty zanikające zgłasza się do odbioru przed zakryciem. Zmiany rozwiązań wymagają akceptacji projektanta w dzienniku budowy, a zmiany istotne – odrębnej decyzji.",
+        ])}`,
+      ),
+      number.sub("Kontrola jakości i odbiór"),
+      para(
+        `W ramach kontroli ${trade.check}. ${rng.pick([
+          "Wyniki wpisuje się do protokołu, który stanowi załącznik do dokumentacji odbiorowej. Usterki usuwa się w terminie wyznaczonym przez inspektora nadzoru.",
+          "Odbiór częściowy następuje po zakończeniu robót w każdej sekcji, odbiór końcowy po usunięciu usterek. Podstawą jest kompletna dokumentacja powykonawcza.",
+        ])}`,
+      ),
+    ]);
 }
