@@ -5,7 +5,7 @@ import { auditRoutes } from "./audit.ts";
 import { authenticate } from "./auth.ts";
 import type { ApiEnv } from "./context.ts";
 import { documentRoutes } from "./documents.ts";
-import { draftRoutes } from "./drafts.ts";
+import { draftRoutes, marked } from "./drafts.ts";
 import { healthRoutes } from "./health.ts";
 import { pathUnknown, problemResponse } from "./problem.ts";
 
@@ -21,7 +21,8 @@ export function createApp(services: Services): Hono<ApiEnv> {
   app.use("/v1/*", authenticate(services.keys));
   app.route("/v1/drafts", draftRoutes(services));
   app.get("/v1/answers/:id", async (context) => {
-    return context.json(await services.drafts.answer(context.req.param("id"), context.var.actor));
+    const answer = await services.drafts.answer(context.req.param("id"), context.var.actor);
+    return context.json(await marked(answer, services));
   });
   app.route("/v1/documents", documentRoutes(services));
   app.route("/v1/audit", auditRoutes(services));

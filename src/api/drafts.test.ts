@@ -99,7 +99,10 @@ describe("asking", () => {
   it("marks a draft over the sample archive", async () => {
     expect((await ready()) as object).not.toHaveProperty("sample");
     sample = true;
-    expect(await ready()).toMatchObject({ sample: true });
+    const { id, hash, ...draft } = await ready();
+    expect(draft).toMatchObject({ sample: true });
+    await decide(id, { decision: "approve", hash });
+    expect(await call("GET", `/v1/answers/${id}`, clerk)).toMatchObject({ body: { sample: true } });
     expect((await call("GET", "/v1/drafts", clerk)).body).toMatchObject([{ sample: true }, { sample: true }]);
   });
 });
@@ -178,6 +181,12 @@ describe("deciding", () => {
       body: { code: "body_invalid" },
     });
     expect(await decide(id, { decision: "approve" })).toMatchObject({ status: 400 });
+    for (const role of ["asker", "evaluator"] as const) {
+      const { id: other } = (await ask(await services.token(role))).body;
+      expect(await decide(other, { decision: "approve", hash }, await services.token("evaluator"))).toMatchObject({
+        status: 403,
+      });
+    }
     expect(await decide("d_none", { decision: "approve", hash })).toMatchObject({ status: 404 });
   });
 });

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import { draftStatusSchema, originSchema } from "../core/draft.ts";
+import { type Answer, draftStatusSchema, originSchema } from "../core/draft.ts";
 import type { DraftView } from "../core/drafts/draft-view.ts";
 import { TeczkaError } from "../core/errors.ts";
 import type { Services } from "../services.ts";
@@ -74,8 +74,11 @@ function waitOf(context: ApiContext): number {
   return Math.min(Number(wanted ?? 0), longestWaitSeconds);
 }
 
-/** A draft over the sample archive says that it is fiction. */
-async function marked(draft: DraftView, { sample }: Services): Promise<DraftView & { sample?: true }> {
+/** A draft or an answer over the sample archive says that it is fiction. */
+export async function marked<Made extends DraftView | Answer>(
+  draft: Made,
+  { sample }: Pick<Services, "sample">,
+): Promise<Made & { sample?: true }> {
   return (await sample()) ? { ...draft, sample: true } : draft;
 }
 

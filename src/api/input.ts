@@ -25,9 +25,10 @@ export async function readJson<Schema extends z.ZodType>(context: Context, schem
   return parse(value, schema, "body_invalid", "Pole");
 }
 
-/** @throws TeczkaError `query_invalid`, naming the parameter */
+/** An empty parameter is one that was not given, as a form sends it. @throws TeczkaError `query_invalid`, naming it */
 export function readQuery<Schema extends z.ZodType>(context: Context, schema: Schema): z.infer<Schema> {
-  return parse(context.req.query(), schema, "query_invalid", "Parametr");
+  const given = Object.entries(context.req.query()).filter(([, value]) => value !== "");
+  return parse(Object.fromEntries(given), schema, "query_invalid", "Parametr");
 }
 
 /** The size limit in words that name it, before the body is read whole. */

@@ -59,7 +59,8 @@ export function draftPages(services: Services): Hono<ApiEnv> {
     const { actor } = context.var;
     const answer = await drafts.answer(context.req.param("id"), actor);
     const pages = await loadCitedPages({ archive, access: actor.access }, answer);
-    return respond(context, services, { title: answer.question, section: "/drafts" }, answerPage(answer, pages));
+    const body = answerPage(answer, pages, await services.sample());
+    return respond(context, services, { title: answer.question, section: "/drafts" }, body);
   });
   return routes;
 }

@@ -40,6 +40,6 @@ export function signInRoutes(services: Services): Hono<ApiEnv> {
 }
 
 /** Where to go after sign-in: a page of ours, never an address that a link has brought along. */
-export function localPath(next: unknown): string {
+function localPath(next: unknown): string {
   return typeof next === "string" && /^\/(?![/\\])[^\p{Cc}\\]*$/u.test(next) ? next : "/";
 }

@@ -2,7 +2,7 @@ import type { Hono } from "hono";
 import type { Role } from "../../core/access.ts";
 import type { TestServices } from "./services.ts";
 
-export const origin = "http://127.0.0.1:41500";
+const origin = "http://127.0.0.1:41500";
 
 /** What a browser with one session does: keeps the cookie, names the origin of its forms. */
 export interface Visitor {

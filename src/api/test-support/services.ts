@@ -31,7 +31,7 @@ export interface TestServices extends Services {
   close(): Promise<void>;
 }
 
-export const operator: Actor = { id: "operator", role: "admin", access: "all" };
+const operator: Actor = { id: "operator", role: "admin", access: "all" };
 
 /** Services on a real SQLite file in a folder of their own; the agent is the test's. */
 export async function testServices(agent: DraftAgent, changes: Partial<Services> = {}): Promise<TestServices> {

@@ -81,7 +81,7 @@ form > button { margin-top: .75rem; }
 .citation figcaption { display: flex; flex-wrap: wrap; gap: .1rem .75rem; }
 .citation > p { margin: 0 0 .25rem; }
 .file, .path { color: var(--faint); font-size: .85rem; font-weight: 400; }
-.page-text { max-width: 46rem; font-family: Georgia, "Noto Serif", "DejaVu Serif", serif; white-space: pre-wrap; tab-size: 4; }
+.page-text { max-width: 46rem; font-family: Georgia, "Noto Serif", "DejaVu Serif", serif; white-space: pre-wrap; tab-size: 8; }
 blockquote.page-text { margin: .5rem 0 0; font-size: .95rem; }
 .sheet { max-width: none; background: var(--sheet); border: 1px solid var(--line); padding: 1.25rem; min-height: 12rem; }
 mark { background: var(--mark); color: inherit; padding: .05em 0; }

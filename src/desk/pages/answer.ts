@@ -6,7 +6,7 @@ import { claimsView, conflictsView } from "../parts/claims.ts";
 import type { Html } from "../parts/layout.ts";
 import { draftOutcomeWords, printTime } from "../words.ts";
 
-export function answerPage(answer: Answer, pages: CitedPages): Html {
+export function answerPage(answer: Answer, pages: CitedPages, sample: boolean): Html {
   const { id, question, outcome, claims, conflicts, approvedBy, approvedAt, sourcesChanged } = answer;
   return html`<p class="kicker">Odpowiedź zatwierdzona</p>
 <h1 class="question">${question}</h1>
@@ -14,7 +14,7 @@ export function answerPage(answer: Answer, pages: CitedPages): Html {
 ${sourcesChanged ? html`<p class="notice bad">Po zatwierdzeniu zmieniła się treść cytowanych stron albo wierszy rejestru. Odpowiedź pozostaje taka, jaką zatwierdzono.</p>` : ""}
 <section aria-labelledby="paste">
 <h2 id="paste">Do wklejenia</h2>
-<textarea class="paste" id="answer-text" readonly rows="12" aria-label="Tekst odpowiedzi">${answerText(answer)}</textarea>
+<textarea class="paste" id="answer-text" readonly rows="12" aria-label="Tekst odpowiedzi">${answerText(answer, sample)}</textarea>
 <button type="button" class="primary" data-copy="answer-text" hidden>Kopiuj</button>
 <span role="status" data-copied></span>
 </section>

@@ -32,7 +32,7 @@ ${from + perPage < documents.length ? html`<a rel="next" href="/documents?from=$
 </nav>`;
 }
 
-export function searchForm(query: string): Html {
+function searchForm(query: string): Html {
   return html`<form method="get" action="/search" class="inline" role="search">
 <label for="q">Szukaj w treści</label>
 <input id="q" name="q" type="search" value="${query}" maxlength="4000" required>

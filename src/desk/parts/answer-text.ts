@@ -1,11 +1,14 @@
 import type { Answer, Citation } from "../../core/draft.ts";
-import { valueInWords } from "./names.ts";
+import { fieldInWords, valueInWords } from "./names.ts";
 import { counted, draftOutcomeWords, printTime } from "../words.ts";
 
+/** Goes along wherever the text is pasted. */
+const fiction = "ARCHIWUM PRZYKŁADOWE – FIKCJA. Miejscowość, osoby i sprawy są zmyślone.";
+
 /** An approved answer as plain text, ready to be pasted into a case file. */
-export function answerText(answer: Answer): string {
+export function answerText(answer: Answer, sample: boolean): string {
   const { question, outcome, clarification, claims, conflicts, search, approvedBy, approvedAt, id } = answer;
-  const lines = [`Pytanie: ${question}`, ""];
+  const lines = [...(sample ? [fiction, ""] : []), `Pytanie: ${question}`, ""];
   if (claims.length === 0) lines.push(`${draftOutcomeWords[outcome]}.`);
   if (clarification) lines.push(clarification.question, ...clarification.choices.map((choice) => `- ${choice}`));
   claims.forEach(({ text, citations }, at) => {
@@ -15,7 +18,7 @@ export function answerText(answer: Answer): string {
     lines.push("", "Rozbieżności między źródłami:");
     for (const { field, values } of conflicts) {
       for (const { value, citation } of values)
-        lines.push(`- ${valueInWords(field, value)} (${sources(citation).join("; ")})`);
+        lines.push(`- ${fieldInWords(field)}: ${valueInWords(field, value)} (${sources(citation).join("; ")})`);
     }
   }
   const { documentsSearched, unreadable } = search;

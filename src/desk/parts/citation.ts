@@ -20,7 +20,7 @@ export function citationView(citation: Citation, pages: CitedPages): Html {
 }
 
 /** Address of the cited page with the quote marked: `/documents/ID/pages/3?version=1&start=120&end=180#cytat`. */
-export function pageHref({ document, page, endPage, start, end }: PassageCitation): string {
+function pageHref({ document, page, endPage, start, end }: PassageCitation): string {
   const query = new URLSearchParams({ version: String(document.version), start: String(start), end: String(end) });
   if (endPage !== undefined && endPage !== page) query.set("endPage", String(endPage));
   return `/documents/${encodeURIComponent(document.id)}/pages/${page}?${query}#cytat`;
