@@ -1,64 +1,107 @@
 import type { Access } from "../src/core/access.ts";
-import { type DocumentFact, outcomeOf, type StoredDocument } from "../src/core/document.ts";
-import { printAddress } from "../src/core/identity/address.ts";
-import { parseParcel, printParcel } from "../src/core/identity/parcel.ts";
-import { matchParcel } from "../src/core/identity/parcel.ts";
-import { signatureCase } from "../src/core/identity/signature.ts";
-import type { PermitCase, PermitQuery } from "../src/core/permit.ts";
+import { type DocumentFact, type DocumentKind, outcomeOf, type StoredDocument } from "../src/core/document.ts";
+import { findAddresses, matchAddress, printAddress } from "../src/core/identity/address.ts";
+import { findDecisionNumbers } from "../src/core/identity/decision-number.ts";
+import { findParcels, matchParcel, parseParcel, printParcel } from "../src/core/identity/parcel.ts";
+import { findSignatures, sameSignature, signatureCase } from "../src/core/identity/signature.ts";
+import type { Outcome } from "../src/core/outcome.ts";
+import type { PermitQuery } from "../src/core/permit.ts";
 import type { DocumentFilter } from "../src/core/ports/document-store.ts";
-import { readText } from "../src/core/verify/reading.ts";
+import type { DerivedEvidence } from "../src/core/verify/evidence.ts";
 import type { Archive } from "./tool.ts";
 
 type FactQuery = NonNullable<DocumentFilter["facts"]>[number];
 
+/** One thing that an absence is told of: how registers are asked for it, and which facts of a document bear it. */
+interface Sought {
+  query: PermitQuery;
+  facts: FactQuery[];
+  bears: (fact: DocumentFact) => boolean;
+}
+
+/** What „przeniesienie decyzji” speaks of, by the beginning of the noun. */
+const outcomeNouns: readonly [RegExp, readonly Outcome[]][] = [
+  [/przeniesieni/iu, ["transferred"]],
+  [/uchyleni/iu, ["repealed", "repealed_and_decided", "repealed_and_discontinued", "sent_back"]],
+  [/wygaśnięci/iu, ["expired"]],
+  [/nieważnoś/iu, ["annulled"]],
+  [/odmow/iu, ["refused", "change_refused", "not_agreed"]],
+  [/umorzeni/iu, ["discontinued", "appeal_discontinued"]],
+  [/zmian/iu, ["amended"]],
+  [/sprzeciw/iu, ["objection"]],
+  [/zawieszeni/iu, ["suspended"]],
+  [/sprostowani/iu, ["corrected"]],
+];
+const deciding: readonly DocumentKind[] = ["permit_decision", "planning_decision", "appeal_decision", "order"];
+
 /**
- * Looks an absence up anew: how many documents and cases bear the identity that `over` names, and, where `over` names
- * an outcome („przeniesienie decyzji nr 614/2014”), have that outcome.
+ * Looks an absence up anew: how many documents and cases bear one of the identities that `over` names and, where
+ * `over` names an outcome („przeniesienie decyzji nr 614/2014”), have that outcome.
  * @returns undefined when `over` names nothing that can be looked up
  */
-export async function lookUpAbsent(
-  over: string,
-  archive: Archive,
-  access: Access,
-): Promise<{ documents: number; cases: number } | undefined> {
-  const { signatures, decisions, parcels, addresses, outcomes } = readText(over);
-  const facts: FactQuery[] = [];
-  const query: PermitQuery = {};
-  const signature = signatures[0]?.value;
-  if (signature) {
-    query.signature = signature;
-    for (const field of ["signature", "refersToSignature"] as const)
-      facts.push({ field, value: signatureCase(signature), startsWith: true });
+export async function lookUpAbsent(over: string, archive: Archive, access: Access): Promise<DerivedEvidence["found"]> {
+  const sought = soughtIn(over);
+  if (sought.length === 0) return undefined;
+  const wanted = outcomeNouns.filter(([noun]) => noun.test(over)).flatMap(([, outcomes]) => outcomes);
+  const documents = new Map<string, StoredDocument>();
+  const cases = new Map<string, Outcome | null>();
+  for (const { query, facts, bears } of sought) {
+    for (const document of await archive.documents.list({ access, facts }))
+      if (document.facts.some(bears)) documents.set(document.ref.id, document);
+    for (const permit of (await archive.register.find(query)).cases)
+      cases.set(JSON.stringify([permit.register.name, permit.rows]), permit.outcome);
   }
-  const number = decisions[0]?.value;
-  if (number) {
-    query.number = number;
-    for (const field of ["decisionNumber", "refersToDecision"] as const) facts.push({ field, value: number });
-  }
-  const parcel = parcels[0]?.value;
-  if (parcel) {
-    query.parcel = printParcel(parcel);
-    facts.push({ field: "parcel", value: parcel.number });
-    facts.push({ field: "parcel", value: `${parcel.number};`, startsWith: true });
-  }
-  const address = addresses[0]?.value;
-  if (address) query.address = printAddress(address);
-  if (Object.keys(query).length === 0) return undefined;
-  const listed = facts.length > 0 ? await archive.documents.list({ access, facts }) : [];
-  const { cases } = await archive.register.find(query);
-  const wanted = outcomes.map(({ value }) => value);
-  const bears = (fact: DocumentFact) =>
-    fact.field !== "parcel" || !parcel || matchParcel(parcel, parseParcel(fact.value)) !== "different";
-  const meant = (held: StoredDocument["facts"]) =>
-    held.some((fact) => facts.some((asked) => meets(asked, fact)) && bears(fact));
-  const told = (outcome: PermitCase["outcome"] | undefined) =>
+  const told = (outcome: Outcome | null | undefined) =>
     wanted.length === 0 || (outcome !== undefined && outcome !== null && wanted.includes(outcome));
+  const held = [...documents.values()];
+  const unread = held.filter((document) => deciding.includes(document.kind) && outcomeOf(document) === undefined);
   return {
-    documents: listed.filter((document) => meant(document.facts) && told(outcomeOf(document))).length,
-    cases: cases.filter((permit) => told(permit.outcome)).length,
+    documents: held.filter((document) => told(outcomeOf(document))).length,
+    cases: [...cases.values()].filter(told).length,
+    unread: wanted.length === 0 ? 0 : unread.length + [...cases.values()].filter((outcome) => outcome === null).length,
   };
 }
 
-function meets({ field, value, startsWith }: FactQuery, fact: DocumentFact): boolean {
-  return fact.field === field && (startsWith ? fact.value.startsWith(value) : fact.value === value);
+function soughtIn(over: string): Sought[] {
+  return [
+    ...findSignatures(over).map(({ value }) => bySignature(value)),
+    ...findDecisionNumbers(over).map(({ value }) => byNumber(value)),
+    ...findParcels(over).map(({ value }): Sought => {
+      const starts = { field: "parcel", value: `${value.number};`, startsWith: true } as const;
+      return {
+        query: { parcel: printParcel(value) },
+        facts: [{ field: "parcel", value: value.number }, starts],
+        bears: (fact) => fact.field === "parcel" && matchParcel(value, parseParcel(fact.value)) !== "different",
+      };
+    }),
+    ...findAddresses(over).map(
+      ({ value }): Sought => ({
+        query: { address: printAddress(value) },
+        facts: [{ field: "address", value: "", startsWith: true }],
+        bears: (fact) =>
+          fact.field === "address" &&
+          findAddresses(`ul. ${fact.value}`).some((held) => matchAddress(value, held.value) !== "different"),
+      }),
+    ),
+  ];
+}
+
+/** Papers before 2011 write the year with two digits; the case has four. */
+function bySignature(signature: string): Sought {
+  const forms = [...new Set([signature, signatureCase(signature)])];
+  const fields = ["signature", "refersToSignature"] as const;
+  return {
+    query: { signature },
+    facts: forms.flatMap((value) => fields.map((field) => ({ field, value, startsWith: true }))),
+    bears: (fact) => fields.some((field) => fact.field === field) && sameSignature(fact.value, signature),
+  };
+}
+
+function byNumber(number: string): Sought {
+  const fields = ["decisionNumber", "refersToDecision"] as const;
+  return {
+    query: { number },
+    facts: fields.map((field) => ({ field, value: number })),
+    bears: (fact) => fields.some((field) => fact.field === field) && fact.value === number,
+  };
 }

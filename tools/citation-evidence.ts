@@ -45,7 +45,7 @@ export class EvidenceLoader {
     for (const input of citation.inputs) inputs.push(await this.#evidenceOf(input));
     if (citation.op !== "absent") return { kind: "derived", inputs };
     const found = await lookUpAbsent(citation.over, this.#archive, this.#access);
-    return { kind: "derived", inputs, ...(found ? { found } : {}) };
+    return { kind: "derived", inputs, found };
   }
 
   async #passageEvidence({ document: reference, page: number, quote }: ProposedPassage): Promise<CitationEvidence> {

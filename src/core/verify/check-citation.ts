@@ -1,4 +1,5 @@
 import type { PassageCitation, RegisterCitation } from "../draft.ts";
+import { type Derived, derive } from "./derived.ts";
 import type { CitationEvidence, DerivedEvidence, Fault, PassageEvidence, RegisterEvidence } from "./evidence.ts";
 import { locateQuote, type QuotePlace } from "./locate-quote.ts";
 import { type Ground, passageGround, registerGrounds } from "./ground.ts";
@@ -9,6 +10,7 @@ import { checkSubstance } from "./substance.ts";
 export interface CitationResult {
   checked: CheckedCitation;
   grounds: Ground[];
+  derived: Derived[];
   faults: Fault[];
 }
 
@@ -37,7 +39,7 @@ export function checkCitation(
 }
 
 function failed(proposed: ProposedCitation, fault: Fault): CitationResult {
-  return { checked: { proposed, found: false, reasons: [reasonOf(fault)] }, grounds: [], faults: [fault] };
+  return { checked: { proposed, found: false, reasons: [reasonOf(fault)] }, grounds: [], derived: [], faults: [fault] };
 }
 
 function reasonOf({ code, detail }: Fault) {
@@ -60,6 +62,7 @@ function checkPassage(
   return {
     checked: { proposed, found: true, citation, reasons: [] },
     grounds: [passageGround(evidence, place, citation.headingPath)],
+    derived: [],
     faults: [],
   };
 }
@@ -104,31 +107,39 @@ function checkRows(
     rows: rows.map(({ ref }) => ref),
     fields: first.case.fields,
   };
-  return { checked: { proposed, found: true, citation, reasons: [] }, grounds: registerGrounds(rows), faults: [] };
+  return {
+    checked: { proposed, found: true, citation, reasons: [] },
+    grounds: registerGrounds(rows),
+    derived: [],
+    faults: [],
+  };
 }
 
 /** The inputs stand each by itself; what was made of them is recomputed by the rules of derived claims. */
 function checkDerived(
   proposed: ProposedCitation,
   { op, over, inputs: proposedInputs }: Extract<ProposedCitation, { op: string }>,
-  { inputs: evidences }: DerivedEvidence,
+  { inputs: evidences, found }: DerivedEvidence,
   boilerplate: ReadonlySet<string>,
 ): CitationResult {
   const inputs = proposedInputs.flatMap((input, position) => {
     const evidence = evidences[position];
     return evidence ? [checkCitation(input, evidence, boilerplate)] : [];
   });
-  const faults = inputs.flatMap((input) => input.faults);
+  const grounds = inputs.flatMap((input) => input.grounds);
   const citations = inputs.flatMap((input) => input.checked.citation ?? []);
-  const found = faults.length === 0;
+  const made = derive({ op, over }, grounds, found);
+  const faults = [...inputs.flatMap((input) => input.faults), ...made.faults];
+  const stands = faults.length === 0;
   return {
     checked: {
       proposed,
-      found,
-      ...(found ? { citation: { kind: "derived", op, over, inputs: citations } } : {}),
+      found: stands,
+      ...(stands ? { citation: { kind: "derived", op, over, inputs: citations } } : {}),
       reasons: faults.map(reasonOf),
     },
-    grounds: inputs.flatMap((input) => input.grounds),
+    grounds: [...grounds, ...made.grounds],
+    derived: [made.derived, ...inputs.flatMap((input) => input.derived)],
     faults,
   };
 }

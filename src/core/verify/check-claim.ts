@@ -23,7 +23,8 @@ export function checkClaim(proposed: ProposedClaim, evidence: Evidence): Checked
   }
   const grounds = results.flatMap((result) => result.grounds);
   if (grounds.length > 0) {
-    const said = claimRules({ claim: proposed.text, grounds });
+    const derived = results.flatMap((result) => result.derived);
+    const said = claimRules(proposed.text, grounds, derived);
     // What a missing quote would have proved is not known; what the others contradict is.
     faults.push(...(faults.length === 0 ? said : said.filter(({ verdict }) => verdict === "contradicted")));
   }

@@ -1,9 +1,11 @@
 import { readClaim } from "./claim-reading.ts";
+import type { Derived } from "./derived.ts";
 import type { Fault } from "./evidence.ts";
 import type { Ground } from "./ground.ts";
 import type { Rule } from "./rule.ts";
 import { checkConditions } from "./rules/conditions.ts";
 import { checkTokens, checkWords } from "./rules/coverage.ts";
+import { checkCounts } from "./rules/counts.ts";
 import { checkDates } from "./rules/dates.ts";
 import { checkFigures } from "./rules/figures.ts";
 import { checkIdentity } from "./rules/identity.ts";
@@ -19,6 +21,7 @@ const rules: readonly Rule[] = [
   checkDates,
   checkLawUnits,
   checkFigures,
+  checkCounts,
   checkOutcome,
   checkPolarity,
   checkRegisterLogic,
@@ -28,7 +31,7 @@ const rules: readonly Rule[] = [
 ];
 
 /** Rules 3 to 6 and 8 of DESIGN §5, on a claim all or some of whose citations stand. */
-export function claimRules({ claim: text, grounds }: { claim: string; grounds: readonly Ground[] }): Fault[] {
+export function claimRules(text: string, grounds: readonly Ground[], derived: readonly Derived[]): Fault[] {
   const claim = readClaim(text, grounds);
-  return rules.flatMap((rule) => rule({ claim, grounds }));
+  return rules.flatMap((rule) => rule({ claim, grounds, derived }));
 }

@@ -39,8 +39,8 @@ export interface LawEvidence {
 export interface DerivedEvidence {
   kind: "derived";
   inputs: readonly CitationEvidence[];
-  /** For `absent`: how many documents and cases bear the identity that `over` names, looked up anew. */
-  found?: { documents: number; cases: number };
+  /** For `absent`, looked up anew: documents and cases that `over` speaks of, and those whose outcome no one has read. */
+  found?: { documents: number; cases: number; unread: number } | undefined;
 }
 
 /** A place that is not there (`unsupported`), or that cannot be looked at now (`abstained`). */

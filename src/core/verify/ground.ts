@@ -194,6 +194,33 @@ function wordsOf(texts: readonly string[]): Word[] {
   return texts.flatMap((text) => readWords(text));
 }
 
+/** What code has found out by itself, as a ground: an absence looked up anew, a comparison made. */
+export function foundGround(text: string): Ground {
+  return {
+    source: readText(text),
+    words: readWords(text),
+    quoted: { start: 0, end: text.length },
+    folded: foldForMatch(""),
+    sentences: sentencesOf(text),
+    headings: readText(""),
+    own: nothing,
+    tokens: tokensOf(text, nothing),
+    inGrounds: false,
+  };
+}
+
+const nothing: Identity = {
+  signatures: [],
+  decisions: [],
+  applications: [],
+  authorities: [],
+  dates: [],
+  parcels: [],
+  addresses: [],
+  outcomes: [],
+  words: [],
+};
+
 /** A register's sheet „AR_28” and a paper's „AM-28” are one. */
 function tokensOf(text: string, own: Identity): Set<string> {
   const sheets = own.parcels.flatMap(({ sheet }) => (sheet ? [`AM-${sheet}`, `AR-${sheet}`, `AR_${sheet}`] : []));

@@ -1,4 +1,5 @@
 import type { ClaimReading } from "./claim-reading.ts";
+import type { Derived } from "./derived.ts";
 import type { Fault } from "./evidence.ts";
 import type { Ground } from "./ground.ts";
 
@@ -6,6 +7,7 @@ import type { Ground } from "./ground.ts";
 export interface Case {
   claim: ClaimReading;
   grounds: readonly Ground[];
+  derived: readonly Derived[];
 }
 
 /** One rule of DESIGN §5: says nothing when the claim keeps it. */
@@ -17,13 +19,4 @@ export function contradicted(code: string, detail: string): Fault {
 
 export function unsupported(code: string, detail: string): Fault {
   return { verdict: "unsupported", code, detail };
-}
-
-/** Of a ground's quote and headings, never of the rest of the sentences around it. */
-export function saidIn<T extends { start: number; end: number }>(
-  ground: Ground,
-  pick: (reading: Ground["source"]) => readonly T[],
-): T[] {
-  const { start, end } = ground.quoted;
-  return [...pick(ground.source).filter((item) => start <= item.start && item.end <= end), ...pick(ground.headings)];
 }

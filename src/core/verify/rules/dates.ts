@@ -1,7 +1,8 @@
 import { printDate } from "../../identity/dates.ts";
 import type { DateRole, DatedThing } from "../date-roles.ts";
 import type { Fault } from "../evidence.ts";
-import { type Case, contradicted, saidIn, unsupported } from "../rule.ts";
+import { type Case, contradicted, unsupported } from "../rule.ts";
+import { saidIn } from "../said-in.ts";
 
 const roleNames: Readonly<Record<Exclude<DateRole, "">, string>> = {
   issue: "data wydania",

@@ -3,7 +3,9 @@ import type { Bound } from "../bounds.ts";
 import type { Fault } from "../evidence.ts";
 import type { Ground } from "../ground.ts";
 import { type Quantity } from "../quantities.ts";
-import { type Case, contradicted, saidIn, unsupported } from "../rule.ts";
+import { isCount } from "./counts.ts";
+import { type Case, contradicted, unsupported } from "../rule.ts";
+import { saidIn } from "../said-in.ts";
 import { foldSameLength } from "../same-length.ts";
 import { printUnit } from "../units.ts";
 
@@ -17,9 +19,11 @@ interface HeldFigure {
  * Rule 4 of DESIGN §5: every figure of the claim stands in a quote, its headings or a register's column with the same
  * unit and the same limit, and measures the same thing.
  */
-export function checkFigures({ claim, grounds }: Case): Fault[] {
+export function checkFigures({ claim, grounds, derived }: Case): Fault[] {
   const held = grounds.flatMap((ground) => figuresOf(ground));
+  const counts = derived.filter(({ op }) => op === "count").map(({ count }) => count);
   return claim.quantities.filter(claim.isFree).flatMap((figure) => {
+    if (isCount(figure) && counts.includes(figure.value.value)) return [];
     if (isCitedPage(claim.text, figure, grounds) || isYear(figure.value, grounds)) return [];
     const measure = measureOf(claim.text, figure);
     return judge(figure, measure, held, grounds);

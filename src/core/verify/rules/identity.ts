@@ -5,7 +5,8 @@ import { describeParcel, matchParcel, type Parcel } from "../../identity/parcel.
 import { sameSignature } from "../../identity/signature.ts";
 import type { Fault } from "../evidence.ts";
 import type { Ground } from "../ground.ts";
-import { type Case, contradicted, saidIn, unsupported } from "../rule.ts";
+import { type Case, contradicted, unsupported } from "../rule.ts";
+import { saidIn } from "../said-in.ts";
 
 /**
  * Rule 3 of DESIGN §5: a signature, number, authority, parcel, address or area that the claim names stands in a

@@ -1,7 +1,8 @@
 import type { LawReference } from "../../identity/law.ts";
 import type { Fault } from "../evidence.ts";
 import type { Ground } from "../ground.ts";
-import { type Case, contradicted, saidIn, unsupported } from "../rule.ts";
+import { type Case, contradicted, unsupported } from "../rule.ts";
+import { saidIn } from "../said-in.ts";
 
 /** Rule 3 of DESIGN §5 for units of law: the unit stands in the quote or is where the quote stands. */
 export function checkLawUnits({ claim, grounds }: Case): Fault[] {

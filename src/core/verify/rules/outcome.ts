@@ -1,7 +1,8 @@
 import type { Outcome } from "../../outcome.ts";
 import type { Fault } from "../evidence.ts";
 import type { Ground } from "../ground.ts";
-import { type Case, contradicted, saidIn, unsupported } from "../rule.ts";
+import { type Case, contradicted, unsupported } from "../rule.ts";
+import { saidIn } from "../said-in.ts";
 import type { SaidOutcome } from "../said-outcomes.ts";
 
 /**

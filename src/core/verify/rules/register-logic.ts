@@ -7,7 +7,7 @@ const force =
 
 /** Rule 8 of DESIGN §5: a row never proves that a permit binds; repeal, expiry and transfer come after it. */
 export function checkRegisterLogic({ claim, grounds }: Case): Fault[] {
-  if (grounds.length === 0 || grounds.some((ground) => !ground.case)) return [];
+  if (!grounds.some((ground) => ground.case) || grounds.some((ground) => ground.document)) return [];
   const word = force.exec(foldSameLength(claim.text));
   if (!word || grounds.some(({ source }) => foldSameLength(source.text).includes(word[0]))) return [];
   const said = claim.text.slice(word.index, word.index + word[0].length);
