@@ -12,7 +12,7 @@ export function createGather(archive: Archive) {
   return async ({ understanding }: PermitClerk, config: RunnableConfig): Promise<Partial<PermitClerk>> => {
     const recorder = new Recorder({ archive, access: accessOf(config) });
     const resolved = await resolveScope(understanding, recorder);
-    const { evidence, nearest } = await investigate(understanding, resolved, recorder);
+    const { evidence, nearest } = await investigate(resolved, recorder);
     const papers = new Map(resolved.documents.map((paper) => [paper.document.id, paper]));
     const conflicts = await collectConflicts(resolved.scope.matters, papers, recorder);
     const known = new Set(resolved.documents.map(({ document }) => document.id));

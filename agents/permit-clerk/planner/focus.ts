@@ -40,7 +40,7 @@ export async function collectFocus(
     const sentences = await sentencesOfPaper(paper, words.join(" "), recorder);
     for (const sentence of sentences) {
       const heads = headsAbove(sentences, sentence);
-      const share = coverage(words, sentence.text);
+      const share = coverage(words, `${heads?.text ?? ""} ${sentence.text}`);
       if (share < enough || isBare(sentence)) continue;
       found.push({ ...sentence, role: "general", weight: share, ...(heads ? { beside: [heads] } : {}) });
     }

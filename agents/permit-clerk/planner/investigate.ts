@@ -6,7 +6,8 @@ import { collect, collectTopics } from "./collect.ts";
 import { collectFocus, coverage, wordsInFocus } from "./focus.ts";
 import { collectHead } from "./heads.ts";
 import { collectParties } from "./party.ts";
-import { collectAreas } from "./plans.ts";
+import { collectPlans } from "./plan-history.ts";
+import { collectAreas, collectFromPlans } from "./plans.ts";
 import type { Recorder } from "./recorder.ts";
 import { wantedBy } from "./roles.ts";
 import type { ResolvedScope } from "./scope.ts";
@@ -22,17 +23,25 @@ export interface Investigation {
 
 /** What the question asks, sought where its scope says. */
 export async function investigate(
-  asked: Understanding,
-  resolved: ResolvedScope,
+  { asked, scope, documents }: ResolvedScope,
   recorder: Recorder,
 ): Promise<Investigation> {
-  const { scope, documents } = resolved;
+  if (asked.intents[0] === "plan_in_force") return { evidence: await collectPlans(asked, recorder), nearest: [] };
   if (asked.areaSymbols.length > 0) return { evidence: await collectAreas(asked, recorder), nearest: [] };
-  if (scope.named.length === 0) return searchByWords(asked, recorder);
+  if (scope.named.length === 0) return unnamed(asked, recorder);
   const papers = new Map(documents.map((paper) => [paper.document.id, paper]));
   const evidence: Evidence[] = [];
   for (const matter of scope.matters) evidence.push(...(await ofMatter(matter, papers, asked, recorder)));
   return { evidence, nearest: [] };
+}
+
+/** A plan may be named by its title alone; else the words of the question are all there is. */
+async function unnamed(asked: Understanding, recorder: Recorder): Promise<Investigation> {
+  if (asked.intents[0] === "plan_parameter") {
+    const found = await collectFromPlans(asked, recorder);
+    if (found.length > 0) return { evidence: found, nearest: [] };
+  }
+  return searchByWords(asked, recorder);
 }
 
 async function ofMatter(
@@ -52,7 +61,7 @@ async function ofMatter(
     evidence.push(...about);
   }
   if (asksTopic(asked)) evidence.push(...(await collectTopics(matter, papers, asked, recorder)));
-  else if (broad.includes(intent) && words.length > 0 && evidence.length === 0) {
+  if (broad.includes(intent) && words.length > 0 && evidence.length === 0) {
     evidence.push(...(await collectFocus(matter, papers, words, recorder)));
   }
   if (wantsHeads.includes(intent)) {
@@ -66,7 +75,7 @@ async function ofMatter(
 }
 
 /** Kinds of answer told by a mere "decyzja" or "pnb": what else the question says has to be spoken of. */
-const broad: readonly Intent[] = ["permit_lookup", "decision_outcome", "general"];
+const broad: readonly Intent[] = ["permit_lookup", "decision_outcome", "design_figure", "general"];
 const halfOf = 0.5;
 
 /** A figure or a feature is asked: of a planning decision, a design, a permit. */

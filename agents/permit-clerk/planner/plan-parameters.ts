@@ -17,11 +17,25 @@ export function parametersOf(plan: Plan, symbol: string, asked: Understanding): 
   return topics.flatMap((topic) => bestOf(own.flatMap((sentence) => answer(sentence, plan, symbol, topic, asked))));
 }
 
-function answer(sentence: PlanSentence, plan: Plan, symbol: string, topic: Topic, asked: Understanding): Evidence[] {
+/** What a plan says for all of its ground: sentences that stand in no area's part. */
+export function generalRulesOf(plan: Plan, asked: Understanding): Evidence[] {
+  const common = plan.sentences.filter(({ areas, opening }) => areas.length === 0 && !opening);
+  return asked.topics.flatMap((topic) =>
+    bestOf(common.flatMap((sentence) => answer(sentence, plan, undefined, topic, asked))),
+  );
+}
+
+function answer(
+  sentence: PlanSentence,
+  plan: Plan,
+  symbol: string | undefined,
+  topic: Topic,
+  asked: Understanding,
+): Evidence[] {
   const words = topicWords(topic);
   const { areas: _, opening, ...bare } = sentence;
   const beside = opening && opening !== sentence ? [{ page: opening.page, text: opening.text }] : [];
-  const base = { ...bare, role: "topic" as const, area: symbol, beside };
+  const base = { ...bare, role: "topic" as const, ...(symbol ? { area: symbol } : {}), beside };
   const focus = wordsInFocus(asked).filter((word) => coverage([word], nameOf(plan)) === 0);
   const heads = headsOf(plan, sentence);
   if (heads) {

@@ -1,10 +1,9 @@
-import { findAreaSymbols } from "../../../src/core/identity/area-symbol.ts";
 import type { Understanding } from "../../../src/core/question/understanding.ts";
 import type { Evidence, Sentence } from "../state.ts";
 import { wordsInFocus } from "./focus.ts";
 import { choosePlans } from "./plan-choice.ts";
 import { type Plan, readPlan } from "./plan-document.ts";
-import { parametersOf } from "./plan-parameters.ts";
+import { generalRulesOf, parametersOf } from "./plan-parameters.ts";
 import type { Recorder } from "./recorder.ts";
 
 const planKinds = ["local_plan", "plan_extract"] as const;
@@ -46,6 +45,12 @@ function shortTitle(title: Sentence | undefined): string {
   return title?.text.replace(/\s+/gu, " ").slice(0, 120) ?? "";
 }
 
-export function namesArea(text: string, symbol: string): boolean {
-  return findAreaSymbols(text).some(({ value }) => value === symbol);
+/** A rule for the whole plan, of a plan that is named by its title. */
+export async function collectFromPlans(asked: Understanding, recorder: Recorder): Promise<Evidence[]> {
+  const words = wordsInFocus(asked);
+  const all = await plansOn([asked.question], recorder);
+  const chosen = choosePlans(all, asked, words);
+  // Words that narrow nothing down name no plan.
+  if (chosen.length === all.length && all.length > 1) return [];
+  return inForceFirst(chosen).flatMap((plan) => withPlan(plan, generalRulesOf(plan, asked)));
 }

@@ -1,5 +1,6 @@
 import type { PermitCase } from "../../../src/core/permit.ts";
 import { matchAddress, parseAddress } from "../../../src/core/identity/address.ts";
+import { nameStems } from "../../../src/core/identity/inflection.ts";
 import { matchParcel, parseParcel } from "../../../src/core/identity/parcel.ts";
 import type { Intent } from "../../../src/core/question/intents.ts";
 import type { Understanding } from "../../../src/core/question/understanding.ts";
@@ -10,6 +11,8 @@ import type { Recorder } from "./recorder.ts";
 import { isFound, lookUpSubjects, type Subject } from "./subjects.ts";
 
 export interface ResolvedScope {
+  /** The question as the archive lets it be read: words that turned out to be no part of a street are words again. */
+  asked: Understanding;
   scope: Scope;
   documents: PaperDocument[];
   registers: Gathered["registers"];
@@ -33,7 +36,8 @@ export async function resolveScope(asked: Understanding, recorder: Recorder): Pr
   const inYears = matters.filter((matter) => ofYears(matter, asked, documents));
   if (matters.length > 0 && inYears.length === 0) missing.push(`${named.join(", ")} z roku ${asked.years.join(", ")}`);
   matters = inYears.slice(0, mostMatters);
-  return { scope: { named, missing, matters }, documents: [...documents.values()], registers };
+  const read = withoutStrayWords(asked, matters, documents);
+  return { asked: read, scope: { named, missing, matters }, documents: [...documents.values()], registers };
 }
 
 /** "Was 22/3 a party in the case S": the case is looked up, the parcel is what is sought in its papers. */
@@ -240,4 +244,27 @@ function ofYears(matter: Matter, asked: Understanding, documents: ReadonlyMap<st
     ...matter.cases.map(({ date }) => date ?? ""),
   ];
   return asked.years.some((year) => dates.some((date) => date.startsWith(String(year))));
+}
+
+/** `posadowienia grabowa 10b`: only the papers tell where the street begins. */
+function withoutStrayWords(
+  asked: Understanding,
+  matters: readonly Matter[],
+  documents: ReadonlyMap<string, PaperDocument>,
+): Understanding {
+  const held = matters.flatMap((matter) => [
+    ...papersOf(matter, documents).flatMap((paper) => valuesOf(paper, "address")),
+    ...matter.cases.map(({ address }) => address),
+  ]);
+  const stems = new Set(held.flatMap(nameStems));
+  if (stems.size === 0) return asked;
+  const strays: string[] = [];
+  const addresses = asked.addresses.map((address) => {
+    const words = address.street.split(/\s+/u);
+    const own = words.filter((word) => nameStems(word).some((stem) => stems.has(stem)));
+    if (own.length === 0) return address;
+    strays.push(...words.filter((word) => !own.includes(word) && word.length > 3));
+    return { ...address, street: own.join(" ") };
+  });
+  return { ...asked, addresses, keywords: [...strays, ...asked.keywords] };
 }

@@ -10,7 +10,9 @@ const common =
   "udziel*, zatwierdz*, postepowan*, wnios*, projekt*, teren*, obszar*, nieruchomosc*, adres*, ulic*, obreb*, arkusz*, numer*, znak*, sygnatur*, " +
   "dat*, dnia, dzien, dniu, rok*, roku, lat, status*, stan, aktualn*, obowiazuj*, wazn*, informacj*, szczegol*, tresc*, wynik*, jakikolwiek, jakiekolwiek, " +
   "kiedykolwiek, cokolwiek, ktokolwiek, nastepnie, pozniej, wczesniej, ostatni*, pierwsz*, odnosnie, zwiazk*, rejestr*, wpis*, wedlug, zgodnie, dokladn*, " +
-  "wysokosc*, wynos*, zosta*, bedzie, byly, istniej*, posiad*, znajd*, dotycz*, polozon*, przeznacz*, realizacj*, wykonan*, prowadz*, zawier*, okresl*, ustal*, wskaz*, podan*, konkretn*";
+  "wynos*, zosta*, bedzie, byly, istniej*, posiad*, znajd*, dotycz*, polozon*, przeznacz*, realizacj*, wykonan*, prowadz*, zawier*, okresl*, ustal*, wskaz*, podan*, podaj*, podal*, konkretn*, " +
+  "max*, maks*, min, minimaln*, minimum, dopuszcz*, wolno, mozna, trzeba, nalezy, zapewn*, obowiazyw*, przewidz*, przewiduj*, przebieg*, czesc, udzial*, procent*, " +
+  "miejscow*, najwieks*, najmniejsz*, najwyz*, najniz*, pow, powierzchni*, wielkosc*, wartosc*, ilosc*, liczb*, stawk*, pod, jakas, jakis, zmian*, zmieni*, powinn*, duz*, wysok*";
 const commonCues = common.split(", ");
 
 /**

@@ -59,8 +59,8 @@ export const topics = {
     search: "geometria dachu kąt nachylenia połaci",
   },
   parking: {
-    asked: ["parking*", "postojow*", "miejsc* parking*", "miejsc* postojow*", "garaz*"],
-    answered: ["postojow*", "parking*"],
+    asked: ["parking*", "parkowan*", "postojow*", "miejsc* parking*", "miejsc* postojow*", "garaz*"],
+    answered: ["postojow*", "parking*", "parkowan*", "stanowisk*"],
     unit: /miejsc|stanowisk/u,
     search: "miejsca postojowe liczba miejsc parkingowych",
   },
@@ -113,6 +113,12 @@ export const topics = {
     answered: ["przeznaczen*", "teren* zabudow*", "dopuszcz*"],
     search: "przeznaczenie podstawowe terenu",
   },
+  planning_fee: {
+    asked: ["rent* planistyczn*", "stawk* procentow*", "oplat* planistyczn*", "wzrost* wartosci"],
+    answered: ["stawk* procentow*", "wzrost* wartosci"],
+    unit: /\d\s*(?:%|procent)/u,
+    search: "stawka procentowa jednorazowej opłaty od wzrostu wartości nieruchomości",
+  },
   fence: { asked: ["ogrodzen*", "plot*"], answered: ["ogrodzen*"], search: "ogrodzenia" },
   category: {
     asked: ["kategori*", "kat"],
@@ -163,6 +169,7 @@ export const planTopics: readonly Topic[] = [
   "plot_size",
   "frontage",
   "purpose",
+  "planning_fee",
   "fence",
 ];
 

@@ -25,14 +25,15 @@ export function understand(question: string): Understanding {
   const dates = rest.take(findDates);
   const applicationNumbers = rest.take(findApplicationNumbers);
   const told = rest.take(findToldDecisionNumbers);
+  const areaSymbols = rest.take(findAreaSymbols);
   const parcels = rest.take(findParcels).map(withoutPart);
   const asked = rest.take(findAskedParcels);
-  const areaSymbols = rest.take(findAreaSymbols);
   const addresses = [...rest.take(findAddresses), ...rest.take(findStreets)];
   const numbers = rest.take(findBareNumbers).map(bareNumber);
   const whole = rest.take(findWholeParcels);
   const years = rest.take(findYears);
-  const tokens = tokensOf(question);
+  // An angle (kąt) without its diacritics reads like a category (kat.).
+  const tokens = tokensOf(question.replace(/kąt\p{L}*/giu, "nachylenie"));
   const understanding: Understanding = {
     question,
     intents: intentsOf(tokens),
@@ -170,7 +171,7 @@ function onlyDecisions(numbers: ReadNumber[]): string[] {
 }
 
 function keywordsOf(text: string, parcels: readonly Parcel[]): string[] {
-  const words = text.match(/\p{L}[\p{L}\d]*/gu) ?? [];
+  const words = text.match(/\p{L}[\p{L}\d]*|\d+[.,]\d+/gu) ?? [];
   const precincts = parcels.flatMap(({ precinct }) => tokensOf(precinct ?? ""));
   return words.filter((word) => {
     const token = foldDiacritics(word);
@@ -181,7 +182,13 @@ function keywordsOf(text: string, parcels: readonly Parcel[]): string[] {
 /** What the identities say of the intent: a parameter of an area is a plan's, a bare number with nothing else is a look-up. */
 function weighed({ intents, topics, areaSymbols, ...asked }: Understanding): Understanding["intents"] {
   const ofPlan = topics.some((topic) => planTopics.includes(topic));
-  if (areaSymbols.length > 0) return ["plan_parameter", ...intents.filter((intent) => intent !== "plan_parameter")];
+  if (areaSymbols.length > 0) {
+    const asksPlan = topics.length === 0 && intents.includes("plan_in_force");
+    const first = asksPlan ? "plan_in_force" : "plan_parameter";
+    return [first, ...intents.filter((intent) => intent !== first)];
+  }
+  // "kat dachu" is an angle.
+  if (intents[0] === "category_and_volume" && topics.includes("roof")) return ["design_figure", ...intents.slice(1)];
   if (intents[0] !== "general") return intents;
   if (ofPlan) return ["plan_parameter"];
   if (asked.decisionNumbers.length > 0 || asked.signatures.length > 0) return ["decision_outcome"];
