@@ -51,5 +51,6 @@ function tell({ files, totals }: IngestReport, { out }: Session): void {
     `odrzucono ${totals.refused}`,
   ];
   const pages = plural(totals.pages, "strona", "strony", "stron");
-  out.write(`${plural(totals.files, "plik", "pliki", "plików")} (${pages}): ${counts.join(", ")}.\n`);
+  const fileCount = plural(totals.files, "plik", "pliki", "plików");
+  out.write(`${wrap(`${fileCount} (${pages}): ${counts.join(", ")}.`, width)}\n`);
 }
