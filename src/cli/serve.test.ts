@@ -2,9 +2,8 @@ import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { decisionText, type Teczka, teczkaIn } from "./test-support/teczka.ts";
+import { decisionText, greeting, type Teczka, teczkaIn } from "./test-support/teczka.ts";
 
 let teczka: Teczka;
 let service: ChildProcess;
@@ -20,17 +19,6 @@ afterAll(() => {
   service.kill("SIGKILL");
   teczka.remove();
 });
-
-/** Waits until the service has printed where it is and the link that signs in. */
-async function greeting(child: ChildProcess): Promise<[address: string, link: string]> {
-  if (!child.stdout) throw new Error("stdout is piped");
-  let found = "";
-  for await (const line of createInterface(child.stdout)) {
-    found ||= /http:\S+$/u.exec(line)?.[0] ?? "";
-    if (line.includes("/sign-in?link=")) return [found, line];
-  }
-  throw new Error("the service ended without a greeting");
-}
 
 describe("teczka serve", () => {
   it("listens on loopback, and its link signs in once", async () => {

@@ -2,6 +2,7 @@ import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
 const launcher = fileURLToPath(new URL("../../launch.js", import.meta.url));
@@ -60,6 +61,17 @@ function runTeczka(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Ran
 
 export interface ToldError {
   error: { code: string; message: string; hint: string };
+}
+
+/** Waits until the service has printed where it is and the link that signs in. */
+export async function greeting(child: ChildProcess): Promise<[address: string, link: string]> {
+  if (!child.stdout) throw new Error("stdout is piped");
+  let found = "";
+  for await (const line of createInterface(child.stdout)) {
+    found ||= /http:\S+$/u.exec(line)?.[0] ?? "";
+    if (line.includes("/sign-in?link=")) return [found, line];
+  }
+  throw new Error("the service ended without a greeting");
 }
 
 /** A town's decision, as plain text: enough for a question, an answer and a citation. */
