@@ -112,7 +112,7 @@ const precinctNames =
     " ",
   );
 const streetNames =
-  "Krucza|Bzowa|Platanowa|Kasztanowa|Młyńska|Garncarska|Rzeczna|Łąkowa|Cisowa|Jaśminowa|Wiklinowa|Żurawia|Skowronkowa|Borowa|Kamienna|Zaułek Tkacki|Ceglana|Topolowa|Wrzosowa|Gęsia|Stolarska|Bednarska|Lniana|Rumiankowa|Perłowa|Bursztynowa|Sokola|Czapla|Modrzewiowa|Jesionowa|Tarninowa|Zaciszna|Podgórna|Nadbrzeżna|Wapienna|Browarna|Dworska|Słoneczne Wzgórze|Złotej Jesieni|Trzech Dębów|Starego Młyna|Białych Brzóz".split(
+  "Krucza|Bzowa|Platanowa|Kasztanowa|Młyńska|Garncarska|Rzeczna|Łąkowa|Cisowa|Jaśminowa|Wiklinowa|Żurawia|Skowronkowa|Borowa|Kamienna|Ceglana|Topolowa|Wrzosowa|Gęsia|Stolarska|Bednarska|Lniana|Rumiankowa|Perłowa|Bursztynowa|Sokola|Czapla|Modrzewiowa|Jesionowa|Tarninowa|Zaciszna|Podgórna|Nadbrzeżna|Wapienna|Browarna|Dworska|Winna|Grabowa|Złotej Jesieni|Trzech Dębów|Starego Młyna|Białych Brzóz".split(
     "|",
   );
 const formerNames =

@@ -1,40 +1,33 @@
 import type { Chapter, PlanModel } from "../model.ts";
 import type { Rng } from "../rng.ts";
 import type { Town } from "../town.ts";
-import { ask, type Cabinet } from "./file.ts";
-import { openCase } from "./open.ts";
-import { writePermit } from "./permit.ts";
-import {
-  byNumber,
-  categoryAndVolume,
-  decisionSources,
-  documentsOf,
-  onParcel,
-  wasParty,
-  whenFinal,
-} from "./questions/permit.ts";
+import type { Cabinet } from "./file.ts";
+import { writeLetters } from "./letters.ts";
+import { askAbsent } from "./scenarios/absent.ts";
+import { writePermits } from "./scenarios/permits.ts";
+import { writeNotifications, writePlannings } from "./scenarios/planning.ts";
+import { writeRefusals } from "./scenarios/refusals.ts";
+import { writeSequels } from "./scenarios/sequels.ts";
+import { writeTwins } from "./scenarios/twins.ts";
 
-/** The case files of the permits office, the planning office and their neighbours. */
+/** The case files of the permits office, the planning office and their neighbours, and letters beside them. */
 export function makeCases(town: Town, rng: Rng, plans: PlanModel[]): Chapter {
   const cabinet: Cabinet = { town, plans, papers: [], cases: [], questions: [], traps: [] };
-  for (let at = 1; at <= 6; at += 1) {
-    const own = rng.fork(`permit ${at}`);
-    const file = openCase(cabinet, own, {
-      key: `permit${at}`,
-      kind: "permit",
-      year: own.int(2007, 2018),
-      works: own.pick(["house", "flats", "trade"]),
-    });
-    const { decision, neighbours, finality } = writePermit(file, { stamped: own.chance(0.6) });
-    const sources = decisionSources(file.model, decision, "decyzja");
-    ask(file, ...onParcel(own, file.model, [decision], sources), ...byNumber(own, decision, sources));
-    ask(file, ...whenFinal(own, decision, { fact: finality }));
-    const category = { fact: `${file.model.key}/decyzja/category` };
-    ask(file, ...categoryAndVolume(own, file.model, decision, [category, { row: decision.key }]));
-    ask(file, ...documentsOf(own, file.model, sources));
-    if (neighbours[0])
-      ask(file, ...wasParty(own, file.model, neighbours[0], [{ fact: `${file.model.key}/wykaz_stron/party1` }]));
-  }
+  const permits = writePermits(cabinet, rng.fork("permits"));
+  writeRefusals(cabinet, rng.fork("refusals"), permits);
+  const bases = writeSequels(cabinet, rng.fork("sequels"));
+  writePlannings(cabinet, rng.fork("plannings"));
+  writeNotifications(cabinet, rng.fork("notifications"));
+  writeTwins(cabinet, rng.fork("twins"));
+  writeLetters(cabinet, rng.fork("letters"), 12);
+  const plain = permits.filter(({ file }) => file.model.kind === "permit");
+  askAbsent(cabinet, rng.fork("absent"), [...plain, ...bases.filter(({ file }) => file.model.key === "unknown_use")]);
   const { papers, cases, questions, traps } = cabinet;
-  return { papers, cases, questions, traps, notCovered: [] };
+  const notCovered = [
+    `Decyzje i akta ${town.offices.supervision.gen} są w archiwum tylko wyjątkowo, w kopiach; ich brak niczego nie dowodzi.`,
+    "Dzienniki budowy, zawiadomienia o rozpoczęciu robót i księgi wieczyste nie są przechowywane w tym archiwum.",
+    `Akta spraw prowadzonych przez ${town.offices.neighbour.nom} znajdują się tu jedynie przypadkowo, do wiadomości.`,
+    "Sprawy sprzed 2006 roku nie zostały przekazane.",
+  ];
+  return { papers, cases, questions, traps, notCovered };
 }

@@ -5,7 +5,7 @@ import type { Block, FactSpec, Look, Paper, PaperFormat } from "../paper/blocks.
 import { drawLook } from "../paper/compose.ts";
 import { addDays, workday } from "../polish.ts";
 import type { Rng } from "../rng.ts";
-import type { Clerk, Town } from "../town.ts";
+import type { Clerk, Office, Town } from "../town.ts";
 
 /** Where papers of all cases come together. */
 export interface Cabinet {
@@ -24,6 +24,8 @@ export interface CaseFile {
   rng: Rng;
   model: CaseModel;
   clerk: Clerk;
+  /** The office that leads the case. */
+  office: Office;
   /** Folder inside `archive/`. */
   folder: string;
   /** How its file names are made. */

@@ -2,7 +2,7 @@ import type { ParcelTruth } from "../ground-truth.ts";
 import type { CaseKind, CaseModel } from "../model.ts";
 import { addDays, plainLetters, workday, yearOf } from "../polish.ts";
 import type { Rng } from "../rng.ts";
-import type { Precinct, Town } from "../town.ts";
+import type { Office, Precinct, Town } from "../town.ts";
 import type { Cabinet, CaseFile } from "./file.ts";
 import { drawWorks, type WorksAction, type WorksGroup } from "./works.ts";
 
@@ -15,9 +15,13 @@ export interface Opening {
   /** Twins take what another case has. */
   caseNumber?: number;
   site?: { street: string; house?: string; parcels?: ParcelTruth[] };
+  /** The office that leads the case, where it is not the one of its kind. */
+  office?: keyof Town["offices"];
   /** Number of parcels. */
   parcels?: number;
   applicant?: CaseModel["applicant"];
+  /** The earlier case whose site, works and people this one goes on with. */
+  origin?: CaseModel;
   precinct?: Precinct;
 }
 
@@ -36,8 +40,7 @@ const classes: Record<CaseKind, [old: string, present: string]> = {
 
 function makeSignature(town: Town, opening: Opening, number: number, initials: string): string {
   const [old, present] = classes[opening.kind];
-  const office = opening.kind === "planning" ? town.offices.planning : town.offices.permits;
-  const cell = opening.kind === "occupancy" ? town.offices.supervision.cell : office.cell;
+  const { cell } = opening.kind === "occupancy" ? town.offices.supervision : officeOf(town, opening);
   const { year } = opening;
   if (year >= 2011) {
     const group = opening.kind === "permit" && town.postcode.charCodeAt(4) % 2 === 0 ? ".1" : "";
@@ -46,9 +49,14 @@ function makeSignature(town: Town, opening: Opening, number: number, initials: s
   return `${cell.replace(/-.*/, "")}.II.${old}-${number}/${String(year % 100).padStart(2, "0")}`;
 }
 
+function officeOf(town: Town, { kind, office }: Opening): Office {
+  return town.offices[office ?? (kind === "planning" ? "planning" : "permits")];
+}
+
 /** Opens a case file: names, numbers and site are drawn; papers follow. */
 export function openCase(cabinet: Cabinet, rng: Rng, opening: Opening): CaseFile {
   const { town } = cabinet;
+  const { origin } = opening;
   const { works, company } = drawWorks(rng, opening.works, opening.action);
   const precinct = opening.precinct ?? rng.pick(town.precincts);
   const street = opening.site?.street ?? rng.pick(precinct.streets).name;
@@ -64,15 +72,15 @@ export function openCase(cabinet: Cabinet, rng: Rng, opening: Opening): CaseFile
     signature,
     applicationNumber: town.numbers.application(yearOf(applicationDate)),
     applicationDate,
-    works,
-    site: {
+    works: origin?.works ?? works,
+    site: origin?.site ?? {
       street,
       house: opening.site?.house ?? town.numbers.house(street),
       parcels:
         opening.site?.parcels ?? Array.from({ length: opening.parcels ?? 1 }, () => town.numbers.parcel(precinct)),
     },
-    applicant: opening.applicant ?? (company ? firm(home) : person(home)),
-    designer: designer(),
+    applicant: opening.applicant ?? origin?.applicant ?? (company ? firm(home) : person(home)),
+    designer: origin?.designer ?? designer(),
     decisions: [],
     papers: [],
   };
@@ -85,6 +93,7 @@ export function openCase(cabinet: Cabinet, rng: Rng, opening: Opening): CaseFile
     rng,
     model,
     clerk,
+    office: officeOf(town, opening),
     folder: folderOf(rng, signature, opening.year),
     naming: rng.pick(["numbered", "numbered", "dated", "scanner"]),
     today: applicationDate,

@@ -3,7 +3,7 @@ import { para, point, table } from "../paper/compose.ts";
 import { addDays, dateDots, dateLong, figure } from "../polish.ts";
 import type { Office } from "../town.ts";
 import { addPaper, type CaseFile, fact } from "./file.ts";
-import { addressee, body, letterhead, privateHead, recipients, section, signedBy, title } from "./pieces.ts";
+import { body, letterhead, privateHead, recipients, section, signedBy, title } from "./pieces.ts";
 import { addressOf, atAddress, capital, onParcels, parcelsShort, plainName, styled, theParcels } from "./words.ts";
 
 export interface Neighbour {

@@ -1,16 +1,10 @@
 import type { DecisionModel } from "../model.ts";
+import type { Block } from "../paper/blocks.ts";
 import { dateLong, figure, yearOf } from "../polish.ts";
 import { finalAfter, operativePoint, outcomeFact, writeDecision, writeFinality } from "./decision.ts";
 import { type CaseFile, fact, later } from "./file.ts";
 import { act } from "./law.ts";
-import {
-  type Neighbour,
-  writeApplication,
-  writeCommencement,
-  writeDelivery,
-  writeLog,
-  writeParties,
-} from "./papers.ts";
+import { type Neighbour, writeApplication, writeCommencement, writeDelivery, writeParties } from "./papers.ts";
 import { builderInstructions } from "./wording/instructions.ts";
 import { permitLaw } from "./wording/legal.ts";
 import { checked, design, figures, filed, granted, parties, utilities } from "./wording/permit.ts";
@@ -55,6 +49,7 @@ function permitOperative(file: CaseFile, name: string) {
   ]);
   const forWhom = `dla: ${plainName(applicant)}`;
   const what = `obejmującego: ${works.accusative} ${atAddress(site)}, na ${onParcels(site.parcels)}`;
+  const author = `autor projektu: ${designer.name.nom}, nr uprawnień ${designer.licence},`;
   const volume = works.volume ? `, kubatura ${figure(works.volume)} m³` : "";
   const category = `kategoria obiektu budowlanego: ${works.category}${volume}`;
   return [
@@ -62,7 +57,7 @@ function permitOperative(file: CaseFile, name: string) {
     operativePoint(forWhom, [fact(file, name, "applicant", plainName(applicant), forWhom)]),
     operativePoint(what, [fact(file, name, "works", works.name, what)]),
     operativePoint(category, [fact(file, name, "category", works.category, category)]),
-    operativePoint(`autor projektu: ${designer.name.nom}, nr uprawnień ${designer.licence},`),
+    operativePoint(author, [fact(file, name, "designer", designer.name.nom, author)]),
     operativePoint("z zachowaniem następujących warunków, wynikających z art. 36 ust. 1 Prawa budowlanego:"),
     ...rng
       .shuffle(conditions)
@@ -82,7 +77,7 @@ const conditions: readonly string[] = [
 ];
 
 /** The grounds of a permit, long enough to hide things in. */
-function permitGrounds(file: CaseFile, neighbours: Neighbour[]): string[] {
+function permitGrounds(file: CaseFile, neighbours: Neighbour[], extra: (string | Block)[]): (string | Block)[] {
   const { rng } = file;
   const context = { file, day: dayWriter(rng) };
   const law = rng.shuffle(permitLaw);
@@ -96,6 +91,7 @@ function permitGrounds(file: CaseFile, neighbours: Neighbour[]): string[] {
     figures(context),
     utilities(context),
     ...remark,
+    ...extra,
     ...law.slice(3, 3 + rng.int(1, 4)),
     checked(context),
     granted(context),
@@ -107,13 +103,29 @@ export function ownerOf({ party, parcel }: Neighbour): string {
   return `${styled(party, "gen")}, ${party.female ? "właścicielki" : "właściciela"} działki nr ${parcel}`;
 }
 
-/** From application to a final permit. */
-export function writePermit(
-  file: CaseFile,
-  options: { neighbours?: number; stamped?: boolean } = {},
-): { decision: DecisionModel; neighbours: Neighbour[]; finality: string } {
-  const { town, rng, model } = file;
-  const office = town.offices.permits;
+export interface PermitOptions {
+  neighbours?: number;
+  /** Finality by a stamp on the decision (default), by a paper of its own, or told by no paper. */
+  finality?: "stamp" | "paper" | "untold";
+  /** A number that a twin has already. */
+  number?: string;
+  /** Papers between application and decision (calls, opinions); gives back what the grounds say of them. */
+  between?: (file: CaseFile) => (string | Block)[];
+}
+
+export interface Permitted {
+  decision: DecisionModel;
+  neighbours: Neighbour[];
+  /** Name of the decision's paper, for keys of its facts. */
+  paper: string;
+  /** Key of the fact that tells the finality, when any paper does. */
+  finality: string;
+}
+
+/** From application to permit; the log of the case is the caller's. */
+export function writePermit(file: CaseFile, options: PermitOptions = {}): Permitted {
+  const { rng, model } = file;
+  const { office } = file;
   const neighbours = drawNeighbours(file, options.neighbours ?? rng.int(0, 3));
   writeApplication(
     file,
@@ -125,20 +137,37 @@ export function writePermit(
     writeParties(file, office, neighbours);
     writeCommencement(file, office, neighbours);
   }
+  const extra = options.between?.(file) ?? [];
+  return grantPermit(file, neighbours, extra, {
+    name: "decyzja",
+    finality: options.finality ?? "stamp",
+    ...(options.number ? { number: options.number } : {}),
+  });
+}
+
+/** The decision itself, with its delivery and what makes it known to be final. */
+export function grantPermit(
+  file: CaseFile,
+  neighbours: Neighbour[],
+  extra: (string | Block)[],
+  options: { name: string; finality: "stamp" | "paper" | "untold"; number?: string },
+): Permitted {
+  const { town, rng, model } = file;
+  const { office } = file;
+  const { name, finality } = options;
   later(file, 15, 45);
-  const name = "decyzja";
   const decision = writeDecision(file, {
     name,
     kind: "permit_decision",
     office,
     second: town.offices.appeals,
-    number: town.numbers.decision(yearOf(file.today)),
+    number: options.number ?? town.numbers.decision(yearOf(file.today)),
     outcome: "granted",
     title: `Decyzja o pozwoleniu na budowę – ${parcelsShort(model.site.parcels)}`,
     basis: permitBasis(file),
     matter: matterOf(file),
     operative: permitOperative(file, name),
-    grounds: permitGrounds(file, neighbours),
+    grounds: permitGrounds(file, neighbours, extra),
     instructions: builderInstructions(rng, file.today, town.offices.supervision),
     recipients: [
       plainName(model.applicant),
@@ -146,14 +175,13 @@ export function writePermit(
       "a/a",
       "PINB – do wiadomości",
     ],
-    finalOn: finalAfter(file),
-    stamped: options.stamped ?? true,
+    ...(finality === "untold" ? {} : { finalOn: finalAfter(file) }),
+    stamped: finality === "stamp",
     logged: "decyzja o pozwoleniu na budowę",
   });
   writeDelivery(file, `decyzja nr ${decision.number}`, plainName(model.applicant), office.nom);
   later(file, 30, 60);
-  if (options.stamped === false) writeFinality(file, decision, office);
-  writeLog(file);
-  const paper = options.stamped === false ? "poswiadczenie_1" : name;
-  return { decision, neighbours, finality: `${model.key}/${paper}/finality` };
+  if (finality === "paper") writeFinality(file, decision, office);
+  const paper = finality === "paper" ? `poswiadczenie_${model.decisions.length}` : name;
+  return { decision, neighbours, paper: name, finality: `${model.key}/${paper}/finality` };
 }

@@ -182,7 +182,7 @@ export function drawWorks(
   group: WorksGroup,
   action: WorksAction = "build",
 ): { works: Works; company: boolean } {
-  const kind: Kind = rng.pick(buildings[group]);
+  const kind = rng.pick<Kind>(buildings[group]);
   const [name, genitive, accusative] = actions[action];
   const tenth = ([low, high]: [number, number]) => rng.int(low * 10, high * 10) / 10;
   const works: Works = {

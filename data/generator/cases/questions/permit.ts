@@ -1,7 +1,7 @@
 import type { CaseModel, DecisionModel, QuestionDraft, SourceDraft } from "../../model.ts";
 import { dateForms, dateLong, figureForms, numberForms } from "../../polish.ts";
 import type { Rng } from "../../rng.ts";
-import { bothStyles, categoryForms, eitherStyle, nameForms, numbers, outcomeWords } from "./forms.ts";
+import { bothStyles, categoryForms, eitherStyle, nameForms, numbers, outcomeWords, unanswerable } from "./forms.ts";
 import type { Neighbour } from "../papers.ts";
 import { addressOf, streetLocative } from "../words.ts";
 
@@ -209,5 +209,15 @@ export function history(
     [`historia ${short}`, `wszystkie decyzje ${short}`, `co sie dzialo na dz. ${short}`],
     [`Jaka jest historia decyzji dotyczących ${long}?`, `Proszę zestawić wszystkie rozstrzygnięcia dotyczące ${long}.`],
     { family: "history", outcome: "answered", sources, values: all.map((one) => numbers(one.number)), forbidden },
+  );
+}
+
+/** No paper tells a finality, and the day of issue is none. */
+export function finalityUntold(rng: Rng, decision: DecisionModel): QuestionDraft[] {
+  return unanswerable(
+    rng,
+    [`${decision.number} ostateczna? od kiedy`, `data ostatecznosci dec ${decision.number}`],
+    [`Od jakiego dnia decyzja nr ${decision.number} jest ostateczna?`],
+    "No clause, stamp or attestation of its finality is in the archive.",
   );
 }
