@@ -66,7 +66,7 @@ const asked: Partial<Record<keyof AreaRules, Asked>> = {
   parking: {
     shorthand: ["miejsca parkingowe {area}", "{area} ile miejsc postojowych"],
     sentences: ["Ile miejsc do parkowania trzeba zapewnić na terenie {area} według planu „{plan}”?"],
-    values: ({ parking }) => (parking ? [[`${figure(parking.places)} miejsc`, `${figure(parking.places)} na`]] : []),
+    values: ({ parking }) => (parking ? [placeForms(figure(parking.places))] : []),
     others: () => [],
   },
   line: {
@@ -84,6 +84,11 @@ const asked: Partial<Record<keyof AreaRules, Asked>> = {
     others: ({ plot }) => (plot === undefined ? [] : [`${figure(plot)} m²`]),
   },
 };
+
+function placeForms(count: string): string[] {
+  const nouns = ["miejsce", "miejsca", "miejsc", "miejsca postojowe", "stanowisko", "stanowiska"];
+  return [...nouns.map((noun) => `${count} ${noun}`), `${count} na`];
+}
 
 export interface Ask {
   plan: Plan;

@@ -1,3 +1,4 @@
+import { outcomeWords } from "../cases/questions/forms.ts";
 import type { QuestionDraft } from "../model.ts";
 import { dateForms, numberForms, plainLetters } from "../polish.ts";
 import type { Rng } from "../rng.ts";
@@ -5,9 +6,6 @@ import type { Town } from "../town.ts";
 import { shortNumber, throughSpreadsheet } from "./csv.ts";
 import type { Entry } from "./entry.ts";
 import type { RegisterOnly } from "./register-only.ts";
-
-const refusals = ["odmow", "odmów", "odmaw"];
-const discontinuances = ["umorz", "umarz"];
 
 /** Questions that only a register answers: no paper of the archive tells of these cases. */
 export function registerQuestions(rng: Rng, town: Town, drawn: RegisterOnly): QuestionDraft[] {
@@ -54,8 +52,8 @@ function national(rng: Rng, drawn: RegisterOnly): QuestionDraft[] {
     answered(
       "shorthand",
       rng.pick([
-        `pnb na ${parcel.number} ${lower(parcel.precinct ?? "")}?`,
-        `${parcel.number} obr. ${lower(parcel.precinct ?? "")} pozwolenie`,
+        `pnb na dz. ${parcel.number} ${lower(parcel.precinct ?? "")}?`,
+        `dz. ${parcel.number} obr. ${lower(parcel.precinct ?? "")} pozwolenie`,
       ]),
       a,
       [numberForms(a.number)],
@@ -90,16 +88,17 @@ function national(rng: Rng, drawn: RegisterOnly): QuestionDraft[] {
 function notifications(rng: Rng, drawn: RegisterOnly): QuestionDraft[] {
   const [a, b] = rng.shuffle(drawn.notifications).filter(({ parcels }) => parcels.length < 3);
   if (!a || !b) throw new Error("too few notifications");
-  const silent = ["sprzeciw"];
   return [
     answered(
       "sentence",
       `Czy wniesiono sprzeciw do zgłoszenia ${a.signature}?`,
       a,
-      [silent],
+      [outcomeWords("no_objection")],
       "The register lists notifications without objection only",
     ),
-    answered("shorthand", `zgloszenie ${parcelOf(b).number} ${lower(parcelOf(b).precinct ?? "")}`, b, [[b.signature]]),
+    answered("shorthand", `zgloszenie dz. ${parcelOf(b).number} ${lower(parcelOf(b).precinct ?? "")}`, b, [
+      [b.signature],
+    ]),
   ];
 }
 
@@ -122,15 +121,27 @@ function city(rng: Rng, drawn: RegisterOnly): QuestionDraft[] {
     answered("sentence", `Kiedy złożono wniosek, po którym wydano decyzję nr ${another.number}?`, another, [
       dateForms(another.applicationDate),
     ]),
-    answered("shorthand", `${shortNumber(refused.number)} wydano pozwolenie?`, refused, [refusals], trap),
+    answered(
+      "shorthand",
+      `${shortNumber(refused.number)} wydano pozwolenie?`,
+      refused,
+      [outcomeWords("refused")],
+      trap,
+    ),
     answered(
       "sentence",
       `Jak zakończyła się sprawa, w której wydano decyzję nr ${lateRefused.number}?`,
       lateRefused,
-      [refusals],
+      [outcomeWords("refused")],
       trap,
     ),
-    answered("sentence", `Jakie rozstrzygnięcie zapadło w decyzji nr ${ended.number}?`, ended, [discontinuances], trap),
+    answered(
+      "sentence",
+      `Jakie rozstrzygnięcie zapadło w decyzji nr ${ended.number}?`,
+      ended,
+      [outcomeWords("discontinued")],
+      trap,
+    ),
   ];
 }
 
@@ -152,7 +163,7 @@ function unanswerable(rng: Rng, town: Town, drawn: RegisterOnly): QuestionDraft[
     .shuffle([...drawn.early])
     .find(({ number }) => /^(?:wrz|paź|lis|gru)-\d\d$/.test(throughSpreadsheet(shortNumber(number))));
   return [
-    absent("shorthand", `pnb ${first} ${lower(precinct.name)}`, "No row and no paper names this parcel"),
+    absent("shorthand", `pnb dz. ${first} ${lower(precinct.name)}`, "No row and no paper names this parcel"),
     absent(
       "sentence",
       `Czy odmówiono pozwolenia na budowę na działce nr ${second} w obrębie ${precinct.name}?`,
