@@ -22,6 +22,26 @@ describe("HTML", () => {
     expect(await read(Uint8Array.from([...ascii, ...tail]))).toBe("działka świeża");
   });
 
+  it("sets a long text under the symbols that stand beside it in a table", async () => {
+    const rules = Array.from(
+      { length: 9 },
+      (_, rule) => `<p>${rule + 1}) ustalenie numer ${rule + 1} o zabudowie tego terenu i o dachach;</p>`,
+    );
+    const html = `<table><tr><td><p>P1. 1MN</p><p>P2. 2MN</p></td><td>${rules.join("")}</td></tr><tr><td>3U</td><td>brak</td></tr></table>`;
+    const lines = (await read(html))?.split("\n") ?? [];
+    expect(lines.slice(0, 3)).toEqual([
+      "P1. 1MN P2. 2MN",
+      "1) ustalenie numer 1 o zabudowie tego terenu i o dachach;",
+      "2) ustalenie numer 2 o zabudowie tego terenu i o dachach;",
+    ]);
+    expect(lines.at(-1)).toBe("3U\tbrak");
+  });
+
+  it("keeps a table inside a cell", async () => {
+    const inner = "<table><tr><td>a</td><td>b</td></tr></table>";
+    expect(await read(`<table><tr><td>x</td><td>${inner}</td><td>y</td></tr></table>`)).toBe("x\ta b\ty");
+  });
+
   it("marks a page without text", async () => {
     const document = await createHtmlReader().read(new TextEncoder().encode("<p> </p>"), "x.htm");
     expect(document.pages[0]?.unreadable).toBe("empty_page");

@@ -12,7 +12,7 @@ const unseen = new Set(["script", "style", "head", "template", "noscript", "xml"
 
 /** HTML, also as Word saves it in windows-1250: blocks become paragraphs, table rows lines with tabs. One page. */
 export function createHtmlReader(): DocumentReader {
-  const version = "html-1";
+  const version = "html-2";
   return {
     format: "html",
     version,
@@ -46,20 +46,24 @@ function textOf(source: string): { text: string; title: string } {
   return { text: writer.text(), title: writer.title.replace(/\s+/gu, " ").trim() };
 }
 
+/** A cell of several paragraphs longer than this is a text set beside its heading, not a table's cell. */
+const longestCell = 400;
+
 class TextWriter {
   title = "";
   #out = "";
   #line = "";
   #hidden = 0;
   #inTitle = false;
-  #cells: string[] | undefined;
+  /** Cells of the rows that are open: a cell may hold a table. */
+  #rows: string[][] = [];
 
   open(name: string): void {
     if (name === "title") this.#inTitle = true;
     if (unseen.has(name)) this.#hidden += 1;
     else if (name === "br") this.#breakLine();
     else if (name === "tr") this.#startRow();
-    else if (name === "td" || name === "th") this.#line = "";
+    else if (name === "td" || name === "th") this.#startCell();
     else if (blocks.has(name)) this.#breakBlock();
   }
 
@@ -85,28 +89,34 @@ class TextWriter {
   }
 
   #startRow(): void {
-    this.#breakLine();
-    this.#cells = [];
-    this.#line = "";
+    if (this.#rows.length === 0) this.#breakLine();
+    this.#rows.push([]);
+  }
+
+  #startCell(): void {
+    if (this.#rows.length === 1 && this.#rows[0]?.length === 0) this.#line = "";
+    this.#line += cellMark;
   }
 
   #endCell(): void {
-    this.#cells?.push(this.#line.replace(/\s+/gu, " ").trim());
-    this.#line = "";
+    const from = this.#line.lastIndexOf(cellMark);
+    if (from < 0) return;
+    this.#rows.at(-1)?.push(tidyLines(this.#line.slice(from + cellMark.length)));
+    this.#line = this.#line.slice(0, from);
   }
 
   #endRow(): void {
-    if (!this.#cells) return;
-    const row = this.#cells.join("\t").replace(/\t+$/u, "");
-    if (row.trim() !== "") this.#out += `${row}\n`;
-    this.#cells = undefined;
-    this.#line = "";
+    const cells = this.#rows.pop();
+    if (!cells) return;
+    const row = rowText(cells);
+    // A table inside a cell becomes lines of that cell.
+    if (this.#rows.length > 0) this.#line += `\n${row}\n`;
+    else if (row !== "") this.#out += `${row}\n`;
   }
 
-  /** Inside a table cell blocks and breaks are white space: a row is one line. */
   #breakLine(): void {
-    if (this.#cells) {
-      this.#line += " ";
+    if (this.#rows.length > 0) {
+      this.#line += "\n";
       return;
     }
     const line = this.#line.replace(/ +/gu, " ").trim();
@@ -116,6 +126,23 @@ class TextWriter {
 
   #breakBlock(): void {
     this.#breakLine();
-    if (!this.#cells && !this.#out.endsWith("\n\n") && this.#out !== "") this.#out += "\n";
+    if (this.#rows.length === 0 && !this.#out.endsWith("\n\n") && this.#out !== "") this.#out += "\n";
   }
+}
+
+/** Where the innermost open cell begins in the line; no document holds this control character. */
+const cellMark = "\u0000";
+
+function tidyLines(text: string): string {
+  const lines = text.split("\n").map((line) => line.replace(/ +/gu, " ").trim());
+  return lines.filter((line) => line !== "").join("\n");
+}
+
+/** Cells by tabs on one line; or one below the other, where a long text stands beside the symbols that it is for. */
+function rowText(cells: readonly string[]): string {
+  const flat = cells.map((cell) => cell.replace(/\s+/gu, " "));
+  const isText = cells.some((cell) => cell.length > longestCell && cell.includes("\n"));
+  if (!isText) return flat.join("\t").replace(/\t+$/u, "").trim() === "" ? "" : flat.join("\t").replace(/\t+$/u, "");
+  const parts = cells.map((cell, index) => (cell.length > longestCell ? cell : (flat[index] ?? "")));
+  return `\n${parts.filter((part) => part !== "").join("\n")}\n`;
 }

@@ -46,10 +46,11 @@ function areaHeading(line: string, sentence: string): Heading[] {
   const symbols = findAreaSymbols(sentence).map(({ value, start }) => ({ value, start }));
   const plain = plainSymbol.exec(sentence);
   if (symbols.length === 0 && plain?.[1]) symbols.push({ value: plain[1], start: plain.index });
-  if (symbols.length === 0 || symbols.length > 12) return [];
+  if (symbols.length === 0) return [];
   const opening = sentence.slice(0, (symbols[0]?.start ?? 0) + (plain ? 6 : 0));
   const alone = line.replace(/[\d\s.,;:/()–-]|[A-Z]/gu, "") === "";
   const opens =
+    symbols.length <= 12 &&
     areaOpening.test(opening) &&
     opening.length < 160 &&
     /(?:ustala|obowiązuj|określa|przeznacz|następuj|:\s*$)/iu.test(sentence);

@@ -10,6 +10,10 @@ describe("sentences of official Polish", () => {
     expect(split(text)).toHaveLength(2);
   });
 
+  it("does not stop inside symbols of areas", () => {
+    expect(split("P1. 3MN P2. 4MN")).toHaveLength(1);
+  });
+
   it("keeps a sentence over line breaks, and ends it at a blank line", () => {
     expect(split("Zatwierdzam projekt\nbudowlany\n\nUZASADNIENIE")).toEqual([
       "Zatwierdzam projekt\nbudowlany",

@@ -58,6 +58,8 @@ function endsSentence(text: string, at: number, end: number, mark: string): bool
   if (closed) return true;
   if (abbreviations.has(word.toLowerCase())) return false;
   if (/^\p{L}$/u.test(word)) return false;
+  // „P1. 3MN”: the symbol of a zone before that of an area.
+  if (/^\p{Lu}{1,2}\d{1,2}$/u.test(word) && /\d/.test(next)) return false;
   // "12. " at the head of a line numbers an item; inside a line it may end a sentence.
   if (/^\d{1,3}$/.test(word)) return !/(?:^|\n)\s*\(?\d{1,3}$/u.test(text.slice(Math.max(0, at - 8), at));
   return true;
