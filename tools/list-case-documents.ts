@@ -143,7 +143,7 @@ function matchPlace(asked: string, held: string): "same" | "possible" | "differe
   return wanted && there ? matchAddress(wanted, there) : "different";
 }
 
-/** The other papers of the cases: those that bear one of their signatures, and what was filed under their number. */
+/** The other papers of the cases: those that bear one of their signatures, what was filed under their number or names their decision. */
 async function sameCases(context: ToolContext, documents: StoredDocument[]): Promise<StoredDocument[]> {
   const cases = new Set(documents.flatMap((document) => valueOf(document, "signature") ?? []).map(signatureCase));
   const signed = (await listBy(context, [...cases].flatMap(caseFacts))).filter((document) =>
@@ -151,8 +151,12 @@ async function sameCases(context: ToolContext, documents: StoredDocument[]): Pro
   );
   const filed = [...documents, ...signed].filter(({ kind }) => kind !== "letter");
   const numbers = new Set(filed.flatMap((document) => valueOf(document, "applicationNumber") ?? []));
+  const decisions = new Set([...documents, ...signed].flatMap((document) => valueOf(document, "decisionNumber") ?? []));
   const facts = [...numbers].map((value): FactQuery => ({ field: "applicationNumber", value }));
-  const unsigned = (await listBy(context, facts)).filter((document) => !valueOf(document, "signature"));
+  const stamped = [...decisions].map((value): FactQuery => ({ field: "refersToDecision", value }));
+  const unsigned = (await listBy(context, [...facts, ...stamped])).filter(
+    (document) => !valueOf(document, "signature"),
+  );
   // Whoever was found by its application's number leads to the papers that bear the case's signature.
   const led = cases.size === 0 ? await listBy(context, facts) : [];
   return [...signed, ...unsigned, ...led];

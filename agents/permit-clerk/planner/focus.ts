@@ -23,7 +23,9 @@ export function wordsInFocus(asked: Understanding): string[] {
 export function coverage(words: readonly string[], text: string): number {
   if (words.length === 0) return 1;
   const tokens = tokensOf(text);
-  return words.filter((word) => anyFits([stemOf(word)], tokens)).length / words.length;
+  const numbers = new Set(text.match(/\d+(?:[.,]\d+)*/gu));
+  const held = (word: string) => (/\d/.test(word) ? numbers.has(word) : anyFits([stemOf(word)], tokens));
+  return words.filter(held).length / words.length;
 }
 
 /** Sentences of a case's papers that speak of the words in focus, best first. */

@@ -4,22 +4,37 @@ import { sameSignature, signatureCase } from "../../../src/core/identity/signatu
 import type { PermitCase } from "../../../src/core/permit.ts";
 import type { Matter, PaperDocument } from "../state.ts";
 
-/** Papers by case: those of one signature, with what was filed under their number; a paper without either for itself. */
+/**
+ * Papers by case: those of one signature, with what was filed under the case's number or names its decision (a design
+ * stamped „załącznik do decyzji nr …” bears no signature); a paper without any of these for itself.
+ */
 export function mattersOf(documents: readonly PaperDocument[]): Matter[] {
+  const signed = documents.filter(({ signature }) => signature);
   const matters = new Map<string, Matter>();
-  const filed = new Map<string, string>();
   for (const paper of documents) {
-    const [number] = valuesOf(paper, "applicationNumber");
-    if (number && paper.signature && !filed.has(number)) filed.set(number, matterKey(paper));
-  }
-  for (const paper of documents) {
-    const [number = ""] = valuesOf(paper, "applicationNumber");
-    const key = paper.signature ? matterKey(paper) : (filed.get(number) ?? matterKey(paper));
+    const home = paper.signature ? paper : (signed.find((other) => isFiledWith(paper, other)) ?? paper);
+    const key = matterKey(home);
     const matter = matters.get(key) ?? { key, documents: [], later: [], cases: [], match: "same" };
     matter.documents.push(paper.document.id);
     matters.set(key, matter);
   }
   return [...matters.values()];
+}
+
+function isFiledWith(paper: PaperDocument, other: PaperDocument): boolean {
+  const application = valuesOf(paper, "applicationNumber").some((number) =>
+    valuesOf(other, "applicationNumber").includes(number),
+  );
+  const decision =
+    other.decisionNumber !== undefined && valuesOf(paper, "refersToDecision").includes(other.decisionNumber);
+  return (application || decision) && !isElsewhere(paper, other);
+}
+
+/** One decision number may stand for several cases: papers on different ground are not of one. */
+function isElsewhere(paper: PaperDocument, other: PaperDocument): boolean {
+  const [own, others] = [paper, other].map((one) => valuesOf(one, "parcel").map(parseParcel));
+  if (!own || !others || own.length === 0 || others.length === 0) return false;
+  return !own.some((a) => others.some((b) => matchParcel(a, b) !== "different" || matchParcel(b, a) !== "different"));
 }
 
 export function matterKey(paper: PaperDocument): string {

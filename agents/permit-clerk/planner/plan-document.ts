@@ -95,16 +95,27 @@ function repealsOf(sentences: readonly Sentence[]): Plan["repeals"] {
 const opens = /(?:teren|obszar|symbol|jednost)\p{L}*/iu;
 const rules = /(?:ustala|obowiązuj|określa|przeznacz|następuj|wprowadza|:\s*$)/iu;
 
-/** An area's part runs from the sentence that opens it to the next such sentence, or to the next § that opens none. */
+/**
+ * An area's part runs from the sentence that opens it to the next such sentence, or to the next § that opens none. A
+ * list that begins anew without a lead-in belongs to another part, whatever stands above it: columns read in the wrong
+ * order must not lend one area's figure to another.
+ */
 function withAreas(sentences: readonly Sentence[]): PlanSentence[] {
-  let part: { areas: string[]; opening: Sentence; unit: string | undefined } | undefined;
-  return sentences.map((sentence) => {
+  let part: { areas: string[]; opening: Sentence; unit: string | undefined; item: number } | undefined;
+  return sentences.map((sentence, at) => {
     const own = [...new Set(findAreaSymbols(sentence.text).map(({ value }) => value))];
-    if (isOpening(sentence, own)) part = { areas: own, opening: sentence, unit: unitOf(sentence) };
-    else if (part && unitOf(sentence) !== part.unit) part = undefined;
-    if (isOwn(sentence, own)) return { ...sentence, areas: own };
+    const item = Number(/^\s*(\d{1,2})\)/u.exec(sentence.text)?.[1] ?? 0);
+    if (isOpening(sentence, own)) part = { areas: own, opening: sentence, unit: unitOf(sentence), item: 0 };
+    else if (part && (unitOf(sentence) !== part.unit || beginsAnew(item, part.item, sentences[at - 1])))
+      part = undefined;
+    if (part && item > 0) part.item = item;
+    if (isOwn(sentence)) return { ...sentence, areas: own };
     return part ? { ...sentence, areas: part.areas, opening: part.opening } : { ...sentence, areas: [] };
   });
+}
+
+function beginsAnew(item: number, before: number, above: Sentence | undefined): boolean {
+  return item > 0 && item <= before && !/:\s*$|^\s*\d{1,2}[.)]?\s*$/u.test(above?.text ?? "");
 }
 
 function isOpening({ text }: Sentence, own: readonly string[]): boolean {
@@ -113,15 +124,14 @@ function isOpening({ text }: Sentence, own: readonly string[]): boolean {
   return alone || (opens.test(text) && rules.test(text) && text.length < 400);
 }
 
-/** A row that begins with the symbol, an item of a list of areas; not an item that names a road beside. */
-function isOwn({ text }: Sentence, own: readonly string[]): boolean {
-  if (own.length === 0) return false;
-  const first = findAreaSymbols(text)[0];
-  return (
-    first !== undefined &&
-    first.start < (text.includes("\t") ? 12 : 60) &&
-    !/(?:drog\p{L}*|rozgraniczając\p{L}*)[^.;]*$/iu.test(text.slice(0, first.start))
-  );
+/** A row or an item that begins with the symbol, a sentence on „teren oznaczony symbolem …”; not one that names a road beside. */
+function isOwn({ text }: Sentence): boolean {
+  const [first] = findAreaSymbols(text);
+  if (!first) return false;
+  if (text.includes("\t")) return first.start < 12;
+  const before = text.slice(Math.max(0, first.start - 70), first.start);
+  if (/(?:drog\p{L}*|rozgraniczając\p{L}*)[^.;]*$/iu.test(before)) return false;
+  return first.start < 8 || /(?:teren|obszar|symbol)\p{L}*[^.;]*$/iu.test(before);
 }
 
 function unitOf({ headingPath }: Sentence): string | undefined {

@@ -1,3 +1,4 @@
+import { foldDiacritics } from "../text/plain.ts";
 import { anyFits, tokensOf } from "./cues.ts";
 import { cuesOf } from "./intents.ts";
 import { topicWords } from "./topics.ts";
@@ -13,7 +14,7 @@ const common =
   "wynos*, zosta*, bedzie, byly, istniej*, posiad*, znajd*, dotycz*, polozon*, przeznacz*, realizacj*, wykonan*, prowadz*, zawier*, okresl*, ustal*, wskaz*, podan*, podaj*, podal*, konkretn*, " +
   "max*, maks*, min, minimaln*, minimum, dopuszcz*, wolno, mozna, trzeba, nalezy, zapewn*, obowiazyw*, przewidz*, przewiduj*, przebieg*, czesc, udzial*, procent*, " +
   "miejscow*, najwieks*, najmniejsz*, najwyz*, najniz*, pow, powierzchni*, wielkosc*, wartosc*, ilosc*, liczb*, stawk*, pod, jakas, jakis, zmian*, zmieni*, powinn*, duz*, wysok*";
-const commonCues = common.split(", ");
+const commonWords = common.split(", ");
 
 /**
  * What is left of a question's content words when those are gone that name the kind of answer, the topic and what every
@@ -26,5 +27,11 @@ export function focusOf(asked: Pick<Understanding, "keywords" | "intents" | "top
     ...asked.topics.flatMap((topic) => [...topicWords(topic).asked, ...tokensOf(topicWords(topic).search)]),
   ];
   const stems = cues.flatMap((cue) => cue.split(" ")).filter((stem) => stem.length > 2);
-  return asked.keywords.filter((word) => !anyFits([...commonCues, ...stems], tokensOf(word)));
+  return asked.keywords.filter((word) => !isCommon(word) && !anyFits(stems, tokensOf(word)));
+}
+
+/** No typing errors here: `posadowienia` is no `posiada`. */
+function isCommon(word: string): boolean {
+  const plain = foldDiacritics(word);
+  return commonWords.some((stem) => (stem.endsWith("*") ? plain.startsWith(stem.slice(0, -1)) : plain === stem));
 }
