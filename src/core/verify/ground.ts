@@ -6,7 +6,7 @@ import type { Outcome } from "../outcome.ts";
 import type { PermitCase, RegisterRowRef } from "../permit.ts";
 import { type Folded, foldForMatch } from "../text/fold.ts";
 import { type Range, sentencesOf } from "../text/sentences.ts";
-import type { DateRole } from "./date-roles.ts";
+import { type DateRole, findDatedThings } from "./date-roles.ts";
 import type { PassageEvidence } from "./evidence.ts";
 import type { QuotePlace } from "./locate-quote.ts";
 import { type Reading, readText } from "./reading.ts";
@@ -54,18 +54,18 @@ export interface Ground {
 export function passageGround(evidence: PassageEvidence, place: QuotePlace, headingPath: readonly string[]): Ground {
   const { document, page } = evidence;
   const { text, start, end } = place.context;
-  const sentences = finerSentences(text).filter((sentence) => sentence.start < end && start < sentence.end);
-  const from = Math.min(start, sentences[0]?.start ?? start);
-  const to = Math.max(end, sentences.at(-1)?.end ?? end);
-  const source = readText(text.slice(from, to));
+  const around = finerSentences(text).filter((sentence) => sentence.start < end && start < sentence.end);
+  const before = mendHyphens(text.slice(Math.min(start, around[0]?.start ?? start), start));
+  const quote = mendHyphens(text.slice(start, end));
+  const whole = before + quote + mendHyphens(text.slice(end, Math.max(end, around.at(-1)?.end ?? end)));
   const headings = [...headingPath, ...tableHeads(text, start)].join("\n\n");
   const own = identityOf(document);
   return {
-    source,
-    words: readWords(place.text),
-    quoted: { start: start - from, end: end - from },
-    folded: foldForMatch(text.slice(start, end)),
-    sentences: sentences.map((sentence) => ({ start: sentence.start - from, end: sentence.end - from })),
+    source: readText(whole),
+    words: readWords(quote),
+    quoted: { start: before.length, end: before.length + quote.length },
+    folded: foldForMatch(quote),
+    sentences: finerSentences(whole),
     headings: readText(headings),
     own,
     tokens: tokensOf([place.text, headings, ...document.facts.map(({ quote }) => quote)].join("\n"), own),
@@ -73,6 +73,11 @@ export function passageGround(evidence: PassageEvidence, place: QuotePlace, head
     page: page.number,
     document,
   };
+}
+
+/** A word that a line end breaks is one word to the readers too. */
+function mendHyphens(text: string): string {
+  return text.replace(/(?<=\p{Ll})[-\u00AD‐][ \t]*\r?\n\s*(?=\p{Ll})/gu, "");
 }
 
 /** „…14,20 m.” before a capital letter ends a sentence, though „m.” is an abbreviation elsewhere. */
@@ -106,7 +111,10 @@ function identityOf(document: StoredDocument): Identity {
   if (known) return known;
   const values = (field: DocumentFact["field"]) =>
     document.facts.filter((fact) => fact.field === field).map(({ value }) => value);
-  const dated = (field: DocumentFact["field"], role: DateRole) => values(field).map((value) => ({ value, role }));
+  const dated = (field: DocumentFact["field"], role: DateRole) =>
+    document.facts
+      .filter((fact) => fact.field === field)
+      .map((fact) => ({ value: fact.value, role: roleIn(fact, role) }));
   const dates = [
     ...dated("issueDate", "issue"),
     ...dated("applicationDate", "application"),
@@ -135,6 +143,11 @@ function identityOf(document: StoredDocument): Identity {
   };
   identities.set(document, identity);
   return identity;
+}
+
+/** What the words of its own quote call a date stands above what the fact was filed under. */
+function roleIn({ quote, value }: DocumentFact, role: DateRole): DateRole {
+  return findDatedThings(quote).find((date) => date.value === value)?.role || role;
 }
 
 /** One ground for each case: rows that were joined tell the same case. */

@@ -6,6 +6,8 @@ import { foldSameLength } from "./same-length.ts";
 export interface SaidOutcome extends Found<Outcome> {
   /** „nie udzielono”. */
   negated: boolean;
+  /** The words with what follows them closely: „udzielono pozwolenia na użytkowanie”. */
+  about: string;
 }
 
 /** Finite and passive forms only: „udzielenia”, „odmowę” name a wish or a subject as often as an outcome. */
@@ -101,7 +103,8 @@ export function findOutcomes(text: string): SaidOutcome[] {
       );
       const inside = /\snie\s+(?:zostal[a-z]*\s+|jest\s+|byl[a-z]*\s+)?[a-z]+$/u.test(match[0]);
       const own = value === "no_objection" || value === "not_agreed";
-      found.push({ value, start, end, text: text.slice(start, end), negated: !own && (negated || inside) });
+      const about = text.slice(start, end + 16);
+      found.push({ value, start, end, text: text.slice(start, end), negated: !own && (negated || inside), about });
     }
   }
   return found.sort((a, b) => a.start - b.start);

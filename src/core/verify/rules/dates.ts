@@ -1,6 +1,7 @@
 import { printDate } from "../../identity/dates.ts";
 import type { DateRole, DatedThing } from "../date-roles.ts";
 import type { Fault } from "../evidence.ts";
+import type { Reading } from "../reading.ts";
 import { type Case, contradicted, unsupported } from "../rule.ts";
 import { saidIn } from "../said-in.ts";
 
@@ -56,27 +57,41 @@ function name(role: DateRole): string {
   return role === "" ? "inna data" : roleNames[role];
 }
 
-/** „decyzja nr 614/2014 z dnia 12 marca 2014 r.”: number and date belong to one decision. */
+/** Between a number and its date: „nr 614/2014 z dnia …”, „nr 614/2014 wydano dnia …”. */
+const joint = /^\W{0,3}(?:(?:zosta\p{L}+\s+)?wyda\p{L}+\s+)?(?:z\s+|w\s+)?(?:dni[au]\s+)?$/u;
+
+/** The number of a decision and the day of its issue belong to one decision. */
 function checkNumberedDates({ claim, grounds }: Case): Fault[] {
   return claim.decisions.filter(claim.isFree).flatMap((number) => {
     const date = claim.dates.find(
-      ({ start, role }) =>
-        role === "issue" &&
-        start >= number.end &&
-        /^\W{0,3}(?:z\s+)?(?:dnia\s+)?$/u.test(claim.text.slice(number.end, start)),
+      ({ start }) => start >= number.end && joint.test(claim.text.slice(number.end, start)),
     );
-    if (!date) return [];
+    if (!date || grounds.some((ground) => datesNumber(ground.source, number.value, date.value))) return [];
     const owners = grounds.filter(({ own }) => own.decisions.includes(number.value));
     const issued = owners.flatMap(({ own }) => own.dates.filter(({ role }) => role === "issue"));
-    const together = grounds.some(({ source }) =>
-      source.decisions.some(
-        (other) =>
-          other.value === number.value &&
-          source.dates.some((day) => day.value === date.value && Math.abs(day.start - other.end) < 60),
-      ),
-    );
-    if (issued.length === 0 || together || issued.some(({ value }) => value === date.value)) return [];
-    const detail = `Decyzja nr ${number.value} ma w cytowanym miejscu datę ${printDate(issued[0]?.value ?? "")}, a nie ${printDate(date.value)}.`;
-    return [contradicted("decision_date_other", detail)];
+    if (issued.some(({ value }) => value === date.value)) return [];
+    const [day] = issued;
+    const said = `Decyzja nr ${number.value}`;
+    if (day) {
+      const detail = `${said} ma w cytowanym miejscu datę ${printDate(day.value)}, a nie ${printDate(date.value)}.`;
+      return [contradicted("decision_date_other", detail)];
+    }
+    const other = grounds.flatMap(({ source }) => dayBehind(source, number.value) ?? [])[0];
+    if (other) {
+      const detail = `${said} ma w cytowanym miejscu datę ${printDate(other)}, a nie ${printDate(date.value)}.`;
+      return [contradicted("decision_date_other", detail)];
+    }
+    const detail = `Z cytowanego miejsca nie wynika, że ${said.toLowerCase()} jest z dnia ${printDate(date.value)}.`;
+    return [unsupported("decision_date_missing", detail)];
   });
+}
+
+function datesNumber(source: Reading, number: string, day: string): boolean {
+  return dayBehind(source, number) === day;
+}
+
+/** The first date behind a decision's number, close by. */
+function dayBehind({ decisions, dates }: Reading, number: string): string | undefined {
+  const named = decisions.find(({ value }) => value === number);
+  return named && dates.find(({ start }) => start >= named.end && start - named.end < 40)?.value;
 }

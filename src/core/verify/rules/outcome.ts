@@ -22,6 +22,10 @@ export function checkOutcome({ claim, grounds }: Case): Fault[] {
       const detail = `Wiersz rejestru nie mówi, jak sprawę rozstrzygnięto, więc nie dowodzi, że ${describe(said)}.`;
       return [unsupported("register_outcome_unread", detail)];
     }
+    if (grounds.some((ground) => proves(ground, said, []))) {
+      const detail = `To, że ${describe(said)}, dotyczy w cytowanym miejscu innej decyzji niż nr ${numbers.join(", ")}.`;
+      return [contradicted("outcome_of_other_decision", detail)];
+    }
     const others = grounds.flatMap((ground) => [...ground.own.outcomes, ...stated(ground).map(({ value }) => value)]);
     const other = others.find((outcome) => said.negated || !tells(said.value, outcome));
     if (other === undefined) {
@@ -34,8 +38,11 @@ export function checkOutcome({ claim, grounds }: Case): Fault[] {
 
 function proves(ground: Ground, said: SaidOutcome, numbers: readonly string[]): boolean {
   const own = numbers.length === 0 || bears(ground, numbers);
-  if (own && ground.own.outcomes.some((outcome) => meets(said, { value: outcome, negated: false }))) return true;
-  return stated(ground, numbers).some((other) => meets(said, other));
+  const object = objectOf(said.about);
+  const ofThis = alike(object, ownObject(ground));
+  if (own && ofThis && ground.own.outcomes.some((outcome) => meets(said, { value: outcome, negated: false })))
+    return true;
+  return stated(ground, numbers).some((other) => meets(said, other) && alike(object, objectOf(other.about)));
 }
 
 /** What the quote itself states. In the grounds only of another decision, and then the claim has to number it. */
@@ -43,6 +50,27 @@ function stated(ground: Ground, numbers: readonly string[] = []): SaidOutcome[] 
   const foreign = numbers.some((number) => !ground.own.decisions.includes(number)) && names(ground, numbers);
   if (ground.inGrounds && !foreign) return [];
   return saidIn(ground, (reading) => reading.outcomes);
+}
+
+/** What an outcome is about: conditions of building set are no permit granted. */
+const objects: readonly [string, RegExp][] = [
+  ["conditions", /warunk\p{L}*\s+zabudowy|lokalizacj\p{L}*\s+inwestycji/iu],
+  ["use", /użytkowani/iu],
+  ["permit", /pozwole[nń]|projekt/iu],
+];
+
+function objectOf(text: string): string | undefined {
+  return objects.find(([, pattern]) => pattern.test(text))?.[0];
+}
+
+function ownObject({ document }: Ground): string | undefined {
+  if (document?.kind === "planning_decision") return "conditions";
+  if (document?.kind === "occupancy") return "use";
+  return document?.kind === "permit_decision" ? "permit" : undefined;
+}
+
+function alike(a: string | undefined, b: string | undefined): boolean {
+  return a === undefined || b === undefined || a === b;
 }
 
 function bears(ground: Ground, numbers: readonly string[]): boolean {
