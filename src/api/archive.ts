@@ -7,7 +7,7 @@ import { TeczkaError } from "../core/errors.ts";
 import { permitQuerySchema } from "../core/permit.ts";
 import type { Services } from "../services.ts";
 import { noteInAudit } from "./audited.ts";
-import { allow } from "./auth.ts";
+import { allow, archiveReaders } from "./auth.ts";
 import type { ApiContext, ApiEnv } from "./context.ts";
 import { limitBody, limitParameter, readJson, readQuery } from "./input.ts";
 
@@ -24,14 +24,11 @@ const permitsSchema = permitQuerySchema.extend({
   limit: limitParameter.default(100),
 });
 
-/**
- * What the tools read, for whoever may read the archive. A program's key (`asker`) may not: through it nothing leaves
- * that no clerk has approved.
- */
+/** What the tools read, for whoever may read the archive. */
 export function archiveRoutes(services: Services): Hono<ApiEnv> {
   const { archive } = services;
   const routes = new Hono<ApiEnv>();
-  const readers = allow("clerk", "evaluator", "admin");
+  const readers = allow(...archiveReaders);
   const toolContext = (context: ApiContext) => ({ archive, access: context.var.actor.access });
 
   routes.get("/search", readers, async (context) => {

@@ -53,8 +53,11 @@ export async function endSession(context: Context, keys: KeyService): Promise<vo
   deleteCookie(context, sessionCookie, cookieScope(context));
 }
 
+/** Who may read the archive itself: through an asker's key nothing leaves that no clerk has approved. */
+export const archiveReaders: readonly Role[] = ["clerk", "evaluator", "admin"];
+
 /** Lets only these roles through. */
-export function allow(...roles: Role[]): MiddlewareHandler<ApiEnv> {
+export function allow(...roles: readonly Role[]): MiddlewareHandler<ApiEnv> {
   return async (context, next) => {
     const { role } = context.var.actor;
     if (!roles.includes(role)) throw roleMayNot(role);

@@ -4,7 +4,7 @@ import { documentKinds, type FileFormat } from "../core/document.ts";
 import { TeczkaError } from "../core/errors.ts";
 import type { Services } from "../services.ts";
 import { noteInAudit } from "./audited.ts";
-import { allow } from "./auth.ts";
+import { allow, archiveReaders } from "./auth.ts";
 import type { ApiContext, ApiEnv } from "./context.ts";
 import { limitBody, readQuery } from "./input.ts";
 import { pageOf, requireDocument } from "./pages.ts";
@@ -19,7 +19,7 @@ const versionSchema = z.object({ version: z.coerce.number().int().positive().opt
 export function documentRoutes(services: Services): Hono<ApiEnv> {
   const { archive } = services;
   const routes = new Hono<ApiEnv>();
-  routes.use(allow("clerk", "evaluator", "admin"));
+  routes.use(allow(...archiveReaders));
 
   routes.post(
     "/",

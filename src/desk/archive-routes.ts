@@ -3,7 +3,7 @@ import { z } from "zod";
 import { lookUpPermits } from "../../tools/look-up-permits.ts";
 import { searchPassages } from "../../tools/search-passages.ts";
 import { noteInAudit } from "../api/audited.ts";
-import { allow } from "../api/auth.ts";
+import { allow, archiveReaders } from "../api/auth.ts";
 import type { ApiEnv } from "../api/context.ts";
 import { numberOf } from "../api/documents.ts";
 import { readQuery } from "../api/input.ts";
@@ -35,10 +35,10 @@ const permitsSchema = z.object({
   address: permitField,
 });
 
-/** The archive to read: for those who may read it (see api/archive.ts). */
+/** The archive to read: for those who may read it (api/auth.ts). */
 export function archivePages(services: Services): Hono<ApiEnv> {
   const routes = new Hono<ApiEnv>();
-  const readers = allow("clerk", "evaluator", "admin");
+  const readers = allow(...archiveReaders);
   for (const path of ["/documents", "/documents/*", "/search", "/permits"]) routes.use(path, readers);
   documentRoutes(routes, services);
   lookUpRoutes(routes, services);

@@ -200,6 +200,11 @@ describe("who sees what", () => {
     const { text: page } = await asker.get(draft);
     expect(page).toContain("czeka na decyzję");
     expect(page).not.toContain("Udzielono pozwolenia.");
+    await clerk.post(`${draft}/decision`, { decision: "approve", hash: hashIn((await clerk.get(draft)).text) });
+    const { text: answer } = await asker.get(draft.replace("drafts", "answers"));
+    expect(answer).toContain(`<mark>${quote}</mark>`);
+    expect(answer).not.toContain("Zatwierdzam projekt");
+    expect(answer).not.toContain("/documents/");
     for (const path of ["/documents", `/documents/${ref.id}/pages/1`, "/search?q=garaż", "/permits"]) {
       expect(await asker.get(path)).toMatchObject({ status: 403 });
     }
@@ -228,10 +233,10 @@ describe("the archive", () => {
   it("opens a page with the quote marked, and says when it is an older version", async () => {
     const start = text.indexOf(quote);
     const path = `/documents/${ref.id}/pages/1?version=1&start=${start}&end=${start + quote.length}`;
-    expect((await clerk.get(path)).text).toContain(`<mark>${quote}</mark>`);
+    expect((await clerk.get(path)).text).toContain(`<mark id="cytat">${quote}</mark>`);
     await services.add("sprawy/decyzja.txt", `${text} Dopisek.`);
     const { text: page } = await clerk.get(path);
-    expect(page).toContain(`<mark>${quote}</mark>`);
+    expect(page).toContain(`<mark id="cytat">${quote}</mark>`);
     expect(page).toContain("Obecna jest wersja 2");
   });
 

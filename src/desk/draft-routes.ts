@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { z } from "zod";
+import { archiveReaders } from "../api/auth.ts";
 import { type ApiEnv, doneWithin, keepAlive } from "../api/context.ts";
 import { limitBody, readQuery } from "../api/input.ts";
 import { draftStatusSchema } from "../core/draft.ts";
@@ -25,7 +26,7 @@ export function draftPages(services: Services): Hono<ApiEnv> {
   routes.get("/", async (context) => {
     const { actor } = context.var;
     const counts = await archive.documents.count(actor.access);
-    const readable = actor.role !== "asker" && counts.documents <= smallArchive;
+    const readable = archiveReaders.includes(actor.role) && counts.documents <= smallArchive;
     const documents = readable
       ? await archive.documents.list({ access: actor.access, kinds: ["permit_decision"] })
       : [];
@@ -46,7 +47,7 @@ export function draftPages(services: Services): Hono<ApiEnv> {
     const { actor } = context.var;
     const draft = await drafts.get(context.req.param("id"), actor);
     const cited = "claims" in draft ? draft : { claims: [], conflicts: [] };
-    const pages = await loadCitedPages({ archive, access: actor.access }, cited);
+    const pages = await loadCitedPages(archive, actor, cited);
     const shell = {
       title: draft.question,
       section: "/drafts",
@@ -58,7 +59,7 @@ export function draftPages(services: Services): Hono<ApiEnv> {
   routes.get("/answers/:id", async (context) => {
     const { actor } = context.var;
     const answer = await drafts.answer(context.req.param("id"), actor);
-    const pages = await loadCitedPages({ archive, access: actor.access }, answer);
+    const pages = await loadCitedPages(archive, actor, answer);
     const body = answerPage(answer, pages, await services.sample());
     return respond(context, services, { title: answer.question, section: "/drafts" }, body);
   });

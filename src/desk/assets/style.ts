@@ -85,7 +85,9 @@ form > button { margin-top: .75rem; }
 blockquote.page-text { margin: .5rem 0 0; font-size: .95rem; }
 .sheet { max-width: none; background: var(--sheet); border: 1px solid var(--line); padding: 1.25rem; min-height: 12rem; }
 mark { background: var(--mark); color: inherit; padding: .05em 0; }
-.anchor { position: relative; top: -6rem; }
+mark:target { scroll-margin-top: 6rem; }
+.cells { overflow-x: auto; font-size: .9em; margin: .25rem 0; }
+.cells table { width: auto; white-space: normal; }
 .turn { display: block; margin: .5rem 0; font: .8rem system-ui, sans-serif; color: var(--faint); border-top: 1px dashed var(--line); }
 .sides { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: 0 1rem; }
 .conflicts { border-left: 4px solid var(--sample-ground); padding-left: .9rem; }

@@ -1,8 +1,8 @@
 import { html } from "hono/html";
 import type { ReadPage } from "../../api/pages.ts";
-import { marked } from "../parts/citation.ts";
 import type { Html } from "../parts/layout.ts";
 import { titleNote } from "../parts/names.ts";
+import { pageText } from "../parts/page-text.ts";
 import { excerptOf } from "../parts/quote.ts";
 import { unreadableWords } from "../words.ts";
 import { fileLink } from "./documents.ts";
@@ -19,6 +19,7 @@ export interface PageView {
 export function pageView({ read, mark, currentVersion, hasFile }: PageView): Html {
   const { document, page, pageCount, text, unreadable } = read;
   const excerpt = mark && excerptOf(text, mark.start, mark.end, text.length);
+  const shown = excerpt ?? { before: text, quote: "", after: "" };
   const old = document.version !== currentVersion;
   return html`<p class="kicker"><a href="/documents/${document.id}">${document.path}</a></p>
 <h1>Strona ${page} z ${pageCount}</h1>
@@ -26,7 +27,7 @@ export function pageView({ read, mark, currentVersion, hasFile }: PageView): Htm
 ${old ? html`<p class="notice bad">To wersja, którą zacytowano. Obecna jest wersja ${currentVersion}: <a href="/documents/${document.id}/pages/${page}">otwórz ją</a>.</p>` : ""}
 ${pager(read, old)}
 ${unreadable ? html`<p class="notice bad">Strona nieczytelna: ${unreadableWords[unreadable]}. Obejrzyj plik źródłowy.</p>` : ""}
-<article class="page-text sheet">${excerpt ? html`<span id="cytat" class="anchor"></span>${marked(excerpt, 0)}` : text}</article>
+<article class="page-text sheet">${pageText(shown, "cytat")}</article>
 ${pager(read, old)}
 ${hasFile ? html`<p>${fileLink(document.id)}</p>` : ""}`;
 }

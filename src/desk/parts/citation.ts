@@ -3,6 +3,7 @@ import type { Citation, DerivedCitation, LawCitation, PassageCitation, RegisterC
 import type { CitedPages } from "./cited.ts";
 import type { Html } from "./layout.ts";
 import { titleNote } from "./names.ts";
+import { pageText } from "./page-text.ts";
 import { type Excerpt, excerptOf, flowing } from "./quote.ts";
 
 /** One citation as a clerk checks it: where it stands, and the words with what stands around them. */
@@ -28,12 +29,12 @@ function pageHref({ document, page, endPage, start, end }: PassageCitation): str
 
 function passageView(citation: PassageCitation, pages: CitedPages): Html {
   const { document, page, endPage, headingPath } = citation;
-  const over = endPage !== undefined && endPage !== page;
+  const place = `${document.path}, s. ${endPage === undefined || endPage === page ? page : `${page}–${endPage}`}`;
   return html`<figure class="citation">
-<figcaption><a href="${pageHref(citation)}">${document.path}, s. ${over ? `${page}–${endPage}` : page}</a>
+<figcaption>${pages ? html`<a href="${pageHref(citation)}">${place}</a>` : html`<span>${place}</span>`}
 ${titleNote(document)}
 ${headingPath.length > 0 ? html`<span class="path">${headingPath.join(" › ")}</span>` : ""}</figcaption>
-<blockquote class="page-text">${excerptsOf(citation, pages).map((excerpt, at) => marked(inFlow(excerpt), at))}</blockquote>
+<blockquote class="page-text">${excerptsOf(citation, pages).map(excerptView)}</blockquote>
 </figure>`;
 }
 
@@ -41,8 +42,8 @@ ${headingPath.length > 0 ? html`<span class="path">${headingPath.join(" › ")}<
 function excerptsOf(citation: PassageCitation, pages: CitedPages): Excerpt[] {
   const { page, endPage, start, end, quote } = citation;
   const over = endPage !== undefined && endPage !== page;
-  const first = pages(citation, page);
-  const last = over ? pages(citation, endPage) : undefined;
+  const first = pages?.(citation, page);
+  const last = over ? pages?.(citation, endPage) : undefined;
   const excerpts = [
     first === undefined ? undefined : excerptOf(first, start, over ? first.length : end),
     last === undefined ? undefined : excerptOf(last, 0, end),
@@ -54,8 +55,8 @@ function inFlow({ before, quote, after }: Excerpt): Excerpt {
   return { before: flowing(before), quote: flowing(quote), after: flowing(after) };
 }
 
-export function marked({ before, quote, after }: Excerpt, at: number): Html {
-  return html`${at > 0 ? html`<span class="turn">następna strona</span>` : ""}${before}<mark>${quote}</mark>${after}`;
+function excerptView(excerpt: Excerpt, at: number): Html {
+  return html`${at > 0 ? html`<span class="turn">następna strona</span>` : ""}${pageText(inFlow(excerpt))}`;
 }
 
 function registerView({ register, rows, fields }: RegisterCitation): Html {

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
-import type { Actor } from "../../core/access.ts";
+import { archiveReaders } from "../../api/auth.ts";
+import { type Actor, roles } from "../../core/access.ts";
 import { scriptPath } from "../assets/script.ts";
 import { iconPath, stylePath } from "../assets/style.ts";
 import { roleWords } from "../words.ts";
@@ -21,10 +22,10 @@ export interface Shell {
 }
 
 const sections = [
-  { path: "/", name: "Pytanie", roles: ["asker", "clerk", "evaluator", "admin"] },
-  { path: "/drafts", name: "Projekty", roles: ["asker", "clerk", "evaluator", "admin"] },
-  { path: "/documents", name: "Dokumenty", roles: ["clerk", "evaluator", "admin"] },
-  { path: "/permits", name: "Rejestr", roles: ["clerk", "evaluator", "admin"] },
+  { path: "/", name: "Pytanie", of: roles },
+  { path: "/drafts", name: "Projekty", of: roles },
+  { path: "/documents", name: "Dokumenty", of: archiveReaders },
+  { path: "/permits", name: "Rejestr", of: archiveReaders },
 ];
 
 export function layout(shell: Shell, body: Html): Html {
@@ -54,7 +55,7 @@ ${body}
 }
 
 function navigation({ section }: Shell, actor: Actor): Html {
-  const links = sections.filter(({ roles }) => roles.includes(actor.role));
+  const links = sections.filter(({ of }) => of.includes(actor.role));
   return html`<nav aria-label="Główna"><ul>
 ${links.map(
   ({ path, name }) => html`<li><a href="${path}"${path === section ? html` aria-current="page"` : ""}>${name}</a></li>`,
