@@ -73,6 +73,19 @@ describe("files that are no documents", () => {
     expect(missing.json<ToldError>().error.message).toContain("nowhere");
   });
 
+  it("refuses the second of two files that would have one path, rather than show only the last", async () => {
+    const [one, two] = ["one", "two"].map((name) => join(teczka.folder, name));
+    for (const [at, folder] of [one, two].entries()) {
+      mkdirSync(folder as string);
+      writeFileSync(join(folder as string, "pismo.txt"), decisionText(10 + at));
+    }
+    const ran = await teczka.run("ingest", join(one as string, "pismo.txt"), two as string, "--json");
+    expect(ran.code).toBe(1);
+    const { files } = ran.json<IngestReport>();
+    expect(files.map(({ status }) => status)).toEqual(["added", "refused"]);
+    expect(files[1]?.reason).toMatch(/tę samą ścieżkę „pismo.txt”/u);
+  });
+
   it("does not let two processes write at once, and says so", async () => {
     const release = tryLock(join(teczka.data, "ingest.lock"));
     try {

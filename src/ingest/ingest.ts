@@ -59,14 +59,21 @@ const maxBytes = 500 * 1024 * 1024;
 export async function ingest(options: IngestOptions): Promise<IngestReport> {
   for (const leftover of await options.documents.discardStaged()) await options.passages.remove(leftover);
   const found: FoundFile[] = [];
-  for await (const file of walk(options.paths)) found.push(file);
+  const locations = new Set<string>();
+  for await (const file of walk(options.paths)) {
+    if (!locations.has(file.location)) found.push(file);
+    locations.add(file.location);
+  }
   const files: IngestedFile[] = Array.from({ length: found.length });
+  const first = new Map(found.map((file, at) => [file.path, at] as const).reverse());
   let next = 0;
   let done = 0;
   const work = async () => {
     for (let at = next++; at < found.length; at = next++) {
       const source = found[at] as FoundFile;
-      const file = await ingestFile(source, () => readBounded(source), options);
+      const twin = found[first.get(source.path) ?? at];
+      const read = twin === source ? () => readBounded(source) : async () => refuseTwin(source, twin);
+      const file = await ingestFile(source, read, options);
       files[at] = file;
       done += 1;
       options.onProgress?.(done, found.length, file);
@@ -139,6 +146,16 @@ function reportOf(
     passages: prepared.passages.length,
     unreadablePages: prepared.pages.filter((page) => page.unreadable !== undefined).map((page) => page.number),
   };
+}
+
+/** Two files of one path inside the archive would be versions of one document, and only the last would be seen. */
+function refuseTwin({ location, path }: FoundFile, twin: FoundFile | undefined): never {
+  throw new TeczkaError(
+    "invalid",
+    "path_twice",
+    `Plik „${location}” miałby w archiwum tę samą ścieżkę „${path}” co „${twin?.location ?? ""}”.`,
+    "Wczytaj katalog, który zawiera oba: ścieżki będą wtedy różne.",
+  );
 }
 
 async function readBounded({ location, fileName }: FoundFile): Promise<Uint8Array> {

@@ -59,7 +59,7 @@ const defaultNames: Record<RegisterFormat, string> = {
 export async function importRegisters(options: ImportOptions): Promise<ImportReport> {
   const files: ImportedFile[] = [];
   for (const path of options.files) {
-    const file = await importFile(path, options);
+    const file = await importFile(path, options, files);
     files.push(file);
     options.onProgress?.(files.length, options.files.length, file);
   }
@@ -78,7 +78,11 @@ export async function importRegisters(options: ImportOptions): Promise<ImportRep
   };
 }
 
-async function importFile(path: string, options: ImportOptions): Promise<ImportedFile> {
+async function importFile(
+  path: string,
+  options: ImportOptions,
+  before: readonly ImportedFile[],
+): Promise<ImportedFile> {
   const fileName = basename(path);
   const nothing = { fileName, rows: 0, kept: 0, merged: 0, repaired: 0, blank: 0, refused: [] };
   try {
@@ -90,6 +94,11 @@ async function importFile(path: string, options: ImportOptions): Promise<Importe
       return { ...nothing, format, reason };
     }
     const register = options.register ?? defaultNames[format];
+    // Of two files with one name only the last would stay.
+    if (before.some((one) => one.fileName === fileName && one.register === register)) {
+      const reason = `Plik „${path}” nazywa się tak samo jak wczytany przed chwilą. Zmień nazwę jednego z nich.`;
+      return { ...nothing, format, reason };
+    }
     const { authority } = options;
     const file = { register, ...(authority ? { authority } : {}), format, fileName, sha256 };
     const { kept, merged } = await options.store.replaceFile(file, source.entries({ register, authority }));

@@ -34,6 +34,12 @@ function tell({ files, totals }: IngestReport, { out }: Session): void {
     if (status !== "refused") continue;
     out.write(`${wrap(`${paint("red", "odrzucono", out)} ${path}: ${reason ?? ""}`, width, "  ", "")}\n`);
   }
+  for (const { path, status } of files) {
+    if (status !== "replaced") continue;
+    out.write(
+      `${wrap(`${paint("yellow", "nowa wersja", out)} ${path} (poprzednia zostaje jako dowód)`, width, "  ", "")}\n`,
+    );
+  }
   for (const { path, unreadablePages } of files) {
     if (unreadablePages.length === 0) continue;
     const pages =
