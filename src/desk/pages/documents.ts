@@ -88,6 +88,7 @@ ${
 }`;
 }
 
-export function fileLink(id: string): Html {
-  return html`<a class="button" href="/v1/documents/${id}/file">Plik źródłowy</a>`;
+/** Viewers of PDF open it at the page; for other files the fragment means nothing. */
+export function fileLink(id: string, page = 1): Html {
+  return html`<a class="button" href="/v1/documents/${id}/file#page=${page}">Plik źródłowy</a>`;
 }

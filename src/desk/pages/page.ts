@@ -29,7 +29,7 @@ ${pager(read, old)}
 ${unreadable ? html`<p class="notice bad">Strona nieczytelna: ${unreadableWords[unreadable]}. Obejrzyj plik źródłowy.</p>` : ""}
 <article class="page-text sheet">${pageText(shown, "cytat")}</article>
 ${pager(read, old)}
-${hasFile ? html`<p>${fileLink(document.id)}</p>` : ""}`;
+${hasFile && !old ? html`<p>${fileLink(document.id, page)}</p>` : ""}`;
 }
 
 function pager({ document, page, pageCount }: ReadPage, old: boolean): Html {
