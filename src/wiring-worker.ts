@@ -14,31 +14,22 @@ import { migrate } from "./adapters/sql/migrate.ts";
 import { createPassageIndex } from "./adapters/sql/passage-index.ts";
 import { createPermitRegister } from "./adapters/sql/register-store.ts";
 import { createDraftService } from "./core/drafts/draft-service.ts";
-import { TeczkaError } from "./core/errors.ts";
 import { createKeyService } from "./core/keys/key-service.ts";
 import type { DraftAgent } from "./core/ports/draft-agent.ts";
-import type { KeyStore } from "./core/ports/key-store.ts";
 import type { Services } from "./services.ts";
 import { randomSecrets, systemClock, systemTicker, timeSortedIds } from "./surroundings.ts";
 import type { Archive } from "../tools/tool.ts";
 
-export interface WorkerSettings {
-  database: D1Binding;
-  /** SHA-256 of the operator's key in hex, a secret of the deployment; empty when there is none. */
-  operatorKeySha256: string;
-  report: (error: unknown) => void;
-}
-
 export interface WorkerServices {
   services: Services;
-  /** Before anything else of a request: brings the schema up to date and lets the operator in, once an isolate. */
+  /** Before anything else of a request: brings the schema up to date, once an isolate. */
   prepare: () => Promise<void>;
 }
 
 const software = `${pkg.name} ${pkg.version}`;
 
 /** The services on D1. No files are kept and none is taken in: ingest is Node's work, D1 is filled with what it made. */
-export function createWorkerServices({ database: binding, operatorKeySha256, report }: WorkerSettings): WorkerServices {
+export function createWorkerServices(binding: D1Binding, report: (error: unknown) => void): WorkerServices {
   const database = openD1(binding);
   const archive: Archive = {
     documents: createDocumentStore(database),
@@ -46,7 +37,6 @@ export function createWorkerServices({ database: binding, operatorKeySha256, rep
     register: createPermitRegister(database),
   };
   const audit = createAuditLog(database);
-  const keys = createKeyStore(database);
   const services: Services = {
     archive,
     audit,
@@ -61,7 +51,12 @@ export function createWorkerServices({ database: binding, operatorKeySha256, rep
       software,
       onLost: (_, error) => report(error),
     }),
-    keys: createKeyService({ keys, audit, clock: systemClock, secrets: randomSecrets }),
+    keys: createKeyService({
+      keys: createKeyStore(database),
+      audit,
+      clock: systemClock,
+      secrets: randomSecrets,
+    }),
     sample: () => holdsSample(database),
     ready: () => archive.passages.check(),
     report,
@@ -74,7 +69,6 @@ export function createWorkerServices({ database: binding, operatorKeySha256, rep
     prepare: async () => {
       if (prepared) return;
       await migrate(database);
-      await admitOperator(keys, operatorKeySha256);
       prepared = true;
     },
   };
@@ -92,35 +86,4 @@ function agentOn(database: SqlDatabase, archive: Archive): DraftAgent {
     },
     resume: (draftId, decision) => clerk.resume(draftId, decision),
   };
-}
-
-/** No key made from a name has this sign; what stands before it is who acts. */
-const operatorKeys = "operator~";
-
-/**
- * A new deployment has nobody who could make a key, and no command line beside its store. So the first key's hash is a
- * secret of the deployment, admitted as an administrator's; another hash takes its place and ends the former one.
- */
-async function admitOperator(keys: KeyStore, secretSha256: string): Promise<void> {
-  if (!/^([\da-f]{64})?$/.test(secretSha256)) throw operatorKeyInvalid();
-  const now = systemClock.now().toISOString();
-  const id = `${operatorKeys}${secretSha256.slice(0, 16)}`;
-  const known = (await keys.list("token")).filter((key) => key.id.startsWith(operatorKeys));
-  for (const key of known) if (key.id !== id) await keys.revoke(key.id, now);
-  // A hash that was revoked stays so: its key is known to be out of hand.
-  if (secretSha256 === "" || known.some((key) => key.id === id)) return;
-  try {
-    await keys.add({ id, kind: "token", role: "admin", labels: [], createdAt: now }, secretSha256);
-  } catch (error) {
-    if (!(await keys.find(secretSha256, now))) throw error;
-  }
-}
-
-function operatorKeyInvalid(): TeczkaError {
-  return new TeczkaError(
-    "unavailable",
-    "config_invalid",
-    "Wartość TECZKA_OPERATOR_KEY_SHA256 jest niewłaściwa.",
-    "Oczekiwany jest skrót SHA-256 klucza: 64 cyfry szesnastkowe, małymi literami.",
-  );
 }

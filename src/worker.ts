@@ -32,16 +32,13 @@ export default {
 /** Once an isolate; nothing in it waits for I/O, so that no request waits for another's. */
 function appOf(env: Env): { services: WorkerServices; app: Hono } {
   if (made) return made;
-  const services = createWorkerServices({
-    database: env.DB,
-    operatorKeySha256: env.TECZKA_OPERATOR_KEY_SHA256,
-    // oxlint-disable-next-line no-console -- the log of Workers is the console
-    report: (error) => console.error(error),
-  });
+  // oxlint-disable-next-line no-console -- the log of Workers is the console
+  const services = createWorkerServices(env.DB, (error) => console.error(error));
   const app = new Hono();
   app.onError((error, c) => problemResponse(c, error, services.services));
-  app.use(async (_, next) => {
-    await services.prepare();
+  app.use(async (c, next) => {
+    // Whether the Worker lives is no question to its database.
+    if (c.req.path !== "/healthz") await services.prepare();
     await next();
   });
   app.route("/", createServerApp(services.services));
