@@ -7,7 +7,7 @@ import { noteInAudit } from "./audited.ts";
 import { allow, archiveReaders } from "./auth.ts";
 import type { ApiContext, ApiEnv } from "./context.ts";
 import { limitBody, readQuery } from "./input.ts";
-import { pageOf, requireDocument } from "./pages.ts";
+import { openPage, requireDocument } from "./reading.ts";
 import { upload } from "./upload.ts";
 
 /** Held in memory while it is read; what is larger is taken in from disk. */
@@ -35,24 +35,21 @@ export function documentRoutes(services: Services): Hono<ApiEnv> {
   });
 
   routes.get("/:id", async (context) =>
-    context.json(await requireDocument(archive, context.var.actor.access, context.req.param("id"))),
+    context.json(await requireDocument(context, services, context.req.param("id"))),
   );
 
   routes.get("/:id/file", (context) => sendFile(context, services, context.req.param("id")));
 
   routes.get("/:id/pages/:n", async (context) => {
     const { version } = readQuery(context, versionSchema);
-    const { access } = context.var.actor;
-    const read = await pageOf({ archive, access }, context.req.param("id"), numberOf(context.req.param("n")), version);
-    const { document, page } = read;
-    await noteInAudit(context, services, "saw", document.id, { page, version: document.version });
-    return context.json(read);
+    const { id, n } = context.req.param();
+    return context.json(await openPage(context, services, id, numberOf(n), version));
   });
   return routes;
 }
 
 async function sendFile(context: ApiContext, services: Services, reference: string): Promise<Response> {
-  const { ref, format } = await requireDocument(services.archive, context.var.actor.access, reference);
+  const { ref, format } = await requireDocument(context, services, reference);
   if (!services.files) throw filesUnsupported();
   const bytes = await services.files.get(ref.sha256);
   if (!bytes) throw fileUnknown(ref.path);

@@ -1,13 +1,10 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import { lookUpPermits } from "../../tools/look-up-permits.ts";
-import { searchPassages } from "../../tools/search-passages.ts";
-import { noteInAudit } from "../api/audited.ts";
 import { allow, archiveReaders } from "../api/auth.ts";
 import type { ApiEnv } from "../api/context.ts";
 import { numberOf } from "../api/documents.ts";
 import { readQuery } from "../api/input.ts";
-import { pageOf, type ReadPage, requireDocument } from "../api/pages.ts";
+import { findPassages, findPermits, openPage, type ReadPage, requireDocument } from "../api/reading.ts";
 import type { PermitQuery } from "../core/permit.ts";
 import type { Services } from "../services.ts";
 import { documentPage, documentsPage, foundPage } from "./pages/documents.ts";
@@ -17,6 +14,7 @@ import { respond } from "./respond.ts";
 
 const documentsPerPage = 100;
 const passagesShown = 20;
+const permitsShown = 100;
 
 const offset = z.coerce.number().int().nonnegative();
 const listSchema = z.object({ from: offset.default(0) });
@@ -58,17 +56,15 @@ function documentRoutes(routes: Hono<ApiEnv>, services: Services): void {
   });
 
   routes.get("/documents/:id", async (context) => {
-    const document = await requireDocument(archive, context.var.actor.access, context.req.param("id"));
+    const document = await requireDocument(context, services, context.req.param("id"));
     return respond(context, services, { title: document.ref.fileName, section }, documentPage(document, hasFile));
   });
 
   routes.get("/documents/:id/pages/:n", async (context) => {
     const { version, ...cited } = readQuery(context, markSchema);
-    const { access } = context.var.actor;
-    const id = context.req.param("id");
-    const read = await pageOf({ archive, access }, id, numberOf(context.req.param("n")), version);
-    const { ref } = await requireDocument(archive, access, id);
-    await noteInAudit(context, services, "saw", ref.id, { page: read.page, version: read.document.version });
+    const { id, n } = context.req.param();
+    const { ref } = await requireDocument(context, services, id);
+    const read = await openPage(context, services, id, numberOf(n), version);
     const body = pageView({ read, mark: markOn(read, cited), currentVersion: ref.version, hasFile });
     return respond(context, services, { title: `${ref.fileName}, s. ${read.page}`, section }, body);
   });
@@ -81,24 +77,17 @@ function markOn({ text }: ReadPage, { start, end, endPage }: Omit<z.infer<typeof
 }
 
 function lookUpRoutes(routes: Hono<ApiEnv>, services: Services): void {
-  const { archive } = services;
-
   routes.get("/search", async (context) => {
     const { q } = readQuery(context, searchSchema);
     if (q === "") return context.redirect("/documents", 303);
-    const { access } = context.var.actor;
-    const found = await searchPassages.run({ query: q, limit: passagesShown }, { archive, access });
-    await noteInAudit(context, services, "searched", "passages", { query: q, hits: found.passages.length });
-    const body = foundPage(q, found.passages, found.documentsSearched);
+    const body = foundPage(q, await findPassages(context, services, q, passagesShown));
     return respond(context, services, { title: `Szukanie: ${q}`, section: "/documents" }, body);
   });
 
   routes.get("/permits", async (context) => {
     const asked = Object.entries(readQuery(context, permitsSchema)).filter(([, value]) => value !== "");
     const query: PermitQuery = Object.fromEntries(asked);
-    const { access } = context.var.actor;
-    const found = asked.length > 0 ? await lookUpPermits.run({ ...query, limit: 100 }, { archive, access }) : undefined;
-    if (found) await noteInAudit(context, services, "searched", "permits", { ...query, hits: found.cases.length });
+    const found = asked.length > 0 ? await findPermits(context, services, query, permitsShown) : undefined;
     return respond(context, services, { title: "Rejestr", section: "/permits" }, permitsPage(query, found));
   });
 }

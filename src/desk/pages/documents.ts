@@ -1,9 +1,9 @@
 import { html } from "hono/html";
-import type { FoundPassage } from "../../../tools/search-passages.ts";
+import type { FoundPassages } from "../../api/reading.ts";
 import { outcomeOf, type StoredDocument } from "../../core/document.ts";
 import type { Html } from "../parts/layout.ts";
 import { titleNote, valueInWords } from "../parts/names.ts";
-import { flowing } from "../parts/quote.ts";
+import { passageText } from "../parts/page-text.ts";
 import { counted, factWords, kindWords, outcomeWords, unreadableWords } from "../words.ts";
 
 export interface DocumentsPage {
@@ -40,7 +40,7 @@ function searchForm(query: string): Html {
 </form>`;
 }
 
-export function foundPage(query: string, passages: readonly FoundPassage[], documentsSearched: number): Html {
+export function foundPage(query: string, { passages, documentsSearched }: FoundPassages): Html {
   return html`<h1>Szukanie w treści</h1>
 ${searchForm(query)}
 <p class="hint" role="status">Przeszukano ${counted(documentsSearched, "dokument", "dokumenty", "dokumentów")}; znaleziono: ${passages.length}.</p>
@@ -49,7 +49,7 @@ ${searchForm(query)}
 <figcaption><a href="/documents/${document.id}/pages/${page}?version=${document.version}&start=${start}&end=${end}${endPage ? `&endPage=${endPage}` : ""}#cytat">${document.path}, s. ${page}</a>
 ${titleNote(document)}
 ${headingPath.length > 0 ? html`<span class="path">${headingPath.join(" › ")}</span>` : ""}</figcaption>
-<blockquote class="page-text">${flowing(text)}</blockquote>
+<blockquote class="page-text">${passageText(text)}</blockquote>
 <p class="remark">Słowa: ${why.words.join(", ")}</p></figure></li>`,
   )}</ol>`;
 }

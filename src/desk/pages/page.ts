@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { ReadPage } from "../../api/pages.ts";
+import type { ReadPage } from "../../api/reading.ts";
 import type { Html } from "../parts/layout.ts";
 import { titleNote } from "../parts/names.ts";
 import { pageText } from "../parts/page-text.ts";

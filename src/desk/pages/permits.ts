@@ -1,7 +1,7 @@
 import { html } from "hono/html";
+import type { FoundPermits } from "../../api/reading.ts";
 import { printDate } from "../../core/identity/dates.ts";
 import type { PermitCase, PermitQuery } from "../../core/permit.ts";
-import type { RegisterLookup } from "../../core/ports/permit-register.ts";
 import { fieldTable } from "../parts/citation.ts";
 import type { Html } from "../parts/layout.ts";
 import { valueInWords } from "../parts/names.ts";
@@ -14,7 +14,7 @@ const fields: { name: keyof PermitQuery; label: string; example: string }[] = [
   { name: "address", label: "Adres", example: "Krucza 64" },
 ];
 
-export function permitsPage(query: PermitQuery, found: RegisterLookup | undefined): Html {
+export function permitsPage(query: PermitQuery, found: FoundPermits | undefined): Html {
   return html`<h1>Rejestr pozwoleń i zgłoszeń</h1>
 <form method="get" action="/permits" class="grid">${fields.map(
     ({ name, label, example }) => html`<p><label for="${name}">${label}</label>
@@ -24,7 +24,7 @@ export function permitsPage(query: PermitQuery, found: RegisterLookup | undefine
 ${found ? foundView(found) : ""}`;
 }
 
-function foundView({ cases, registers }: RegisterLookup): Html {
+function foundView({ cases, registers }: FoundPermits): Html {
   return html`<p class="hint" role="status">Znaleziono: ${counted(cases.length, "sprawa", "sprawy", "spraw")}. Sprawdzone rejestry: ${registers.length > 0 ? registers.map(({ name }) => name).join(", ") : "żadnego nie wczytano"}.
 Brak wpisu w RWDZ nie oznacza odmowy, a wpis nie dowodzi, że decyzja nadal wiąże.</p>
 <ol class="claims">${cases.map(caseView)}</ol>`;

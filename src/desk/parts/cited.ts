@@ -1,8 +1,8 @@
-import type { Archive } from "../../../tools/tool.ts";
 import { archiveReaders } from "../../api/auth.ts";
 import type { Actor } from "../../core/access.ts";
 import type { Draft, PassageCitation } from "../../core/draft.ts";
 import { citationsOf, citedContent } from "../../core/verify/cited-content.ts";
+import type { Services } from "../../services.ts";
 
 /**
  * Gives the text of a cited page in the version that was cited, when this reader may see it. `undefined` for who may
@@ -12,7 +12,7 @@ export type CitedPages = ((citation: PassageCitation, page: number) => string | 
 
 /** Loads every page that the draft cites, each once. */
 export async function loadCitedPages(
-  archive: Archive,
+  archive: Services["archive"],
   { role, access }: Actor,
   { claims, withheld = [], conflicts }: Pick<Draft, "claims" | "conflicts"> & Partial<Pick<Draft, "withheld">>,
 ): Promise<CitedPages> {

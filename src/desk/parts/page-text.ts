@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import type { Html } from "./layout.ts";
-import type { Excerpt } from "./quote.ts";
+import { type Excerpt, flowing } from "./quote.ts";
 
 interface Run {
   text: string;
@@ -27,6 +27,11 @@ export function pageText({ before, quote, after }: Excerpt, anchor?: string): Ht
     else blocks.push({ table, lines: [line] });
   }
   return html`${blocks.map(({ table, lines }) => (table ? tableView(lines) : textView(lines)))}`;
+}
+
+/** A passage with nothing marked, in little room. */
+export function passageText(text: string): Html {
+  return pageText({ before: flowing(text), quote: "", after: "" });
 }
 
 /** Each line with the line feed that ends it. */

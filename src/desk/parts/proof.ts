@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import type { Draft, SearchProof } from "../../core/draft.ts";
 import { counted, toolInWords, unreadableInWords } from "../words.ts";
 import type { Html } from "./layout.ts";
-import { flowing } from "./quote.ts";
+import { passageText } from "./page-text.ts";
 
 /** What was searched, with which words, and what could not be read: the proof behind "not found". */
 export function proofView(search: SearchProof, outcome: Draft["outcome"]): Html {
@@ -23,7 +23,7 @@ ${unreadable.length > 0 ? html`<dt>Nie odczytano</dt><dd><ul>${unreadable.map(un
 
 function nearestItem({ document, page, text, why }: SearchProof["nearest"][number]): Html {
   return html`<li><a href="${pageAddress(document, page)}">${document.path}, s. ${page}</a>
-<blockquote class="page-text">${flowing(text)}</blockquote><p class="remark">${why}</p></li>`;
+<blockquote class="page-text">${passageText(text)}</blockquote><p class="remark">${why}</p></li>`;
 }
 
 function unreadableItem({ document, page, reason }: SearchProof["unreadable"][number]): Html {
