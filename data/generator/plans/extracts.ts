@@ -37,8 +37,10 @@ function holdsFor(plan: PlanModel, model: CaseModel): boolean {
 /** The area that such works would lie in. */
 function areaFor(rng: Rng, plan: PlanModel, model: CaseModel): PlanModel["areas"][number] {
   const wanted = { I: /MN/, III: /MN/, XIII: /MW/ }[model.works.category] ?? /U|P$/;
-  const fitting = plan.areas.filter(({ symbol, maxHeight }) => wanted.test(symbol) && maxHeight !== undefined);
-  return rng.pick(fitting.length > 0 ? fitting : plan.areas.filter(({ maxHeight }) => maxHeight !== undefined));
+  // 1U was amended later: an extract could not tell its height without telling when.
+  const built = plan.areas.filter(({ symbol, maxHeight }) => symbol !== "1U" && maxHeight !== undefined);
+  const fitting = built.filter(({ symbol }) => wanted.test(symbol));
+  return rng.pick(fitting.length > 0 ? fitting : built);
 }
 
 function makeExtract(
