@@ -70,6 +70,28 @@ describe("asking", () => {
     gate.resolve();
   });
 
+  it("has a Worker live on until a draft that nobody waits for is made", async () => {
+    gate = Promise.withResolvers();
+    const told: Promise<unknown>[] = [];
+    const worker = {
+      waitUntil: (work: Promise<unknown>) => told.push(work),
+      passThroughOnException: () => undefined,
+      props: {},
+    };
+    const headers = { authorization: `Bearer ${clerk}`, "content-type": "application/json" };
+    const body = JSON.stringify({ question: "614/2014?" });
+    const response = await createServerApp(services).request(
+      "/v1/drafts",
+      { method: "POST", headers, body },
+      {},
+      worker,
+    );
+    expect(response.status).toBe(202);
+    gate.resolve();
+    await Promise.all(told);
+    expect((await call("GET", "/v1/drafts", clerk)).body).toMatchObject([{ status: "awaiting_approval" }]);
+  });
+
   it("tells who waits that the draft failed, and why", async () => {
     gate = Promise.withResolvers();
     gate.reject(new TeczkaError("unavailable", "index_down", "Indeks nie odpowiada.", "Uruchom go."));

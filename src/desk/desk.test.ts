@@ -4,6 +4,7 @@ import { signedIn, type Visitor, visitor } from "../api/test-support/browser.ts"
 import { type TestServices, testServices } from "../api/test-support/services.ts";
 import { createServerApp } from "../app.ts";
 import type { DocumentRef } from "../core/document.ts";
+import { TeczkaError } from "../core/errors.ts";
 import type { DraftFindings } from "../core/ports/draft-agent.ts";
 
 const quote = "udzielam pozwolenia na budowę";
@@ -267,6 +268,22 @@ describe("the archive", () => {
       expect(page).toMatchObject({ status, text: expect.stringContaining('lang="pl"') as string });
       expect(page.text).toContain(`Błąd ${status}`);
     }
+  });
+
+  it("tells in Polish of a store that is down, and reports it", async () => {
+    const down = new TeczkaError("unavailable", "store_unreachable", "Magazyn nie odpowiada.", "Uruchom go.");
+    const broken = createServerApp({ ...services, sample: () => Promise.reject(down) });
+    const page = await visitor(broken, clerk.cookie).get("/");
+    expect(page).toMatchObject({ status: 503, text: expect.stringContaining("Magazyn nie odpowiada.") as string });
+    expect(services.reported).toContain(down);
+  });
+
+  it("refuses a question that is empty or too long", async () => {
+    for (const question of [" ", "a".repeat(100_000)]) {
+      const refused = await clerk.post("/drafts", { question });
+      expect(refused).toMatchObject({ status: 400, text: expect.stringContaining("Pytanie") as string });
+    }
+    expect((await clerk.get("/drafts?status=all")).text).toContain("Nie ma tu żadnych projektów.");
   });
 
   it("lets a page run no script but its own, and serves that", async () => {

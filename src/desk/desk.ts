@@ -18,7 +18,9 @@ export function createDesk(services: Services): Hono<ApiEnv> {
     const problem = problemOf(error);
     reportOurs(error, problem, services);
     const draft = /^\/drafts\/[^/]+(?=\/)/u.exec(context.req.path)?.[0];
-    return respond(context, services, { title: problem.title }, errorPage(problem, draft), problem.status);
+    // The store that failed may be the one that knows; its failure is what this page tells of.
+    const sample = () => services.sample().catch(() => false);
+    return respond(context, { sample }, { title: problem.title }, errorPage(problem, draft), problem.status);
   });
   desk.route("/", assetRoutes());
   desk.route("/", signInRoutes(services));
