@@ -44,6 +44,8 @@ export interface Ground {
   own: Identity;
   /** Every token with a digit in quote, headings and metadata. */
   tokens: ReadonlySet<string>;
+  /** Those of the quote, or of the row, and house numbers of the metadata. */
+  quotedTokens: ReadonlySet<string>;
   /** The grounds of a decision quote other people's wishes and other decisions (DOMAIN.md). */
   inGrounds: boolean;
   page?: number;
@@ -61,7 +63,7 @@ export function passageGround(evidence: PassageEvidence, place: QuotePlace, head
   const headings = [...headingPath, ...tableHeads(text, start)].join("\n\n");
   const own = identityOf(document);
   return {
-    source: readText(whole),
+    source: readText(unwrapped(whole)),
     words: readWords(quote),
     quoted: { start: before.length, end: before.length + quote.length },
     folded: foldForMatch(quote),
@@ -69,6 +71,7 @@ export function passageGround(evidence: PassageEvidence, place: QuotePlace, head
     headings: readText(headings),
     own,
     tokens: tokensOf([place.text, headings, ...document.facts.map(({ quote }) => quote)].join("\n"), own),
+    quotedTokens: quotedTokens(quote, own),
     inGrounds: headingPath.some((heading) => /^u\s?z\s?a\s?s\s?a\s?d\s?n\s?i\s?e\s?n\s?i\s?e/iu.test(heading)),
     page: page.number,
     document,
@@ -78,6 +81,11 @@ export function passageGround(evidence: PassageEvidence, place: QuotePlace, head
 /** A word that a line end breaks is one word to the readers too. */
 function mendHyphens(text: string): string {
   return text.replace(/(?<=\p{Ll})[-\u00AD‐][ \t]*\r?\n\s*(?=\p{Ll})/gu, "");
+}
+
+/** Offsets stay. Lines that only wrap are joined; a list item, a row and a blank line keep their own. */
+function unwrapped(text: string): string {
+  return text.includes("\t") ? text : text.replace(/(?<!\n)\n(?!\n|[-–•]\s|\(?\p{L}\)\s|\(?\d+[.)]\s|§)/gu, " ");
 }
 
 /** „…14,20 m.” before a capital letter ends a sentence, though „m.” is an abbreviation elsewhere. */
@@ -167,6 +175,7 @@ export function registerGrounds(rows: readonly { ref: RegisterRowRef; case: Perm
       headings: readText(""),
       own,
       tokens: tokensOf(text, own),
+      quotedTokens: quotedTokens(text, own),
       inGrounds: false,
       case: permit,
     };
@@ -218,6 +227,7 @@ export function foundGround(text: string): Ground {
     headings: readText(""),
     own: nothing,
     tokens: tokensOf(text, nothing),
+    quotedTokens: quotedTokens(text, nothing),
     inGrounds: false,
   };
 }
@@ -238,6 +248,11 @@ const nothing: Identity = {
 function tokensOf(text: string, own: Identity): Set<string> {
   const sheets = own.parcels.flatMap(({ sheet }) => (sheet ? [`AM-${sheet}`, `AR-${sheet}`, `AR_${sheet}`] : []));
   return new Set([...digitTokens(text).map(({ token }) => token), ...sheets]);
+}
+
+function quotedTokens(quote: string, { addresses }: Identity): Set<string> {
+  const houses = addresses.flatMap(({ number }) => number?.toUpperCase() ?? []);
+  return new Set([...digitTokens(quote).map(({ token }) => token), ...houses]);
 }
 
 /** Runs of letters, digits and joining signs that hold a digit: `AM-28`, `B2`, `XII/34/2010`. */

@@ -25,6 +25,7 @@ describe("findQuantities", () => {
     ["2 kondygnacje", ["2 storey"]],
     ["trzy miejsca postojowe", ["3 place"]],
     ["sto dwadzieścia trzy lokale", ["123 flat"]],
+    ["kara do lat 5", ["max 5 year"]],
   ])("%s", (text, expected) => {
     expect(said(text)).toEqual(expected);
   });

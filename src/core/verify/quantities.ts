@@ -51,7 +51,7 @@ export function findQuantities(text: string, taken: readonly { start: number; en
   for (const [index, raw] of raws.entries()) {
     const previous = found.at(-1);
     const compound = compoundEnd(raw, folded);
-    const unit = compound ?? unitBehind(folded, raw, raws[index + 1]);
+    const unit = compound ?? unitBehind(folded, raw, raws[index + 1]) ?? unitBefore(folded, raw);
     // Letters that stick to the figure and are no unit make it a name: `3MN`, `12a`.
     if (!unit && /^\p{L}/u.test(folded.slice(raw.end))) continue;
     const end = unit ? Math.max(raw.end, unit.end) : raw.end;
@@ -140,6 +140,13 @@ function unitBehind(
   if (!next || !/^\s*(?:[-–—÷x×]|do|a|lub|albo|i|oraz)\s*$/u.test(folded.slice(raw.end, next.start))) return undefined;
   const later = unitBehind(folded, next, undefined);
   return later && { ...later, end: raw.end };
+}
+
+/** „od 3 miesięcy do lat 5”: the unit stands before its figure. */
+function unitBefore(folded: string, raw: Raw): { base: string; factor: number; end: number } | undefined {
+  const word = /(?<!\d\s?)(?<![a-z])(lat|miesiecy|dni)\s+$/u.exec(folded.slice(Math.max(0, raw.start - 20), raw.start));
+  const unit = word?.[1] ? unitAt(word[1]) : undefined;
+  return unit && { base: unit.base, factor: unit.factor, end: raw.end };
 }
 
 function limitOf(

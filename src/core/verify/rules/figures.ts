@@ -31,7 +31,11 @@ export function checkFigures({ claim, grounds, derived }: Case): Fault[] {
 }
 
 function figuresOf(ground: Ground): HeldFigure[] {
-  const said = saidIn(ground, (reading) => reading.quantities);
+  // A number without unit in a heading is its label: „Rozdział 2”.
+  const said = saidIn(ground, (reading) => reading.quantities).filter(
+    (figure) =>
+      figure.value.unit !== "" || !ground.headings.quantities.includes(figure) || ground.headings.text.includes("\t"),
+  );
   return said.map((figure) => {
     const text = ground.headings.quantities.includes(figure) ? ground.headings.text : ground.source.text;
     return { value: figure.value, measure: measureOf(text, figure) };
@@ -49,7 +53,7 @@ function judge(
   const equal = held.filter((other) => other.value.value === value.value);
   const inUnit = equal.filter((other) => sameUnit(value, other.value, grounds));
   if (inUnit.length === 0) {
-    if (value.unit === "" && grounds.some((ground) => ground.tokens.has(figure.text.toUpperCase()))) return [];
+    if (value.unit === "" && grounds.some((ground) => ground.quotedTokens.has(figure.text.toUpperCase()))) return [];
     const [other] = equal;
     if (other)
       return [
