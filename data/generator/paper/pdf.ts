@@ -47,8 +47,9 @@ function drawOp(document: PDFKit.PDFDocument, op: Op, noToUnicode: boolean): voi
         .font(op.bold ? "bold" : "regular")
         .fontSize(op.size)
         .fillColor(op.color);
-      if (noToUnicode) dropUnicodeMap(document);
       document.text(op.text, op.x, op.y, { lineBreak: false });
+      // The font has its dictionary once something is written in it.
+      if (noToUnicode) dropUnicodeMap(document);
       return;
     case "path": {
       const [first, ...rest] = op.points;
@@ -71,13 +72,13 @@ function drawOp(document: PDFKit.PDFDocument, op: Op, noToUnicode: boolean): voi
 }
 
 interface EmbeddedFont {
-  dictionary: { data: Record<string, unknown>; end: () => void };
+  /** Makes the dictionary when the font has not been used yet. */
+  ref: () => { data: Record<string, unknown>; end: () => void };
 }
 
 /** The font is written at the end of the document: just before that, its map to Unicode is taken out. */
 function dropUnicodeMap(document: PDFKit.PDFDocument): void {
-  const font = (document as unknown as { _font: EmbeddedFont })._font;
-  const { dictionary } = font;
+  const dictionary = (document as unknown as { _font: EmbeddedFont })._font.ref();
   if (Object.hasOwn(dictionary, "end")) return;
   const write = dictionary.end.bind(dictionary);
   dictionary.end = () => {
