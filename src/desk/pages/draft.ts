@@ -28,6 +28,8 @@ ${cancelForm(draft, actor)}`;
   }
   const told = [
     status === "failed" ? "Projekt nie powstał." : "",
+    status === "cancelled" ? "Pytanie anulowano." : "",
+    status === "rejected" ? "Urzędnik odrzucił projekt odpowiedzi." : "",
     status === "awaiting_approval" && outcome
       ? `${draftOutcomeWords[outcome]}. Treść będzie dostępna, gdy zatwierdzi ją urzędnik.`
       : "",
@@ -35,7 +37,7 @@ ${cancelForm(draft, actor)}`;
   ].filter((line) => line !== "");
   return html`${told.map((line) => html`<p class="notice${status === "failed" ? " bad" : ""}" role="status">${line}</p>`)}
 ${status === "approved" ? html`<p><a class="button primary" href="/answers/${id}">Odpowiedź</a></p>` : ""}
-${status === "failed" ? askAgain(draft) : ""}`;
+${status === "failed" || status === "cancelled" ? askAgain(draft) : ""}`;
 }
 
 function wholeDraft(draft: DraftWhole, actor: Actor, pages: CitedPages): Html {
