@@ -1,3 +1,4 @@
+import { atAddress } from "../cases/words.ts";
 import type { QuestionDraft } from "../model.ts";
 import { figure, figureForms, plainLetters } from "../polish.ts";
 import type { Rng } from "../rng.ts";
@@ -13,7 +14,7 @@ function answered(draft: Answered): QuestionDraft {
 
 function where({ model }: Design): { short: string; long: string } {
   const { street, house } = model.site;
-  return { short: plainLetters(`${street} ${house}`).toLowerCase(), long: `ul. ${street} ${house}` };
+  return { short: plainLetters(`${street} ${house}`).toLowerCase(), long: atAddress(model.site) };
 }
 
 /** What is asked of an ordinary design; each design gets a few of them. */
@@ -32,7 +33,7 @@ export function designQuestions(rng: Rng, design: Design): QuestionDraft[] {
     answered({
       family: "look-up",
       style: "sentence",
-      question: `Jaki kąt nachylenia połaci dachowych przewiduje projekt budynku przy ${long}?`,
+      question: `Jaki kąt nachylenia połaci dachowych przewiduje projekt budynku ${long}?`,
       sources: [{ fact: `${key}.roof` }],
       values: [[`${design.roofAngle}°`]],
     }),
@@ -40,8 +41,8 @@ export function designQuestions(rng: Rng, design: Design): QuestionDraft[] {
       family: "look-up",
       style: "sentence",
       question: rng.pick([
-        `Jaki wskaźnik EP podano w projekcie budynku przy ${long}?`,
-        `Ile wynosi zapotrzebowanie na nieodnawialną energię pierwotną w projekcie dla ${long}?`,
+        `Jaki wskaźnik EP podano w projekcie budynku ${long}?`,
+        `Ile wynosi zapotrzebowanie na nieodnawialną energię pierwotną w projekcie ${long}?`,
       ]),
       sources: [{ fact: `${key}.energy` }],
       values: [[figure(design.energy)]],
@@ -64,7 +65,7 @@ export function designQuestions(rng: Rng, design: Design): QuestionDraft[] {
       answered({
         family: "look-up",
         style: "sentence",
-        question: `Jaką powierzchnię ma pomieszczenie ${room.number} (${room.name}) w projekcie budynku przy ${long}?`,
+        question: `Jaką powierzchnię ma pomieszczenie ${room.number} (${room.name}) w projekcie budynku ${long}?`,
         sources: [{ fact: `${key}.room.${room.number}` }],
         values: [figureForms(room.area, "m²")],
       }),
@@ -83,7 +84,7 @@ export function longQuestions(rng: Rng, design: Design, estate: Estate): Questio
     answered({
       family: "category-volume",
       style: "sentence",
-      question: `Ile wynosi kubatura brutto sekcji ${third.letter} według opisu technicznego dla ${long}?`,
+      question: `Ile wynosi kubatura brutto sekcji ${third.letter} według opisu technicznego ${long}?`,
       sources: [{ fact: `${key}.section-${third.letter}.volume` }],
       values: [volume(third.volume)],
       why: "One hundred and twenty pages; the other sections are described in the same words",
@@ -98,7 +99,7 @@ export function longQuestions(rng: Rng, design: Design, estate: Estate): Questio
     answered({
       family: "look-up",
       style: "sentence",
-      question: `Jaki udźwig ma dźwig osobowy w sekcji ${third.letter} budynku przy ${long}?`,
+      question: `Jaki udźwig ma dźwig osobowy w sekcji ${third.letter} budynku ${long}?`,
       sources: [{ fact: `${key}.section-${third.letter}.lift` }],
       values: [[`${third.lift} kg`]],
       forbidden: [`${first.lift} kg`],
@@ -113,14 +114,14 @@ export function longQuestions(rng: Rng, design: Design, estate: Estate): Questio
     answered({
       family: "look-up",
       style: "sentence",
-      question: `Ile stanowisk przewidziano w garażu podziemnym budynku przy ${long}?`,
+      question: `Ile stanowisk przewidziano w garażu podziemnym budynku ${long}?`,
       sources: [{ fact: `${key}.garage-places` }],
       values: [[`${estate.garagePlaces} stanowisk`]],
     }),
     answered({
       family: "look-up",
       style: "sentence",
-      question: `Jakie ciśnienie dyspozycyjne u podstawy pionu wodociągowego podano dla sekcji ${first.letter} przy ${long}?`,
+      question: `Jakie ciśnienie dyspozycyjne u podstawy pionu wodociągowego podano dla sekcji ${first.letter} ${long}?`,
       sources: [{ fact: `${key}.section-${first.letter}.pressure` }],
       values: [[`${first.pressure} kPa`]],
       forbidden: [`${third.pressure} kPa`],
@@ -135,7 +136,7 @@ function unansweredByLong(short: string, long: string): QuestionDraft[] {
     {
       ...absent,
       style: "sentence",
-      question: `Ile paneli fotowoltaicznych przewiduje opis techniczny budynku przy ${long}?`,
+      question: `Ile paneli fotowoltaicznych przewiduje opis techniczny budynku ${long}?`,
       why: "The description speaks of no photovoltaics",
     },
     { ...absent, style: "shorthand", question: `pow. lokalu G-07 ${short}`, why: "There is no section G" },
@@ -150,8 +151,8 @@ export function replacementQuestions(rng: Rng, before: Design, after: Design): Q
       family: "replacement-design",
       style: "sentence",
       question: rng.pick([
-        `Jaką powierzchnię użytkową ma budynek przy ${long} według projektu zamiennego?`,
-        `Ile wynosi powierzchnia użytkowa w projekcie zamiennym dla ${long}?`,
+        `Jaką powierzchnię użytkową ma budynek ${long} według projektu zamiennego?`,
+        `Ile wynosi powierzchnia użytkowa w projekcie zamiennym ${long}?`,
       ]),
       sources: [{ fact: `${after.key}.usable` }, { fact: `${after.key}.change.usable` }],
       values: [figureForms(after.usable, "m²")],
@@ -175,7 +176,7 @@ export function sitePlanQuestion(rng: Rng, design: Design): QuestionDraft {
     ...rng.pick([
       {
         style: "sentence",
-        question: `Jaką powierzchnię zabudowy podano na projekcie zagospodarowania działki przy ${long}?`,
+        question: `Jaką powierzchnię zabudowy podano na projekcie zagospodarowania działki ${long}?`,
       },
       { style: "shorthand", question: `pow zabudowy ${short} pzt` },
     ] as const),

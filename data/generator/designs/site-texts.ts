@@ -1,3 +1,4 @@
+import { atAddress } from "../cases/words.ts";
 import type { Block } from "../paper/blocks.ts";
 import { factCell, heading, para, point, table, told } from "../paper/compose.ts";
 import { dateLong, figure } from "../polish.ts";
@@ -48,7 +49,7 @@ export function basis(rng: Rng, design: Design, number: Numbering): Block[] {
     point("– ustawa z dnia 7 lipca 1994 r. – Prawo budowlane oraz przepisy wykonawcze."),
     number.section("Przedmiot i zakres opracowania"),
     para(
-      `${rng.pick(["Przedmiotem opracowania jest", "Projekt obejmuje"])} ${model.works.name}, ${parcelList(design)}, przy ul. ${model.site.street} ${model.site.house}. ${rng.pick(
+      `${rng.pick(["Przedmiotem opracowania jest", "Projekt obejmuje"])} ${model.works.name}, ${parcelList(design)}, ${atAddress(model.site)}. ${rng.pick(
         [
           "Zakres opracowania obejmuje część opisową i rysunkową niezbędną do uzyskania decyzji.",
           "Opracowanie zawiera opis techniczny, zestawienia powierzchni oraz rysunki.",

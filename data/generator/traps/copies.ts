@@ -1,3 +1,4 @@
+import { streetLocative } from "../cases/words.ts";
 import type { Chapter, QuestionDraft } from "../model.ts";
 import type { ParcelTruth } from "../ground-truth.ts";
 import type { Block, Paper } from "../paper/blocks.ts";
@@ -74,7 +75,7 @@ function houseNumberPaper(
       para(`${town.name}, dnia ${dateLong(date)}`, [], { align: "right" }),
       para(`Znak: ${signature}`),
       centred("ZAWIADOMIENIE\no ustaleniu numeru porządkowego"),
-      para(`Zawiadamia się, że ${sentence} przy ul. ${street}.`, [
+      para(`Zawiadamia się, że ${sentence} przy ul. ${streetLocative(street)}.`, [
         told(`house.${number}`, "house-number", house, sentence),
       ]),
       para(

@@ -1,3 +1,4 @@
+import { atAddress } from "../cases/words.ts";
 import type { CaseModel, Chapter, QuestionDraft } from "../model.ts";
 import type { Block, Paper } from "../paper/blocks.ts";
 import { para, table, told } from "../paper/compose.ts";
@@ -22,7 +23,7 @@ export function heirs(town: Town, rng: Rng, model: CaseModel): Part {
     ),
     table(
       ["Imię i nazwisko", "PESEL", "Udział"],
-      people.map(({ name }) => [name.nom, falsePesel(rng), rng.pick(["1/4", "1/2", "1/8"])]),
+      people.map(({ name }) => [name.nom, falsePesel(rng), "1/4"]),
       [40, 30, 20],
     ),
     para(
@@ -47,7 +48,7 @@ export function unmapped(town: Town, rng: Rng, model: CaseModel): Part {
   const blocks = [
     ...head(town, date, town.offices.roads.nom, model.applicant.name.nom),
     para(
-      `W odpowiedzi na wystąpienie dotyczące nieruchomości przy ul. ${model.site.street} ${model.site.house} informuje się, że ${sentence}.`,
+      `W odpowiedzi na wystąpienie dotyczące nieruchomości ${atAddress(model.site)} informuje się, że ${sentence}.`,
       [told(`unmapped.${model.key}`, "driveway-width", width, sentence)],
     ),
     para(
@@ -114,7 +115,8 @@ export function overTheTurn(town: Town, rng: Rng, model: CaseModel): Part {
       look: { hyphenate: true, header: town.offices.roads.nom },
       blocks: [
         ...head(town, date, town.offices.roads.nom, model.applicant.name.nom),
-        para(`dotyczy: zjazdu do nieruchomości przy ul. ${model.site.street} ${model.site.house}`, [], { bold: true }),
+        para(`dotyczy: zjazdu do nieruchomości ${atAddress(model.site)}`, [], { bold: true }),
+        ...preamble,
         { type: "gap", height: gap },
         para(
           "Po analizie przedłożonego projektu, uwzględniającej widoczność, natężenie ruchu oraz odwodnienie pasa drogowego, zarządca drogi stwierdza, co następuje:",
@@ -139,9 +141,19 @@ export function overTheTurn(town: Town, rng: Rng, model: CaseModel): Part {
   };
 }
 
+const preamble = [
+  "Zarządca drogi rozpatrzył wystąpienie wraz z załączonym projektem zagospodarowania, mapą oraz oświadczeniem o prawie do dysponowania nieruchomością na cele budowlane.",
+  "Droga, do której ma prowadzić zjazd, jest drogą publiczną klasy lokalnej. W odcinku objętym wystąpieniem nie ma łuków poziomych, a pochylenie niwelety nie przekracza wartości dopuszczalnych.",
+  "Pomiar ruchu przeprowadzony w dniu roboczym wykazał natężenie niewymagające budowy dodatkowych pasów. Udział pojazdów ciężkich jest znikomy i nie przewiduje się jego wzrostu.",
+  "W pasie drogowym znajdują się: oświetlenie uliczne, kabel telekomunikacyjny oraz rów przydrożny, w którym pod zjazdem należy ułożyć przepust o średnicy dobranej do przepływu miarodajnego.",
+  "Zieleń przydrożna nie ogranicza trójkątów widoczności. Żywopłot od strony nieruchomości sąsiedniej wymaga jednak przycinania, co leży w interesie obu właścicieli.",
+  "Nawierzchnię zjazdu w granicach pasa drogowego wykonuje się z kostki betonowej na podbudowie z kruszywa, z obramowaniem opornikiem i wyokrągleniem krawędzi jezdni.",
+  "Spadek podłużny zjazdu kieruje się od jezdni, tak aby wody opadowe z nieruchomości nie spływały na drogę. Niedopuszczalne jest odprowadzanie tych wód do rowu bez zgody zarządcy.",
+].map((text) => para(text));
+
 /** Moves the text down until the sentence breaks over the page. */
 function turned(make: (gap: number) => Paper): Paper {
-  for (let gap = 300; gap < 620; gap += 6) {
+  for (let gap = 0; gap < 620; gap += 6) {
     const paper = make(gap);
     if (layOut(paper).facts.some(({ endPage, page }) => endPage !== undefined && endPage > page)) return paper;
   }
@@ -149,13 +161,13 @@ function turned(make: (gap: number) => Paper): Paper {
 }
 
 function untilQuestion(rng: Rng, key: string, model: CaseModel, until: string): QuestionDraft {
-  const where = `ul. ${model.site.street} ${model.site.house}`;
+  const where = atAddress(model.site);
   return {
     family: "look-up",
     style: "sentence",
     question: rng.pick([
-      `Do kiedy ważne jest uzgodnienie lokalizacji zjazdu przy ${where}?`,
-      `Jaki termin ważności ma uzgodnienie zjazdu dla nieruchomości przy ${where}?`,
+      `Do kiedy ważne jest uzgodnienie lokalizacji zjazdu ${where}?`,
+      `Jaki termin ważności ma uzgodnienie zjazdu dla nieruchomości ${where}?`,
     ]),
     outcome: "answered",
     sources: [{ fact: `${key}.until` }],
