@@ -29,8 +29,8 @@ const cues: readonly [Bound, RegExp][] = [
   ["about", /(?<![a-z])(?:okolo|ok|ca|w przyblizeniu|mniej wiecej)(?![a-z])/gu],
 ];
 const near: readonly [Bound, RegExp][] = [
-  ["max", /(?<![a-z])do(?:\s+(?:wysokosci|poziomu|dnia|ok\.|okolo))?[\s:]*$/u],
-  ["min", /(?<![a-z])od(?:\s+(?:wysokosci|poziomu|dnia|ok\.|okolo))?[\s:]*$/u],
+  ["max", /(?<![a-z])do(?:\s+(?:wysokosci|poziomu|dnia|lat|miesiecy|ok\.|okolo))?[\s:]*$/u],
+  ["min", /(?<![a-z])od(?:\s+(?:wysokosci|poziomu|dnia|lat|miesiecy|ok\.|okolo))?[\s:]*$/u],
 ];
 
 /**

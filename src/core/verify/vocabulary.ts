@@ -38,6 +38,7 @@ const groups: readonly RegExp[] = [
   /^mpzp$|^miejscow(?:y|ego|ym|emu)$/u,
   /^pnb$|^pozwole[a-z]*$/u,
   /^przestrzenn[a-z]*$|^przestrz$/u,
+  /^przewid[a-z]*$/u,
   /^wply(?:n|w)[a-z]*$/u,
   /^sp$|^spol(?:ka|ki|ke|ce|ek)$/u,
 ];

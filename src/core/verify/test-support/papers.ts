@@ -89,3 +89,9 @@ function storedOnce(document: PreparedDocument): StoredDocument {
   known.set(document, held);
   return held;
 }
+
+/** Verdict and codes for a claim that cites one quote of a paper with this one page. */
+export function judgeOn(text: string, quote: string, claim: string): string[] {
+  const { verdict, reasons } = bench([paper("pismo.txt", text)])(claim, { document: "pismo.txt", page: 1, quote });
+  return [verdict, ...reasons.map(({ code }) => code)];
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { judgeOn } from "../test-support/papers.ts";
+
+const of = (text: string, claim: string) => judgeOn(text, text, claim);
+
+describe("rule 5: negation and modality stay what they are", () => {
+  it.each([
+    ["Inwestycja nie wymaga zgody sąsiada.", "Zgody sąsiada inwestycja nie wymaga."],
+    ["Budynek zaprojektowano bez podpiwniczenia części gospodarczej.", "Budynek bez podpiwniczenia."],
+    [
+      "Na terenie dopuszcza się garaże wolno stojące.",
+      "Garaże wolno stojące można lokalizować na terenie.".replace("lokalizować ", ""),
+    ],
+    ["Zakazuje się budowy ogrodzeń betonowych.", "Ogrodzeń betonowych nie wolno budować.".replace(" budować", "")],
+    ["Wysokość ogrodzenia nie może przekraczać 1,80 m.", "Wysokość ogrodzenia: najwyżej 1,80 m."],
+    [
+      "Inwestor jest obowiązany zawiadomić organ o rozpoczęciu robót.",
+      "Inwestor musi zawiadomić organ o rozpoczęciu robót.",
+    ],
+  ])("%s → %s", (text, claim) => {
+    expect(of(text, claim)).toEqual(["supported"]);
+  });
+
+  it.each([
+    ["Inwestycja nie wymaga zgody sąsiada.", "Inwestycja wymaga zgody sąsiada.", "negation_dropped"],
+    ["Inwestycja nie wymaga zgody sąsiada.", "Zgoda sąsiada na inwestycję.", "negation_dropped"],
+    ["Budynek posiada instalację gazową.", "Budynek nie posiada instalacji gazowej.", "negation_added"],
+    ["Budynek zaprojektowano bez podpiwniczenia.", "Budynek zaprojektowano z podpiwniczeniem.", "negation_dropped"],
+    [
+      "Garaże można lokalizować przy granicy działki.",
+      "Garaże należy lokalizować przy granicy działki.",
+      "modality_other",
+    ],
+    [
+      "Garaże można lokalizować przy granicy działki.",
+      "Garaże lokalizuje się przy granicy działki.",
+      "modality_dropped",
+    ],
+    [
+      "Garaże należy lokalizować przy granicy działki.",
+      "Garaże można lokalizować przy granicy działki.",
+      "modality_other",
+    ],
+    [
+      "Garaże lokalizuje się przy granicy działki.",
+      "Garaże trzeba, należy lokalizować przy granicy działki.",
+      "modality_added",
+    ],
+    ["Zakazuje się budowy ogrodzeń betonowych.", "Dopuszcza się budowę ogrodzeń betonowych.", "modality_other"],
+    [
+      "Inwestor nie musi zawiadamiać organu o robotach.",
+      "Inwestor nie może zawiadamiać organu o robotach.",
+      "modality_other",
+    ],
+  ])("%s ≠ %s", (text, claim, code) => {
+    const [verdict, ...codes] = of(text, claim);
+    expect(verdict).not.toBe("supported");
+    expect(codes).toContain(code);
+  });
+});
