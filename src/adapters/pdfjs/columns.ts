@@ -2,6 +2,8 @@ import { medianHeight, rightOf, rowsOf, type Run } from "./runs.ts";
 
 /** Narrowest gutter, in line heights. */
 const gutterWidth = 0.5;
+/** An indent of a list in a column is no deeper than this many line heights. */
+const deepestIndent = 6;
 /** Left edges that differ by less (points) are one edge. */
 const edgeTolerance = 3;
 /** Fewest lines that a column has. */
@@ -48,10 +50,13 @@ function rightColumnEdges(runs: readonly Run[], rows: readonly Run[][], height: 
       else edges.push({ at: run.x, count: 1 });
     }
   }
+  const common = edges.filter(({ count }) => count >= fewestLines);
+  // Most lines of a list are indented: the few that are not tell where the column begins.
+  const begins = (at: number) => common.some((edge) => edge.at > at && edge.at - at <= deepestIndent * height);
   return edges
-    .filter(({ count }) => count >= fewestLines)
+    .filter(({ at, count }) => count >= fewestLines || begins(at))
     .sort((a, b) => b.count - a.count)
-    .slice(0, 8)
+    .slice(0, 12)
     .map(({ at }) => at);
 }
 

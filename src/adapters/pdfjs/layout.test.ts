@@ -59,6 +59,16 @@ describe("columns", () => {
     expect(text.indexOf(texts("lewa", 11))).toBeLessThan(text.indexOf(texts("prawa", 0)));
   });
 
+  it("does so where most lines of a column are indented items of a list", () => {
+    const text = layoutText(
+      rows(12, (row) => [
+        run(texts("lewa", row), row === 0 ? 50 : 66, 100 + row * 12),
+        run(texts("prawa", row), row === 5 ? 262 : 278, 100 + row * 12),
+      ]),
+    );
+    expect(text.indexOf(texts("lewa", 11))).toBeLessThan(text.indexOf(texts("prawa", 0)));
+  });
+
   it("goes on with a sentence, and a word, from one column to the next", () => {
     const text = layoutText([
       ...rows(8, (row) => [run(texts("lewa", row), 50, 100 + row * 12), run(texts("Prawa", row), 262, 112 + row * 12)]),

@@ -62,6 +62,17 @@ describe("facts of a document", () => {
     expect(neighbour.of("parcel")).toEqual(["87/14"]);
   });
 
+  it.each([
+    [
+      "POŚWIADCZENIE OSTATECZNOŚCI\n\nStwierdzam, że decyzja nr 614/2014 z dnia 12 marca 2014 r. stała się ostateczna z dniem 2 kwietnia 2014 r.",
+      ["2014-04-02"],
+    ],
+    ["DECYZJA Nr 5/2014\n\nudzielam pozwolenia\n\nDecyzja ostateczna od dnia 2.04.2014 r.", ["2014-04-02"]],
+    ["DECYZJA Nr 7/2015\n\nprzenoszę decyzję ostateczną nr 614/2014 z dnia 12 marca 2014 r.", []],
+  ])("reads the day of finality, and no other: %s", (text, wanted) => {
+    expect(facts(text).of("finalityDate")).toEqual(wanted);
+  });
+
   it("dates a delivery by its day and a log not at all", () => {
     expect(
       facts(
@@ -96,6 +107,11 @@ describe("facts of a document", () => {
     ["POSTANOWIENIE Nr 5/2014\n\nnakładam obowiązek usunięcia nieprawidłowości", "order"],
     ["DECYZJA Nr 7/2015\n\nustalam warunki zabudowy dla inwestycji", "planning_decision"],
     ["DECYZJA Nr 8/2015\n\nutrzymuję w mocy zaskarżoną decyzję", "appeal_decision"],
+    [
+      "Brzegów, 8 maja 2017 r.\n\nStarosta Lipowski\n\nDotyczy: pisma z dnia 25.04.2017 r.\n\nW załączeniu przekazuję dokumenty.",
+      "letter",
+    ],
+    ["ADNOTACJA URZĘDOWA\n\nDotyczy zgłoszenia.\nPostanowienie przerwało bieg terminu.", "letter"],
     ["UCHWAŁA NR X/12/2010\nRady Miejskiej\n\nw sprawie miejscowego planu", "local_plan"],
   ])("knows its kind: %s", (text, kind) => {
     expect(facts(text).kind).toBe(kind);

@@ -42,10 +42,10 @@ export function findFacts(pages: readonly Page[], fileName: string): { kind: Doc
   if (kind !== "act") findOwnIdentity(text, kind, addFound);
   const subject = deciding.has(kind) ? part : { start: 0, end: Math.min(text.length, subjectLength) };
   if (!general.has(kind)) findSubject(text, subject, kind, add);
-  if (deciding.has(kind)) {
-    const outcome = readOutcome(text.slice(part.start, part.end));
-    if (outcome) add("outcome", outcome.outcome, part.start + outcome.start, part.start + outcome.end);
-  }
+  const outcome = readOutcome(text.slice(part.start, part.end));
+  // A letter decides nothing but that an application is left unexamined (KPA art. 64 § 2).
+  if (outcome && (deciding.has(kind) || (kind === "letter" && outcome.outcome === "left_unexamined")))
+    add("outcome", outcome.outcome, part.start + outcome.start, part.start + outcome.end);
   findByWords(text, kind, add);
   return { kind, facts };
 }

@@ -25,7 +25,8 @@ const titles: readonly [RegExp, DocumentKind][] = [
   [/^zawiadomienie o zakonczeniu|^pozwolenie na uzytkowanie/mu, "occupancy"],
   [/^postanowienie/mu, "order"],
   [/^decyzja/mu, "permit_decision"],
-  [/^(?:notatka|pismo|zawiadomienie|odpowiedz|informacja|protokol)/mu, "letter"],
+  [/^protokol/mu, "other"],
+  [/^(?:notatka|adnotacja|pismo|zawiadomienie|odpowiedz|informacja|zapytanie|ogloszenie)/mu, "letter"],
 ];
 
 /** What a decision is about, told by its operative words. */
@@ -39,6 +40,10 @@ const decisions: readonly [RegExp, DocumentKind][] = [
   [/pozwoleni\p{L}*\s+na\s+uzytkowanie/u, "occupancy"],
 ];
 
+/** A letter has no title; its manners tell it. */
+const letterWords =
+  /^(?:dotyczy|dot\.|szanown\p{L}+ pan)|z powazaniem|w zalaczeniu (?:przekazuj|przesylam)|w nawiazaniu do|uprzejmie (?:prosz|informuj)/mu;
+
 /**
  * @param head the beginning of the first readable page
  * @param operative the operative part, when the paper has one
@@ -50,7 +55,7 @@ export function findKind(head: string, operative: string, fileName: string): Doc
     return match ? [{ kind, at: match.index }] : [];
   });
   matches.sort((a, b) => a.at - b.at);
-  const kind = matches[0]?.kind ?? byFileName(fileName);
+  const kind = matches[0]?.kind ?? (letterWords.test(folded) ? "letter" : byFileName(fileName));
   const text = foldDiacritics(operative);
   if (kind === "permit_decision") return decisions.find(([pattern]) => pattern.test(text))?.[1] ?? kind;
   if (kind === "order" && /uzgadnia|uzgodnieni/u.test(text)) return "opinion";

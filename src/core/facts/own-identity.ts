@@ -77,8 +77,9 @@ function addNumbers(text: string, title: RegExpExecArray | undefined, add: Add):
 function issuerOf(head: string, kind: DocumentKind): Found<string> | undefined {
   const [first] = findAuthorities(head);
   if (!first || !correspondence.has(kind)) return first;
-  const above = head.slice(0, first.start);
-  return above.split("\n").filter((line) => line.trim() !== "").length <= 2 ? first : undefined;
+  // Above a letterhead stand a date and a signature at most; above an addressee the sender's name.
+  const above = head.slice(0, first.start).split("\n");
+  return above.every((line) => line.trim() === "" || /\d/.test(line)) ? first : undefined;
 }
 
 const correspondence: ReadonlySet<DocumentKind> = new Set(["letter", "parties", "other"]);

@@ -2,20 +2,27 @@ import type { Found } from "./found.ts";
 import { nameStems } from "./inflection.ts";
 
 const place = String.raw`\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,2}`;
+/** A word by its beginning, as a letterhead (capitals) or a sentence writes it. */
+const word = (stem: string) =>
+  String.raw`(?:${stem.toUpperCase()}|[${stem.charAt(0).toUpperCase()}${stem.charAt(0)}]${stem.slice(1)})\p{L}*`;
+const words = (...stems: string[]) => stems.map(word).join(String.raw`\s+`);
+/** „w Brzegowie”, „dla miasta Brzegowa”; offices that are known by their name alone may lack it. */
+const seat = String.raw`(?:\s+(?:[Ww]e?|WE?|[Dd]la|DLA)\s+(?:${word("miasta")}\s+|${word("powiat")}\s+)?${place})?`;
 const authority = new RegExp(
   [
-    String.raw`(?:PREZYDENT\p{L}*|[Pp]rezydent\p{L}*)\s+(?:MIASTA|[Mm]iasta)\s+(?:st\.\s|na prawach powiatu\s)?${place}`,
-    String.raw`(?:STAROST\p{L}*|[Ss]tarost\p{L}*)\s+${place}`,
-    String.raw`(?:WOJEWOD\p{L}*|[Ww]ojewod\p{L}*)\s+${place}`,
-    String.raw`(?:BURMISTRZ\p{L}*|[Bb]urmistrz\p{L}*)\s+(?:(?:[Mm]iasta|[Gg]miny|i)\s+)*${place}`,
-    String.raw`(?:WÓJT\p{L}*|[Ww]ójt\p{L}*)\s+(?:[Gg]miny\s+)?${place}`,
-    String.raw`(?:RAD[AYZĄĘ]\p{L}*|[Rr]ad(?:a|y|zie|ę|ą))\s+(?:MIASTA|MIEJSK\p{L}*|GMINY|[Mm]iasta|[Mm]iejsk\p{L}*|[Gg]miny)\s+(?:[Ww]e?\s+)?${place}`,
-    String.raw`(?:POWIATOW\p{L}*|[Pp]owiatow\p{L}*|WOJEWÓDZK\p{L}*|[Ww]ojewódzk\p{L}*)\s+(?:INSPEKTOR\p{L}*|[Ii]nspektor\p{L}*)\s+(?:NADZORU BUDOWLANEGO|[Nn]adzoru [Bb]udowlanego)(?:\s+(?:w|we|dla)\s+(?:[Mm]iasta\s+|[Pp]owiatu\s+)?${place})?`,
-    String.raw`(?:Miejsk\p{L}*|Wojewódzk\p{L}*|Powiatow\p{L}*)\s+[Kk]onserwator\p{L}*\s+[Zz]abytków(?:\s+we?\s+${place})?`,
-    String.raw`(?:Samorządow\p{L}*|SAMORZĄDOW\p{L}*)\s+(?:Kolegi\p{L}*|KOLEGI\p{L}*)\s+(?:Odwoławcz\p{L}*|ODWOŁAWCZ\p{L}*)(?:\s+we?\s+${place})?`,
-    String.raw`(?:Komendant\p{L}*)\s+(?:Miejsk\p{L}*|Powiatow\p{L}*)\s+(?:Państwowej\s+)?Straży\s+Pożarnej(?:\s+we?\s+${place})?`,
+    String.raw`${words("prezydent", "miast")}\s+(?:st\.\s|na prawach powiatu\s)?${place}`,
+    String.raw`${word("starost")}\s+${place}`,
+    String.raw`${word("wojewod")}\s+${place}`,
+    String.raw`${word("burmistrz")}\s+(?:(?:${word("miasta")}|${word("gminy")}|i)\s+)*${place}`,
+    String.raw`${word("wójt")}\s+(?:${word("gminy")}\s+)?${place}`,
+    String.raw`(?:RAD[AYZĄĘ]\p{L}*|[Rr]ad(?:a|y|zie|ę|ą))\s+(?:${word("miast")}|${word("miejsk")}|${word("gminy")})\s+(?:(?:[Ww]e?|WE?)\s+)?${place}`,
+    String.raw`(?:${word("państwow")}\s+)?(?:${word("powiatow")}|${word("wojewódzk")}|${word("graniczn")})\s+${words("inspektor", "sanitarn")}${seat}`,
+    String.raw`(?:${word("powiatow")}|${word("wojewódzk")})\s+${words("inspektor", "nadzor", "budowlan")}${seat}`,
+    String.raw`(?:${word("miejsk")}|${word("wojewódzk")}|${word("powiatow")})\s+${words("konserwator", "zabytk")}${seat}`,
+    String.raw`${words("samorządow", "kolegi", "odwoławcz")}${seat}`,
+    String.raw`${word("komendant")}\s+(?:${word("miejsk")}|${word("powiatow")}|${word("wojewódzk")})\s+(?:${word("państwow")}\s+)?${words("straż", "pożarn")}${seat}`,
   ]
-    .map((pattern) => `(?:${pattern})`)
+    .map((pattern) => `(?<!\\p{L})(?:${pattern})`)
     .join("|"),
   "gu",
 );
@@ -40,5 +47,5 @@ export function sameAuthority(a: string, b: string): boolean {
 /** Vowels and consonants change inside inflected names (Starosta, Starosty, Staroście): a long common beginning is enough. */
 function alike(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
-  return shorter >= 5 && a.slice(0, shorter - 1) === b.slice(0, shorter - 1);
+  return shorter >= 4 && a.slice(0, shorter - 1) === b.slice(0, shorter - 1);
 }

@@ -25,6 +25,8 @@ describe("parcels", () => {
     ["Widawa,AM-6,dz.20/17", ["20/17;sheet=6"]],
     ["dz. nr 155/20, AM-22, obręb Piaski\nKategoria obiektu", ["155/20;sheet=22;precinct=Piaski"]],
     ["działka nr 87/14, 4 m od granicy", ["87/14"]],
+    ["powierzchnia działki\t2235,00 m²\t100,0%", []],
+    ["powierzchnia działki 10 arów, działki 640 m2", []],
     ["dz.mr 1/1", ["1/1"]],
     ["cz. dz. 5", ["5;part"]],
     ["026401_1.0022.AR_28.87/14", ["87/14;sheet=28;precinct=0022;unit=026401_1"]],
@@ -164,6 +166,19 @@ describe("authorities, law and areas", () => {
     expect(
       values(findAuthorities("odwołanie do Wojewody Dolnośląskiego za pośrednictwem Prezydenta Miasta Brzegowa")),
     ).toEqual(["Wojewody Dolnośląskiego", "Prezydenta Miasta Brzegowa"]);
+    expect(
+      values(
+        findAuthorities(
+          "WOJEWÓDZKI KONSERWATOR ZABYTKÓW W BRZEGOWIE\nPaństwowego Powiatowego Inspektora Sanitarnego w Brzegowie; KOMENDANT POWIATOWY PAŃSTWOWEJ STRAŻY POŻARNEJ; uchwała Rady Miejskiej w Brzegowie",
+        ),
+      ),
+    ).toEqual([
+      "WOJEWÓDZKI KONSERWATOR ZABYTKÓW W BRZEGOWIE",
+      "Państwowego Powiatowego Inspektora Sanitarnego w Brzegowie",
+      "KOMENDANT POWIATOWY PAŃSTWOWEJ STRAŻY POŻARNEJ",
+      "Rady Miejskiej w Brzegowie",
+    ]);
+    expect(sameAuthority("Rada Miejska w Brzegowie", "RADY MIEJSKIEJ W BRZEGOWIE")).toBe(true);
     expect(sameAuthority("PREZYDENT MIASTA BRZEGOWA", "Prezydentem Miasta Brzegowa")).toBe(true);
     expect(sameAuthority("Prezydent Miasta Brzegowa", "Prezydent Miasta Lipowa")).toBe(false);
   });

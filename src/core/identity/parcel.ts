@@ -19,9 +19,9 @@ const number = String.raw`\d{1,5}(?:\/\d{1,4})?`;
 const sheet = String.raw`(?:AM|AR|am|ar)[\s_.-]{0,2}0*(\d{1,3})|ark(?:usz\p{L}*|\.)?\s+(?:mapy\s+)?(?:nr\s+)?0*(\d{1,3})`;
 const precinct = String.raw`[Oo][Bb][Rr](?:[ęeĘE][Bb]\p{L}*|\.)?\s+(?:ewid\p{L}*\.?\s+)?(?:nr\s+)?(?:(\d{1,4})(?: \p{Lu}[\p{L}-]+)?|(\p{L}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,2}))`;
 const cue = String.raw`(cz(?:\.|ęść|ęści|esc)?\s*)?(?<!\p{L})(?:[Dd][Zz](?:\.|\s|iał\p{L}*|ial\p{L}*)|D[Zz]IAŁ\p{L}*|parcel\p{L}*)\s*(?:(?:ewid\p{L}*|ew|geod\p{L}*|bud\p{L}*|grunt\p{L}*|o)\.?\s+)*(?:nume?r\p{L}*|n?m?r(?:y|ów|ach|ami)?)?\.?\s*(?:ewid\p{L}*\.?\s*|ew\.\s*)?:?\s*`;
-/** „na działce nr 87/14, 4 m od granicy”: a figure with its unit goes on with no list. */
-const measure = String.raw`\s*(?:%|[ckm]?m(?:[²2³3b]|kw\.?)?(?![\p{L}\d])|ha(?!\p{L})|kondygn|lokal|budyn|szt)`;
-const list = String.raw`(?:cz\.?\s*)?${number}(?:\s*(?:,|;|i|oraz|–|-|do)\s*(?:cz\.?\s*)?(?:dz\.?\s*)?(?:nr\s*)?${number}(?![.\d]|${measure}))*`;
+/** „powierzchnia działki 2235,00 m²”, „na działce nr 87/14, 4 m od granicy”: a figure with its unit is no parcel. */
+const measure = String.raw`(?:,\d+)?\s*(?:%|[ckm]?m(?:[²2³3b]|\s?kw\.?)?(?![\p{L}\d])|ha(?!\p{L})|ar(?:ów|y)?(?!\p{L})|kondygn|szt)|,\d{2}(?!\d)\s`;
+const list = String.raw`(?:cz\.?\s*)?${number}(?!\d|${measure})(?:\s*(?:,|;|i|oraz|–|-|do)\s*(?:cz\.?\s*)?(?:dz\.?\s*)?(?:nr\s*)?${number}(?![.\d]|${measure}))*`;
 
 const sheetWords = new RegExp(`(?<!\\p{L})(?:${sheet})`, "u");
 const precinctWords = new RegExp(`(?<!\\p{L})${precinct}`, "u");

@@ -25,6 +25,8 @@ describe("the outcome of an operative part", () => {
     ["uchylam zaskarżoną decyzję w całości i umarzam postępowanie pierwszej instancji", "repealed_and_discontinued"],
     ["umarzam postępowanie odwoławcze", "appeal_discontinued"],
     ["przenoszę decyzję nr 3405/14 na rzecz Alfa S.A.", "transferred"],
+    ["przenoszę na rzecz spółki Alfa-Term sp. z o.o. sp. k. decyzję Starosty Lipowskiego nr 1105/2013", "transferred"],
+    ["ustalam na rzecz spółki Alfa-Dom S.A. warunki zabudowy dla budowy", "granted"],
     ["stwierdzam wygaśnięcie decyzji", "expired"],
     ["stwierdzam nieważność decyzji", "annulled"],
     ["zmieniam decyzję nr 12/2015 i zatwierdzam projekt budowlany zamienny", "amended"],

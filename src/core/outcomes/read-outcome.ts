@@ -2,8 +2,8 @@ import type { Outcome } from "../outcome.ts";
 
 /** White space of any kind and number, so that a phrase is found over a line break. */
 const s = String.raw`\s+`;
-/** Words of the same sentence between two that tell. */
-const some = (limit: number) => String.raw`(?:(?!\.\s+\p{Lu})[^§]){0,${limit}}?`;
+/** Words of the same sentence between two that tell: „sp. z o.o.” and „S.A. warunki” end none. */
+const some = (limit: number) => String.raw`(?:(?!\.\s+(?-i:\p{Lu}))[^§]){0,${limit}}?`;
 
 const stem = {
   decision: String.raw`(?:ostateczn\p{L}*\s+|w\s+całości\s+|własn\p{L}*\s+|zaskarżon\p{L}*\s+|w\s+części\s+)*(?:decyzj\p{L}*|dec\.|pozwoleni\p{L}*)`,
@@ -41,7 +41,10 @@ const phrases: readonly [outcome: Outcome, pattern: string][] = [
   // PB art. 37, KPA art. 162
   ["expired", String.raw`stwierdza(?:m|${s}się)?${s}wygaśnięcie`],
   // PB art. 40
-  ["transferred", String.raw`przen(?:oszę|osi(?:${s}się)?|ieść)${s}(?:\p{L}+\s+){0,3}?${stem.decision}`],
+  [
+    "transferred",
+    String.raw`przen(?:oszę|osi(?:${s}się)?|ieść)${s}(?:\p{L}+\s+){0,3}?${stem.decision}|przen(?:oszę|osi(?:${s}się)?)${s}na${s}(?:rzecz|\p{L}+)${some(200)}${stem.decision}`,
+  ],
   // PB art. 30
   [
     "no_objection",

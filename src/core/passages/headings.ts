@@ -47,12 +47,21 @@ function areaHeading(line: string, sentence: string): Heading[] {
   const plain = plainSymbol.exec(sentence);
   if (symbols.length === 0 && plain?.[1]) symbols.push({ value: plain[1], start: plain.index });
   if (symbols.length === 0) return [];
-  const opening = sentence.slice(0, (symbols[0]?.start ?? 0) + (plain ? 6 : 0));
   const alone = line.replace(/[\d\s.,;:/()–-]|[A-Z]/gu, "") === "";
-  const opens =
-    symbols.length <= 12 &&
-    areaOpening.test(opening) &&
-    opening.length < 160 &&
-    /(?:ustala|obowiązuj|określa|przeznacz|następuj|:\s*$)/iu.test(sentence);
+  const opens = symbols.length <= 12 && opensArea(sentence, symbols[0]?.start ?? 0, plain !== null);
   return alone || opens ? [{ level: 5, label: [...new Set(symbols.map(({ value }) => value))].join(", ") }] : [];
+}
+
+/**
+ * „Dla terenu 3MN ustala się:” speaks of the area from there on; „… 6 m od linii rozgraniczającej terenu 1KDD;” is a
+ * rule of another one. The area is named first, then what is laid down for it, or what is laid down follows below.
+ */
+function opensArea(sentence: string, first: number, isPlain: boolean): boolean {
+  const opening = sentence.slice(0, first + (isPlain ? 6 : 0));
+  if (!areaOpening.test(opening) || opening.length >= 160) return false;
+  const isRule = /(?:linii|granic\p{L}*)\s+(?:\p{L}+\s+)?$|ustala\s+się\s+(?!dla)\p{L}+/iu.test(
+    opening.replace(/(?:teren|obszar|symbol|jednost)\p{L}*\s*\S*\s*$/iu, ""),
+  );
+  if (/:\s*$/u.test(sentence)) return !isRule || /^\s*(?:§|\d+\.|dla|na)/iu.test(sentence);
+  return !isRule && /(?:ustala|obowiązuj|określa|przeznacz|następuj)/iu.test(sentence.slice(first));
 }

@@ -21,6 +21,12 @@ describe("passages", () => {
     expect(splitIntoPassages([page(1, text)]).map(({ headingPath }) => headingPath)).toEqual([["MN-U"], ["Z3.US"]]);
   });
 
+  it("stay with their area when a rule names another one", () => {
+    const text =
+      "§ 5. Dla terenu oznaczonego symbolem 3MN ustala się:\n1) wysokość do 9 m;\n2) ustala się linię zabudowy 6 m od linii rozgraniczającej terenu 1KDD;\n3) dojazd z terenu 2KDW.";
+    for (const { headingPath } of splitIntoPassages([page(1, text)])) expect(headingPath).toEqual(["§ 5", "3MN"]);
+  });
+
   it("take no table row for a heading", () => {
     const [, passage] = splitIntoPassages([
       page(1, "UZASADNIENIE\n\nLp.\tStrona\n1\tNowa Spółka\tinwestor\n2\tDom\tstrona"),

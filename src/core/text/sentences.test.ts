@@ -10,6 +10,15 @@ describe("sentences of official Polish", () => {
     expect(split(text)).toHaveLength(2);
   });
 
+  it("keeps the number of a unit with its text", () => {
+    expect(split("§ 5. Dla terenu ustala się dach.\nArt. 12a. Kto buduje?\nJak w § 5. Dalej.")).toEqual([
+      "§ 5. Dla terenu ustala się dach.",
+      "Art. 12a. Kto buduje?",
+      "Jak w § 5.",
+      "Dalej.",
+    ]);
+  });
+
   it("does not stop inside symbols of areas", () => {
     expect(split("P1. 3MN P2. 4MN")).toHaveLength(1);
   });

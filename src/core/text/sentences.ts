@@ -1,7 +1,7 @@
 /** Polish abbreviations after which a full stop does not end a sentence. Without the stop, lower case. */
 const abbreviations = new Set(
   (
-    "al am ark art bp bud cd cz dn dot dr dz ew gm godz hab im inż itd itp jw kat kl km kpt ks kw lit ław m maks mgr mies min mln mpzp nast nr np " +
+    "al am arch ark art bp bud cd cz dn dot dr dz ew gm godz hab im inż itd itp jw kat kl km kpt ks kw lit ław m maks mgr mies min mln mpzp nast nr np " +
     "obr ok os par par. pkt pl płn płd płk pn pok poz pow późn proc prof przyp pt r reg rej rozdz rozp śp st str sygn szt św t tab tel tj tyg tys tzn tzw ul ust " +
     "w wew wg woj ww wym z zał zb zm zn zob zw żyw e-mail inwest oznacz sp spółdz tow ubezp urz wł ob zam"
   ).split(/\s+/u),
@@ -60,8 +60,9 @@ function endsSentence(text: string, at: number, end: number, mark: string): bool
   if (/^\p{L}$/u.test(word)) return false;
   // „P1. 3MN”: the symbol of a zone before that of an area.
   if (/^\p{Lu}{1,2}\d{1,2}$/u.test(word) && /\d/.test(next)) return false;
-  // "12. " at the head of a line numbers an item; inside a line it may end a sentence.
-  if (/^\d{1,3}$/.test(word)) return !/(?:^|\n)\s*\(?\d{1,3}$/u.test(text.slice(Math.max(0, at - 8), at));
+  // "12. " and "§ 12. " at the head of a line number an item; inside a line they may end a sentence.
+  if (/^\d{1,3}[a-z]?$/.test(word))
+    return !/(?:^|\n)\s*(?:§\s*|Art\.\s*)?\(?\d{1,3}[a-z]?$/u.test(text.slice(Math.max(0, at - 12), at));
   return true;
 }
 
