@@ -42,7 +42,7 @@ export function designQuestions(rng: Rng, design: Design): QuestionDraft[] {
       style: "sentence",
       question: rng.pick([
         `Jaki wskaźnik EP podano w projekcie budynku ${long}?`,
-        `Ile wynosi zapotrzebowanie na nieodnawialną energię pierwotną w projekcie ${long}?`,
+        `Ile wynosi zapotrzebowanie na nieodnawialną energię pierwotną w projekcie budynku ${long}?`,
       ]),
       sources: [{ fact: `${key}.energy` }],
       values: [[figure(design.energy)]],
@@ -84,7 +84,7 @@ export function longQuestions(rng: Rng, design: Design, estate: Estate): Questio
     answered({
       family: "category-volume",
       style: "sentence",
-      question: `Ile wynosi kubatura brutto sekcji ${third.letter} według opisu technicznego ${long}?`,
+      question: `Ile wynosi kubatura brutto sekcji ${third.letter} według opisu technicznego budynku ${long}?`,
       sources: [{ fact: `${key}.section-${third.letter}.volume` }],
       values: [volume(third.volume)],
       why: "One hundred and twenty pages; the other sections are described in the same words",
@@ -121,7 +121,7 @@ export function longQuestions(rng: Rng, design: Design, estate: Estate): Questio
     answered({
       family: "look-up",
       style: "sentence",
-      question: `Jakie ciśnienie dyspozycyjne u podstawy pionu wodociągowego podano dla sekcji ${first.letter} ${long}?`,
+      question: `Jakie ciśnienie dyspozycyjne u podstawy pionu wodociągowego podano dla sekcji ${first.letter} budynku ${long}?`,
       sources: [{ fact: `${key}.section-${first.letter}.pressure` }],
       values: [[`${first.pressure} kPa`]],
       forbidden: [`${third.pressure} kPa`],
@@ -152,7 +152,7 @@ export function replacementQuestions(rng: Rng, before: Design, after: Design): Q
       style: "sentence",
       question: rng.pick([
         `Jaką powierzchnię użytkową ma budynek ${long} według projektu zamiennego?`,
-        `Ile wynosi powierzchnia użytkowa w projekcie zamiennym ${long}?`,
+        `Ile wynosi powierzchnia użytkowa w projekcie zamiennym budynku ${long}?`,
       ]),
       sources: [{ fact: `${after.key}.usable` }, { fact: `${after.key}.change.usable` }],
       values: [figureForms(after.usable, "m²")],
