@@ -10,6 +10,7 @@ export async function partsOf(
   access: Access,
 ): Promise<(row: DocumentRow) => DocumentParts> {
   const { db } = database;
+  if (rows.length === 0) return () => ({ labels: [], facts: [], unreadablePages: [] });
   const ids = listed(rows.map((row) => row.id));
   const labels = group(
     await db.selectFrom("document_labels").selectAll().where("document", "in", ids).orderBy("label").execute(),

@@ -1,0 +1,43 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { bytesOf, decodeNumbers, eachPosting, encodeNumbers, encodePostings } from "./postings.ts";
+
+type Posting = [ordinal: number, weight: number];
+
+function decoded(bytes: Uint8Array): Posting[] {
+  const postings: Posting[] = [];
+  eachPosting(bytes, (ordinal, weight) => postings.push([ordinal, weight]));
+  return postings;
+}
+
+const most = 2 ** 28 - 1;
+
+describe("postings", () => {
+  it("come back as they went in", () => {
+    const postings = fc
+      .uniqueArray(fc.tuple(fc.nat(most), fc.nat(most)), { selector: ([ordinal]) => ordinal })
+      .map((list) => list.sort(([a], [b]) => a - b));
+    const same = (list: Posting[]) => {
+      expect(decoded(encodePostings(list))).toEqual(list);
+    };
+    fc.assert(fc.property(postings, same));
+    const sameNumbers = (list: number[]) => {
+      expect(decodeNumbers(encodeNumbers(list))).toEqual(list);
+    };
+    fc.assert(fc.property(fc.array(fc.nat(most)), sameNumbers));
+  });
+
+  it("that end inside a number are told as broken, and not read as fewer", () => {
+    const bytes = encodePostings([
+      [0, 1],
+      [300, 1],
+    ]);
+    expect(() => decoded(bytes.subarray(0, 3))).toThrow(RangeError);
+  });
+
+  it("are read from whatever a database gives for a blob", () => {
+    const bytes = encodePostings([[7, 2]]);
+    for (const given of [bytes, bytes.slice().buffer, [...bytes]]) expect(decoded(bytesOf(given))).toEqual([[7, 2]]);
+    expect(() => bytesOf("text")).toThrow(TypeError);
+  });
+});
