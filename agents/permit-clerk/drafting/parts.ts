@@ -4,7 +4,7 @@ import { describeParcel, parseParcel } from "../../../src/core/identity/parcel.t
 import type { Outcome } from "../../../src/core/outcome.ts";
 import type { ProposedCitation } from "../../../src/core/verify/proposed.ts";
 import type { Evidence, PaperDocument, ProposedPart } from "../state.ts";
-import { inLine, paperName, withStop } from "./wording.ts";
+import { factOf, inLine, inTitleCase, isDecision, paperName, withStop } from "./wording.ts";
 
 /** A sentence of a paper, led in by what the paper is; falls back on the bare sentence. */
 export function quotedPart(evidence: Evidence, paper: PaperDocument | undefined, main: boolean): ProposedPart {
@@ -30,7 +30,14 @@ function saidBy({ cell, text }: Evidence): string {
 export function headPart(evidence: Evidence, paper: PaperDocument, main: boolean): ProposedPart {
   const citations = [citationOf(evidence)];
   const bare = { text: withStop(inLine(evidence.text)), citations };
-  return { claim: { text: withStop(paperName(paper)), citations }, main, narrower: [bare] };
+  const authority = factOf(paper, "authority");
+  const issuer = authority && isDecision(paper) ? `, organ: ${inTitleCase(authority)}` : "";
+  const named = { text: withStop(paperName(paper)), citations };
+  return {
+    claim: { text: withStop(`${paperName(paper)}${issuer}`), citations },
+    main,
+    narrower: issuer ? [named] : [bare],
+  };
 }
 
 export function citationOf({ document, page, text }: Evidence): ProposedCitation {

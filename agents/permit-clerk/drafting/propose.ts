@@ -23,7 +23,7 @@ const mainRoles: Readonly<Partial<Record<Intent, readonly Role[]>>> = {
   party: ["party"],
   delivery: ["delivery"],
   call: ["deficiency", "term"],
-  category_and_volume: ["category", "volume"],
+  category_and_volume: ["change", "category", "volume"],
   planning_decision: ["outcome", "validity"],
   applicant: ["applicant"],
   designer: ["designer"],
@@ -56,10 +56,8 @@ function ofMatter(
 ): ProposedPart[] {
   const [intent = "general"] = asked.intents;
   const own = evidence.filter(({ document }) => matter.documents.includes(document) || matter.later.includes(document));
-  const main = mainRoles[intent] ?? ["topic", "general"];
-  const parts = own.map((one) =>
-    partOf(one, papers.get(one.document), main.includes(one.role) || one.role === "topic"),
-  );
+  const main: readonly Role[] = [...(mainRoles[intent] ?? []), "topic", "general"];
+  const parts = own.map((one) => partOf(one, papers.get(one.document), main.includes(one.role)));
   const registered = registerAnswers.includes(intent)
     ? matter.cases.map((entry) => registerPart(entry, matter.documents.length === 0))
     : [];

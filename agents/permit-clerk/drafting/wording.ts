@@ -59,3 +59,20 @@ export function withStop(text: string): string {
   const said = text.replace(/[,;]$/u, "");
   return /[.!?…:]["”»)]*$/u.test(said) ? said : `${said}.`;
 }
+
+/** `STAROSTA RYBICZOWSKI` of a letterhead as it is written in a sentence. */
+export function inTitleCase(name: string): string {
+  if (name !== name.toUpperCase()) return name;
+  const small = new Set(["w", "we", "i", "na", "do", "st."]);
+  return name
+    .toLowerCase()
+    .split(" ")
+    .map((word) => (small.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+    .join(" ");
+}
+
+export function isDecision({ kind }: PaperDocument): boolean {
+  return (
+    kind === "permit_decision" || kind === "planning_decision" || kind === "appeal_decision" || kind === "occupancy"
+  );
+}

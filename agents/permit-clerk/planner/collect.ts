@@ -41,10 +41,15 @@ function ofFact(wanted: Wanted, paper: PaperDocument, sentences: readonly Senten
 function ofWords(wanted: Wanted, sentences: readonly Sentence[], asked: Understanding): Evidence[] {
   return sentences.flatMap((sentence): Evidence[] => {
     const text = foldDiacritics(sentence.text).replace(/\s+/gu, " ");
-    if (!wanted.says?.test(text) || wanted.not?.test(text) || isFurniture(text)) return [];
+    const rank = wanted.rank?.(text) ?? 0;
+    const tells = wanted.rank ? rank > 2 : wanted.says?.test(text);
+    if (!tells || wanted.not?.test(text) || isFurniture(text) || isInstruction(sentence)) return [];
+    if (wanted.name && !personal.test(sentence.text)) return [];
     if (wanted.grounds !== undefined && isGrounds(sentence) !== wanted.grounds) return [];
     const heads = headsAbove(sentences, sentence);
-    return [{ ...sentence, role: wanted.role, weight: weightOf(text, asked), ...(heads ? { beside: [heads] } : {}) }];
+    return [
+      { ...sentence, role: wanted.role, weight: rank + weightOf(text, asked), ...(heads ? { beside: [heads] } : {}) },
+    ];
   });
 }
 
@@ -65,6 +70,17 @@ export function isGrounds({ headingPath }: Sentence): boolean {
   return headingPath.some((heading) => /uzasadnienie/iu.test(heading.replace(/\s/gu, "")));
 }
 
+/** A first name and a surname, or the number of a licence. */
+const personal = /\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+|upr(?:\.|awnie)/u;
+
+/** What anyone is told of his rights under any decision. */
+function isInstruction({ headingPath, text }: Sentence): boolean {
+  return (
+    headingPath.some((heading) => /^pouczenie/iu.test(heading.replace(/\s/gu, ""))) &&
+    !/ostateczn\p{L}*.{0,40}\d{4}/su.test(text)
+  );
+}
+
 /** Too short to tell anything, or a heading. */
 function isFurniture(text: string): boolean {
   return (text.match(/\p{L}/gu)?.length ?? 0) < 12;
@@ -83,6 +99,7 @@ export async function collectTopics(
   recorder: Recorder,
 ): Promise<Evidence[]> {
   const found: Evidence[] = [];
+  if (asked.topics.length === 0) return found;
   const search = asked.topics.map((topic) => topicWords(topic).search).join(" ");
   for (const id of matter.documents) {
     const paper = papers.get(id);

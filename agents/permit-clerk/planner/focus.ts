@@ -1,4 +1,4 @@
-import { anyFits, tokensOf } from "../../../src/core/question/cues.ts";
+import { tokensOf } from "../../../src/core/question/cues.ts";
 import { focusOf } from "../../../src/core/question/focus.ts";
 import { nameStems } from "../../../src/core/identity/inflection.ts";
 import type { Understanding } from "../../../src/core/question/understanding.ts";
@@ -24,7 +24,12 @@ export function coverage(words: readonly string[], text: string): number {
   if (words.length === 0) return 1;
   const tokens = tokensOf(text);
   const numbers = new Set(text.match(/\d+(?:[.,]\d+)*/gu));
-  const held = (word: string) => (/\d/.test(word) ? numbers.has(word) : anyFits([stemOf(word)], tokens));
+  const held = (word: string) => {
+    if (/\d/.test(word)) return numbers.has(word) || new RegExp(`(?<![\\p{L}\\d])${word}(?!\\d)`, "u").test(text);
+    if (word.length === 1) return new RegExp(`(?<!\\p{L})${word}(?![\\p{L}-])`, "u").test(text);
+    const stem = stemOf(word);
+    return tokens.some((token) => (stem.endsWith("*") ? token.startsWith(stem.slice(0, -1)) : token === stem));
+  };
   return words.filter(held).length / words.length;
 }
 
@@ -42,15 +47,17 @@ export async function collectFocus(
     const sentences = await sentencesOfPaper(paper, words.join(" "), recorder);
     for (const sentence of sentences) {
       const heads = headsAbove(sentences, sentence);
-      const share = coverage(words, `${heads?.text ?? ""} ${sentence.text}`);
-      if (share < enough || isBare(sentence)) continue;
+      const around = `${sentence.headingPath.join(" ")} ${heads?.text ?? ""} ${sentence.text}`;
+      const share = coverage(words, around);
+      if (share < enough || coverage(words, sentence.text) === 0 || isBare(sentence)) continue;
       found.push({ ...sentence, role: "general", weight: share, ...(heads ? { beside: [heads] } : {}) });
     }
   }
-  return found.sort((a, b) => b.weight - a.weight).slice(0, most);
+  const highest = Math.max(0, ...found.map(({ weight }) => weight));
+  return found.filter(({ weight }) => weight === highest).slice(0, most);
 }
 
 /** A heading or a label tells nothing by itself. */
 function isBare({ text }: Sentence): boolean {
-  return (text.match(/\p{L}/gu)?.length ?? 0) < 20;
+  return !/\d/.test(text) && (text.match(/\p{L}/gu)?.length ?? 0) < 20;
 }

@@ -1,7 +1,11 @@
+import type { DocumentKind } from "../../../src/core/document.ts";
 import type { Intent } from "../../../src/core/question/intents.ts";
+import type { Outcome } from "../../../src/core/outcome.ts";
+import { askedOutcomes } from "../../../src/core/question/asked-outcomes.ts";
 import { planTopics } from "../../../src/core/question/topics.ts";
 import type { Understanding } from "../../../src/core/question/understanding.ts";
 import type { Evidence, Matter, Nearest, PaperDocument } from "../state.ts";
+import { collectChanges } from "./changes.ts";
 import { collect, collectTopics } from "./collect.ts";
 import { collectFocus, coverage, wordsInFocus } from "./focus.ts";
 import { collectHead } from "./heads.ts";
@@ -54,8 +58,13 @@ async function ofMatter(
   const words = wordsInFocus(asked);
   const evidence: Evidence[] = [];
   if (intent === "party") evidence.push(...(await collectParties(matter, papers, asked, recorder)));
+  if (intent === "replacement_design" || intent === "category_and_volume") {
+    evidence.push(...(await collectChanges(matter, papers, asked, recorder)));
+  }
+  const outcomes = broad.includes(intent) ? askedOutcomes(asked.question) : undefined;
   for (const wanted of wantedBy[intent] ?? []) {
-    const found = await collect(wanted, matter, papers, asked, recorder);
+    const decided = await collect(wanted, matter, papers, asked, recorder);
+    const found = outcomes ? decided.filter(({ document }) => hasOutcome(papers.get(document), outcomes)) : decided;
     // Who asks for a garage is not answered by the permit for a house.
     const about = broad.includes(intent) ? found.filter(({ text }) => coverage(words, text) >= halfOf) : found;
     evidence.push(...about);
@@ -65,14 +74,28 @@ async function ofMatter(
     evidence.push(...(await collectFocus(matter, papers, words, recorder)));
   }
   if (wantsHeads.includes(intent)) {
-    for (const id of matter.documents) {
+    for (const id of [...matter.documents, ...matter.later]) {
       const paper = papers.get(id);
-      const head = paper && (await collectHead(paper, recorder));
+      if (!paper || (intent === "issuer_and_date" && !issued.includes(paper.kind))) continue;
+      const head = await collectHead(paper, recorder);
       if (head) evidence.push(head);
     }
   }
   return evidence;
 }
+
+function hasOutcome(paper: PaperDocument | undefined, wanted: readonly Outcome[]): boolean {
+  return paper?.outcome !== undefined && wanted.includes(paper.outcome);
+}
+
+/** Papers that an authority issues. */
+const issued: readonly DocumentKind[] = [
+  "permit_decision",
+  "planning_decision",
+  "appeal_decision",
+  "notification_result",
+  "occupancy",
+];
 
 /** Kinds of answer told by a mere "decyzja" or "pnb": what else the question says has to be spoken of. */
 const broad: readonly Intent[] = ["permit_lookup", "decision_outcome", "design_figure", "general"];

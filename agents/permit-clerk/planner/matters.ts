@@ -61,11 +61,12 @@ const asking: readonly DocumentKind[] = ["application", "notification", "site_pl
  * The papers that tell what a case is about. A list of parties, a delivery receipt or a letter names neighbours, and
  * a neighbour's parcel is never the case's.
  */
-export function tellingSubject(papers: readonly PaperDocument[]): PaperDocument[] {
+export function tellingSubject(
+  papers: readonly PaperDocument[],
+  told: "parcel" | "address" = "parcel",
+): PaperDocument[] {
   for (const kinds of [deciding, asking]) {
-    const own = papers.filter(
-      ({ kind, facts }) => kinds.includes(kind) && facts.some(({ field }) => field === "parcel" || field === "address"),
-    );
+    const own = papers.filter(({ kind, facts }) => kinds.includes(kind) && facts.some(({ field }) => field === told));
     if (own.length > 0) return own;
   }
   return papers.filter(({ kind }) => !["parties", "delivery", "letter", "appeal"].includes(kind));
@@ -89,4 +90,12 @@ export function belongsTo(entry: PermitCase, papers: readonly PaperDocument[]): 
       entry.applicationNumber !== undefined && valuesOf(paper, "applicationNumber").includes(entry.applicationNumber);
     return [sameNumber, sameDate, sameParcel, sameApplication].filter(Boolean).length >= 2;
   });
+}
+
+export function papersOf(matter: Matter, documents: ReadonlyMap<string, PaperDocument>): PaperDocument[] {
+  return matter.documents.flatMap((id) => documents.get(id) ?? []);
+}
+
+export function sameEntry(a: PermitCase, b: PermitCase): boolean {
+  return JSON.stringify([a.register.name, a.rows]) === JSON.stringify([b.register.name, b.rows]);
 }

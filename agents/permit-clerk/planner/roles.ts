@@ -1,5 +1,6 @@
 import type { DocumentKind, FactField } from "../../../src/core/document.ts";
 import type { Intent } from "../../../src/core/question/intents.ts";
+import { groundWeight } from "./grounds.ts";
 
 /** What a sentence tells of a case. */
 export const roles = [
@@ -38,6 +39,10 @@ export interface Wanted {
   /** The sentence that a fact of the paper was read from. */
   fact?: FactField;
   says?: RegExp;
+  /** A person's name, or a licence number, stands there too. */
+  name?: boolean;
+  /** In place of `says`: how much a sentence tells; nothing at 2 and below. */
+  rank?: (text: string) => number;
   not?: RegExp;
   /** Only in the grounds of a decision, or only outside of them. */
   grounds?: boolean;
@@ -77,7 +82,7 @@ export const wantedBy: Readonly<Partial<Record<Intent, readonly Wanted[]>>> = {
     {
       role: "finality",
       says: /(?:nie (?:jest|stala sie)|niniejsz\p{L}*|decyzj\p{L}*).{0,60}ostateczn|(?:klauzul|stwierdz).{0,40}ostateczn/u,
-      not: /pouczeni|przysluguje|moze zosta|mozna rozpocz|przed uplyw|z chwila|z dniem doreczenia|po uzyskaniu|ostatecznej decyzji/u,
+      not: /decyzja nie jest ostateczna|pouczeni|przysluguje|moze zosta|mozna rozpocz|przed uplyw|z chwila|z dniem doreczenia|po uzyskaniu|ostatecznej decyzji/u,
       grounds: false,
       most: 2,
       search: "decyzja stała się ostateczna",
@@ -94,16 +99,7 @@ export const wantedBy: Readonly<Partial<Record<Intent, readonly Wanted[]>>> = {
       search: "przenoszę decyzję na rzecz",
     },
   ],
-  replacement_design: [
-    { ...outcome, role: "outcome", most: 6 },
-    {
-      role: "change",
-      kinds: ["permit_decision", "design", "site_plan", "application"],
-      says: /(?:zmian|zmieni|zamienn|zamiast|dotychczas|pierwotn|w miejsce|odstapien|bylo|jest|zwieksz|zmniejsz|z .{1,30} na ).*\d|\d.*(?:zamiast|w miejsce|dotychczas|pierwotn)/u,
-      most: 10,
-      search: "projekt zamienny zmiana istotne odstąpienie zamiast dotychczas",
-    },
-  ],
+  replacement_design: [{ ...outcome, most: 6 }],
   expiry: [
     {
       role: "expiry",
@@ -119,8 +115,8 @@ export const wantedBy: Readonly<Partial<Record<Intent, readonly Wanted[]>>> = {
     { ...outcome, role: "objection", kinds: ["notification_result"] },
     {
       role: "term",
-      kinds: ["notification_result", "notification", "call", "order", "letter", "case_log"],
-      says: /(?:sprzeciw|zgloszeni).*(?:termin|\d+ dni|dni od|uplyw)|(?:termin|uplyw|\d+ dni).*(?:sprzeciw|zgloszeni)|przerywa bieg/u,
+      says: /sprzeciw.*(?:termin|\d+ dni|dni od|uplyw|najpozniej|do dnia|w dniu)|(?:termin|uplyw|\d+ dni|najpozniej|do dnia).*sprzeciw|przer(?:ywa|wal)\p{L}* bieg/u,
+      not: /przysluguje|odwolani/u,
       most: 4,
       search: "termin do wniesienia sprzeciwu 21 dni 30 dni zgłoszenie",
     },
@@ -168,10 +164,11 @@ export const wantedBy: Readonly<Partial<Record<Intent, readonly Wanted[]>>> = {
   refusal_ground: [
     {
       role: "ground",
-      says: /niezgodn|narusz|sprzeczn|nie spelni|nie usun|nie uzupelni|nie zosta|nie przedloz|nie dolacz|nie wykaza|przekracz|przekroczy|nie odpowiada|nie pozwala|nie dopuszcza|art\. ?35 ust\. ?[45]|bezprzedmiot|wycofa|cofn|zbyt|mniej(?:sz\p{L}*)? niz|wieksz\p{L}* niz|wyzsz\p{L}* niz|nie zapewni|brak/u,
+      kinds: [...decisions, "order", "opinion", "letter", "call"],
+      rank: groundWeight,
       not: partysWords,
       grounds: true,
-      most: 5,
+      most: 3,
       search: "niezgodność narusza nie spełnia odmowa uzasadnienie",
     },
     outcome,
@@ -244,8 +241,9 @@ export const wantedBy: Readonly<Partial<Record<Intent, readonly Wanted[]>>> = {
   designer: [
     {
       role: "designer",
-      says: /projektant|projektowal|zaprojektowal|autor\p{L}* projekt|opracowal|sporzadzon\p{L}* przez|jednostk\p{L}* projektow|pracowni/u,
-      not: /obowiazk|nadzor autorski|oswiadczenie projektanta o|powinien/u,
+      says: /(?:projektant|projektowal|zaprojektowal|autor\p{L}* projekt|opracowal|sporzadzil)\p{L}*/u,
+      name: true,
+      not: /obowiazk|nadzor autorski|powinien|akceptacji|wskazan\p{L}* przez/u,
       most: 4,
       search: "projektant uprawnienia opracował",
     },

@@ -1,12 +1,13 @@
 import type { PermitCase } from "../../../src/core/permit.ts";
 import { matchAddress, parseAddress } from "../../../src/core/identity/address.ts";
-import { nameStems } from "../../../src/core/identity/inflection.ts";
+import { nameStems, sameName } from "../../../src/core/identity/inflection.ts";
 import { matchParcel, parseParcel } from "../../../src/core/identity/parcel.ts";
 import type { Intent } from "../../../src/core/question/intents.ts";
 import type { Understanding } from "../../../src/core/question/understanding.ts";
 import type { CaseDocument } from "../../../tools/list-case-documents.ts";
 import type { Gathered, Matter, PaperDocument, Scope } from "../state.ts";
-import { belongsTo, mattersOf, matterKey, tellingSubject, valuesOf } from "./matters.ts";
+import { completed } from "./complete.ts";
+import { belongsTo, mattersOf, papersOf, sameEntry, tellingSubject, valuesOf } from "./matters.ts";
 import type { Recorder } from "./recorder.ts";
 import { isFound, lookUpSubjects, type Subject } from "./subjects.ts";
 
@@ -24,6 +25,8 @@ const mostMatters = 12;
 /** From what the question names to the cases that are meant. */
 export async function resolveScope(asked: Understanding, recorder: Recorder): Promise<ResolvedScope> {
   const subjects = await lookUpSubjects(identityOf(asked), recorder);
+  const places = precinctsNamed(asked, subjects);
+  if (places.length > 0) for (const subject of subjects) narrow(subject, places);
   const documents = new Map<string, PaperDocument>();
   for (const { documents: found } of subjects) for (const paper of found) documents.set(paper.document.id, paper);
   const registers = subjects.flatMap((subject) => subject.registers).slice(0, subjects[0]?.registers.length);
@@ -31,13 +34,37 @@ export async function resolveScope(asked: Understanding, recorder: Recorder): Pr
   const choices = subjects.map((subject) => ({ subject, matters: mattersOfSubject(subject, asked) }));
   const missing = choices.filter(({ matters }) => matters.length === 0).map(({ subject }) => subject.label);
   const found = choices.filter(({ matters }) => matters.length > 0);
-  let matters = await completed(joined(found), documents, recorder);
+  let matters: Matter[] = [];
+  for (const matter of joined(found).slice(0, mostMatters)) matters.push(await completed(matter, documents, recorder));
   if (found.length > 0 && matters.length === 0) missing.push(named.join(" i "));
   const inYears = matters.filter((matter) => ofYears(matter, asked, documents));
   if (matters.length > 0 && inYears.length === 0) missing.push(`${named.join(", ")} z roku ${asked.years.join(", ")}`);
   matters = inYears.slice(0, mostMatters);
-  const read = withoutStrayWords(asked, matters, documents);
+  const heard = { ...asked, keywords: asked.keywords.filter((word) => !places.some((place) => sameName(word, place))) };
+  const read = withoutStrayWords(heard, matters, documents);
   return { asked: read, scope: { named, missing, matters }, documents: [...documents.values()], registers };
+}
+
+/** `dz 165/14 piaski`: a word that is the precinct of a parcel of this number names it. */
+function precinctsNamed({ keywords }: Understanding, subjects: readonly Subject[]): string[] {
+  const held = subjects.flatMap((subject) =>
+    subject.kind === "parcel" && !subject.label.includes("obręb")
+      ? [
+          ...subject.documents.flatMap((paper) => valuesOf(paper, "parcel")),
+          ...subject.cases.flatMap(({ parcels }) => parcels),
+        ].map(parseParcel)
+      : [],
+  );
+  const precincts = new Set(held.flatMap(({ precinct }) => precinct ?? []));
+  return [...precincts].filter((precinct) => keywords.some((word) => sameName(word, precinct)));
+}
+
+function narrow(subject: Subject, places: readonly string[]): void {
+  if (subject.kind !== "parcel" || subject.label.includes("obręb")) return;
+  subject.label = `${subject.label}, obręb ${places[0]}`;
+  subject.cases = subject.cases.filter(({ parcels }) =>
+    parcels.some((parcel) => matchParcel(parcelOf(subject), parseParcel(parcel)) !== "different"),
+  );
 }
 
 /** "Was 22/3 a party in the case S": the case is looked up, the parcel is what is sought in its papers. */
@@ -59,6 +86,7 @@ function mattersOfSubject(subject: Subject, asked: Understanding): Matter[] {
     return match ? [{ ...matter, match }] : [];
   });
   for (const entry of subject.cases) attach(entry, own, papers);
+  // An entry that may be meant is told only where nothing surely is.
   const same = own.filter(({ match }) => match === "same");
   return same.length > 0 ? same : own;
 }
@@ -97,10 +125,6 @@ function attach(entry: PermitCase, matters: Matter[], papers: ReadonlyMap<string
   matters.push({ key: entry.signature ?? key, documents: [], later: [], cases: [entry], match });
 }
 
-function sameEntry(a: PermitCase, b: PermitCase): boolean {
-  return JSON.stringify([a.register.name, a.rows]) === JSON.stringify([b.register.name, b.rows]);
-}
-
 /** Whether a case is the one asked for: by what its deciding papers say, not by a neighbour on a list. */
 function matchOf(subject: Subject, held: readonly CaseDocument[], asked: Understanding): Matter["match"] | undefined {
   if (subject.kind !== "parcel" && subject.kind !== "address") return held.length > 0 ? "same" : undefined;
@@ -108,7 +132,7 @@ function matchOf(subject: Subject, held: readonly CaseDocument[], asked: Underst
   if (asked.intents[0] === "party" || asked.intents[0] === "delivery") {
     return held.some(({ match }) => match === "same") ? "same" : undefined;
   }
-  const matches = tellingSubject(held).flatMap((paper) => matchesOf(subject, paper));
+  const matches = tellingSubject(held, subject.kind).flatMap((paper) => matchesOf(subject, paper));
   return matches.includes("same") ? "same" : matches.includes("possible") ? "possible" : undefined;
 }
 
@@ -169,68 +193,6 @@ function merge(a: Matter, b: Matter): Matter {
     cases: [...a.cases, ...b.cases.filter((entry) => !a.cases.some((known) => sameEntry(known, entry)))],
     match: a.match === "same" && b.match === "same" ? "same" : "possible",
   };
-}
-
-/** Adds what was found by one identity only: register entries of the papers, papers of the entries, later papers. */
-async function completed(
-  matters: readonly Matter[],
-  documents: Map<string, PaperDocument>,
-  recorder: Recorder,
-): Promise<Matter[]> {
-  const all: Matter[] = [];
-  for (const matter of matters.slice(0, mostMatters)) {
-    const whole = { ...matter, documents: [...matter.documents], later: [...matter.later], cases: [...matter.cases] };
-    if (whole.documents.length === 0) await addPapers(whole, documents, recorder);
-    await addEntries(whole, documents, recorder);
-    await addLater(whole, documents, recorder);
-    all.push(whole);
-  }
-  return all;
-}
-
-async function addPapers(matter: Matter, documents: Map<string, PaperDocument>, recorder: Recorder): Promise<void> {
-  const signature = matter.cases.find((entry) => entry.signature)?.signature;
-  if (!signature) return;
-  for (const paper of await recorder.list({ signature })) {
-    documents.set(paper.document.id, paper);
-    matter.documents.push(paper.document.id);
-    matter.key = matterKey(paper);
-  }
-}
-
-async function addEntries(matter: Matter, documents: Map<string, PaperDocument>, recorder: Recorder): Promise<void> {
-  const papers = papersOf(matter, documents);
-  const signature = papers.find((paper) => paper.signature)?.signature;
-  const numbers = [
-    ...new Set(papers.flatMap(({ kind, decisionNumber }) => (kind === "order" ? [] : decisionNumber) ?? [])),
-  ];
-  const queries = [...(signature ? [{ signature }] : []), ...numbers.slice(0, 3).map((number) => ({ number }))];
-  for (const query of queries) {
-    for (const entry of (await recorder.lookUp(query)).cases) {
-      if (entry.match !== "exact" || matter.cases.some((known) => sameEntry(known, entry))) continue;
-      if (belongsTo(entry, papers)) matter.cases.push(entry);
-    }
-  }
-}
-
-/** Papers of other cases that speak of a decision of this one: a transfer, a repeal, an appeal. */
-async function addLater(matter: Matter, documents: Map<string, PaperDocument>, recorder: Recorder): Promise<void> {
-  const own = papersOf(matter, documents);
-  const decided = own.filter(({ kind, decisionNumber }) => decisionNumber !== undefined && kind !== "order");
-  for (const { decisionNumber, date } of decided.slice(0, 4)) {
-    if (decisionNumber === undefined) continue;
-    for (const paper of await recorder.list({ decisionNumber, wholeCase: false })) {
-      const { id } = paper.document;
-      const isOther = !matter.documents.includes(id) && !matter.later.includes(id);
-      if (!isOther || paper.match !== "case" || (paper.date ?? "9999") < (date ?? "")) continue;
-      documents.set(id, paper);
-      matter.later.push(id);
-    }
-  }
-}
-
-export function papersOf(matter: Matter, documents: ReadonlyMap<string, PaperDocument>): PaperDocument[] {
-  return matter.documents.flatMap((id) => documents.get(id) ?? []);
 }
 
 /** A year that stands alone in the question is the case's: of its signature, its decision, its entry. */

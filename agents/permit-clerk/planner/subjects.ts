@@ -23,8 +23,7 @@ export async function lookUpSubjects(asked: Understanding, recorder: Recorder): 
     subjects.push(await look(recorder, "signature", `sprawa ${signature}`, { signature }, { signature }));
   }
   for (const number of asked.applicationNumbers) {
-    const documents = await recorder.list({ applicationNumber: number });
-    subjects.push({ kind: "application", label: `wniosek nr ${number}`, documents, cases: [], registers: [] });
+    subjects.push(await lookUpApplication(recorder, number));
   }
   for (const number of asked.decisionNumbers) subjects.push(await lookUpDecision(recorder, number));
   for (const parcel of asked.parcels) subjects.push(await lookUpParcel(recorder, parcel));
@@ -46,6 +45,26 @@ async function look(
 ): Promise<Subject> {
   const documents = await recorder.list(list);
   return { kind, label, documents, ...(await recorder.lookUp(register)) };
+}
+
+/** By the facts of papers, or else by the number as it stands in them: a notification is numbered in many ways. */
+async function lookUpApplication(recorder: Recorder, number: string): Promise<Subject> {
+  const label = `wniosek nr ${number}`;
+  const listed = await recorder.list({ applicationNumber: number });
+  const subject = { kind: "application" as const, label, cases: [], registers: [] };
+  if (listed.length > 0) return { ...subject, documents: listed };
+  const [first = "", year = ""] = number.split("/");
+  const forms = [number, `${first}/${year.slice(2)}`];
+  const found = await recorder.search({ query: forms.join(" "), limit: 20 });
+  const holding = found.filter(({ text }) => (text.match(/\d+\/\d+/gu) ?? []).some((one) => forms.includes(one)));
+  const papers = await recorder.papers([...new Set(holding.map(({ document }) => document.id))]);
+  const documents = new Map(papers.map((paper) => [paper.document.id, paper]));
+  for (const { signature } of papers) {
+    for (const paper of signature ? await recorder.list({ signature }) : []) {
+      if (!documents.has(paper.document.id)) documents.set(paper.document.id, paper);
+    }
+  }
+  return { ...subject, documents: [...documents.values()] };
 }
 
 function lookUpDecision(recorder: Recorder, number: string): Promise<Subject> {

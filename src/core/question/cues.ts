@@ -1,8 +1,8 @@
 import { foldDiacritics } from "../text/plain.ts";
 
 /**
- * A cue is one or more stems, all of which stand in the question, in any order: `zwrotn* potwierdz*`. `*` lets an
- * ending follow; without it the whole word is meant. Stems are written without diacritics. Officers type in a hurry:
+ * A cue is one or more stems, all of which stand in the question, in any order: `zwrotn* potwierdz*`; stems joined by
+ * `+` stand side by side: `jakie+pism*`. `*` lets an ending follow; without it the whole word is meant. Stems are written without diacritics. Officers type in a hurry:
  * a stem of six letters or more also fits with one letter wrong, missing, doubled or swapped.
  */
 export type Cue = string;
@@ -16,13 +16,20 @@ export function strengthOf(cues: readonly Cue[], tokens: readonly string[]): num
   let strength = 0;
   for (const cue of cues) {
     const stems = stemsOf(cue);
-    if (stems.every((stem) => tokens.some((token) => fits(stem, token)))) strength += stems.length ** 2;
+    if (stems.every((stem) => stands(stem, tokens))) strength += cue.split(/[ +]/u).length ** 2;
   }
   return strength;
 }
 
 export function anyFits(cues: readonly Cue[], tokens: readonly string[]): boolean {
-  return cues.some((cue) => stemsOf(cue).every((stem) => tokens.some((token) => fits(stem, token))));
+  return cues.some((cue) => stemsOf(cue).every((stem) => stands(stem, tokens)));
+}
+
+function stands(stem: string, tokens: readonly string[]): boolean {
+  const [first = "", ...more] = stem.split("+");
+  return tokens.some(
+    (token, at) => fits(first, token) && more.every((next, place) => fits(next, tokens[at + 1 + place] ?? "")),
+  );
 }
 
 const split = new Map<Cue, string[]>();

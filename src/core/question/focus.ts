@@ -26,7 +26,7 @@ export function focusOf(asked: Pick<Understanding, "keywords" | "intents" | "top
     ...cuesOf(intent),
     ...asked.topics.flatMap((topic) => [...topicWords(topic).asked, ...tokensOf(topicWords(topic).search)]),
   ];
-  const stems = cues.flatMap((cue) => cue.split(" ")).filter((stem) => stem.length > 2);
+  const stems = cues.flatMap((cue) => cue.split(/[ +]/u)).filter((stem) => stem.length > 2);
   return asked.keywords.filter((word) => !isCommon(word) && !anyFits(stems, tokensOf(word)));
 }
 

@@ -36,10 +36,10 @@ export type Intent = (typeof intents)[number];
 const written: Readonly<Record<Exclude<Intent, "general">, string>> = {
   case_documents: `
     spis* pism, spis* akt, spis* dokument*, list* dokument*, list* pism, wykaz* dokument*, wykaz* pism,
-    jakie dokument*, jakie pism*, co w aktach, co jest w aktach, zawartosc* akt, zawartosc* teczk*,
-    co jest w teczce, dokument* w spraw*, pism* w spraw*, metryk* spraw*, pokaz* dokument*,
-    wymien* dokument*, wymien* pism*, wszystk* dokument*, wszystk* pism*, akta spraw*, akt* dokument*,
-    z czego sklad* sie`,
+    co w aktach, co jest w aktach, zawartosc* akt, zawartosc* teczk*, co jest w teczce,
+    dokument* w spraw*, pism* w spraw*, metryk* spraw*, pokaz* dokument*, wymien* dokument*,
+    wymien* pism*, wszystk* dokument*, wszystk* pism*, akta spraw*, akt* dokument*, z czego sklad* sie,
+    jakie+pism*, jakie+dokument*, spis+pism, jakie+papier*`,
   finality: `
     ostateczn*, prawomocn*, klauzul*, klauzul* ostateczn*, kiedy ostateczn*, od kiedy ostateczn*,
     stal* sie ostateczn*, uprawomocn*, czy ostateczn*`,
@@ -53,7 +53,8 @@ const written: Readonly<Record<Exclude<Intent, "general">, string>> = {
   expiry: `
     wygas*, wygasl*, wygasni*, czy wygasl*, nierozpoczet*, rozpoczet* budow*, nie rozpoczet*,
     rozpoczeci* robot, przerw* budow*, niewazn* pozwoleni*, jeszcze wazn* pozwoleni*,
-    czy obowiazuj* pozwoleni*, czy wazne pozwoleni*`,
+    czy obowiazuj* pozwoleni*, czy wazne pozwoleni*, rozpoczet* robot*, rozpoczet* prac*,
+    kiedy rozpoczet*, kiedy rozpoczel*, rozpoczecie* robot*`,
   objection: `
     sprzeciw*, zgloszeni*, zgloszen* sprzeciw*, milcz*, milcz* zgod*, milcz* zgloszeni*,
     do kiedy sprzeciw*, wniesion* sprzeciw*, bez sprzeciw*, zaswiadczeni* sprzeciw*, zglosz* robot*`,
@@ -61,13 +62,13 @@ const written: Readonly<Record<Exclude<Intent, "general">, string>> = {
     konserwator*, wkz, zabytk*, uzgodnion*, uzgodnieni*, uzgodni*, uzgodnion* konserwator*,
     uzgodnion* wkz, opini*, zaopiniowa*, opini* konserwator*, opini* pozarow*, opini* sanitarn*,
     rzeczoznawc*, ppoz, przeciwpozarow*, strazy, straz, sanepid*, sanitarn*, psp,
-    stanowisk* konserwator*`,
+    stanowisk* konserwator*, uwag* opini*, opini* strazy, stanowisk* opini*, opini* uzgodni*, co opini*`,
   occupancy: `
     pnu, uzytkowani*, pozwoleni* uzytkowani*, oddan* uzytkowani*, zakonczeni* budow*,
     zawiadomieni* zakonczeni*, dopuszczon* uzytkowani*, odbior* budynk*`,
   appeal: `
-    odwolan*, odwolal*, zaskarz*, wojewod*, sko, organ* ii instancj*, drug* instancj*, kto odwolal*,
-    wynik* odwolan*, rozpatrz* odwolan*, samorzadow* kolegi*`,
+    odwolan*, odwolal*, zaskarz*, wojewod*, sko, drug* instancj*, kto odwolal*, wynik* odwolan*,
+    rozpatrz* odwolan*, samorzadow* kolegi*, instancj*, odwolawcz*, organ* odwolawcz*, ii instancj*`,
   refusal_ground: `
     czemu odm*, dlaczego odm*, powod* odm*, przyczyn* odm*, uzasadnieni* odm*, podstaw* odm*,
     odmow* uzasadn*, z jakiego powodu, z jakich powodow, dlaczego, czemu, z jakiej przyczyny,
@@ -82,7 +83,7 @@ const written: Readonly<Record<Exclude<Intent, "general">, string>> = {
   call: `
     brak*, wezwan*, wezwal*, wzywa*, uzupelni*, brak* wezwan*, termin* uzupelni*, brak* formaln*,
     czego brak*, co uzupelni*, termin* wezwan*, brak* wniosk*, do uzupelnieni*, w terminie uzupelni*,
-    postanowieni* 35`,
+    postanowieni* 35, czego wezwan*, wezwan* dni, dotycz* wezwani*, wezwani* uzupelni*, tresc* wezwani*`,
   category_and_volume: `
     kategori*, kat, kubatur*, kat kubatur*, kategori* kubatur*, kategori* obiekt*, jaka kategori*,
     jaka kubatur*, kub`,
@@ -99,8 +100,9 @@ const written: Readonly<Record<Exclude<Intent, "general">, string>> = {
     mpzp w dniu, kiedy uchwalon*, kiedy wszedl*, numer* uchwal*, nr uchwal*`,
   property_history: `
     histori*, histori* dzialk*, histori* nieruchomosc*, co sie dzialo, wszystk* decyzj*, wszystk* spraw*,
-    jakie decyzj*, jakie spraw*, co mamy na, co mamy dla, co jest na, caly przebieg, przebieg* spraw*,
-    jakie postepowan*, wszystko co, wszystko na, co wydan*, zestawieni* decyzj*, co bylo`,
+    co mamy na, co mamy dla, co jest na, caly przebieg, przebieg* spraw*, wszystko co, wszystko na,
+    co wydan*, zestawieni* decyzj*, co bylo, jakie+spraw*, jakie+decyzj*, jakie+postepowan*,
+    jakie+rozstrzygniec*, wszystk* rozstrzygniec*, zestaw* rozstrzygniec*, zestaw* wszystk*`,
   design_figure: `
     powierzchni* uzytkow*, pow uzytkow*, powierzchni* calkowit*, opis* techniczn*, wedlug projekt*, w projek*,
     wg projekt*, projektowan*, zaprojektowan*, ile mieszkan, ile lokal*, liczb* mieszkan, liczb* lokal*`,
@@ -119,7 +121,8 @@ const written: Readonly<Record<Exclude<Intent, "general">, string>> = {
     co rozstrzyg*, rozstrzygniec*, co orzek*, co orzeczon*, jak sie skonczyl*, jak zakoncz*,
     czym zakoncz*, jaki wynik*, wynik* spraw*, czego dotycz*, co decyzj*, tresc* decyzj*, co zatwierdz*,
     co bylo w decyzj*, dec, decyzj*, jaka decyzj*, zapadl* decyzj*, odmow*, odmowion*, umorz*, umorzon*,
-    uchylon*, co postanow*, jakie rozstrzyg*, co zdecydow*, jak rozpatrz*, co w decyzj*`,
+    uchylon*, co postanow*, jakie rozstrzyg*, co zdecydow*, jak rozpatrz*, co w decyzj*, czym+zakonczyl*,
+    jak+zakonczyl*`,
   permit_lookup: `
     pnb, pozwoleni*, pozwoleni* budow*, wydan* pozwoleni*, bylo pozwoleni*, czy jest pozwoleni*,
     czy bylo pozwoleni*, czy wydan* pozwoleni*, jest pnb, bylo pnb, czy wydan*, jakie pozwoleni*,

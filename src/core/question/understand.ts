@@ -23,8 +23,9 @@ export function understand(question: string): Understanding {
   const signatures = rest.take(findSignatures);
   const resolutions = rest.take(findResolutions);
   const dates = rest.take(findDates);
-  const applicationNumbers = rest.take(findApplicationNumbers);
+  // "wniosek o uchylenie decyzji nr …" names a decision.
   const told = rest.take(findToldDecisionNumbers);
+  const applicationNumbers = [...rest.take(findApplicationNumbers), ...rest.take(findNotificationNumbers)];
   const areaSymbols = rest.take(findAreaSymbols);
   const parcels = rest.take(findParcels).map(withoutPart);
   const asked = rest.take(findAskedParcels);
@@ -100,6 +101,18 @@ function findWholeParcels(text: string): Found<Parcel>[] {
   });
 }
 
+/** `zgł. 31017/2017`, `zgłoszenie nr 31017/17`: notifications are numbered like applications. */
+function findNotificationNumbers(text: string): Found<string>[] {
+  const pattern =
+    /(?<!\p{L})zg[lł](?:osze[nń]\p{L}*|\.)?\s*(?:nr\.?\s*|numer\p{L}*\s*)?(\d{1,6})\/((?:19|20)\d{2}|\d{2})(?![\d/])/giu;
+  return [...text.matchAll(pattern)].map((match) => {
+    const [whole, number = "", year = ""] = match;
+    const written = `${number}/${year}`;
+    const end = match.index + whole.length;
+    return { value: `${Number(number)}/${widenYear(year)}`, start: end - written.length, end, text: written };
+  });
+}
+
 function findResolutions(text: string): Found<string>[] {
   return [...text.matchAll(/(?<![\p{L}\d])[IVXLC]{1,8}\/\d{1,4}\/(?:\d{4}|\d{2})(?!\d)/gu)].map((match) => ({
     value: match[0],
@@ -171,11 +184,13 @@ function onlyDecisions(numbers: ReadNumber[]): string[] {
 }
 
 function keywordsOf(text: string, parcels: readonly Parcel[]): string[] {
-  const words = text.match(/\p{L}[\p{L}\d]*|\d+[.,]\d+/gu) ?? [];
+  const words = text.match(/\p{L}{1,3}-\d{1,4}(?![\p{L}\d])|\p{L}[\p{L}\d]*|\d+[.,]\d+/gu) ?? [];
   const precincts = parcels.flatMap(({ precinct }) => tokensOf(precinct ?? ""));
   return words.filter((word) => {
     const token = foldDiacritics(word);
-    return word.length > 1 && !questionStopWords.has(token) && !precincts.includes(token);
+    // A capital that stands alone names a section, a building, a variant.
+    const isName = /^[B-HJ-NP-TVX]$/u.test(word);
+    return (word.length > 1 || isName) && !questionStopWords.has(token) && !precincts.includes(token);
   });
 }
 
