@@ -32,7 +32,7 @@ export interface RegisterEvidence {
 }
 
 /** The catalogue of law comes with issue D; until then a cited unit is not judged. */
-export interface LawEvidence {
+interface LawEvidence {
   kind: "law";
 }
 

@@ -14,7 +14,7 @@ import { kindWords, outcomeWords, registerWords } from "./vocabulary.ts";
 import { readWords, type Word } from "./words.ts";
 
 /** What a document's metadata, each with a quote of its own, or a register row's columns say that it is. */
-export interface Identity {
+interface Identity {
   signatures: string[];
   decisions: string[];
   applications: string[];

@@ -50,11 +50,6 @@ const values = new Map(
 const thousands = /^tysiac(?:|a|u|e|om|ami|ach|em)$|^tysiecy$/;
 const millions = /^milion(?:|a|y|ow|em|ami|om)$/;
 
-/** Value of one word, when it is a number word. */
-export function numberWord(word: string): number | undefined {
-  return values.get(foldDiacritics(word));
-}
-
 /**
  * Reads the longest run of number words.
  * @param words in text order

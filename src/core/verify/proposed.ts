@@ -4,22 +4,22 @@ import { registerRowRefSchema } from "../permit.ts";
 
 /** A claim as anyone may hand it in: the agent, a model, another product, a person. Nothing in it is believed. */
 
-export const proposedPassageSchema = z.object({
+const proposedPassageSchema = z.object({
   /** Document id, file name, path or SHA-256. */
   document: z.string(),
   page: z.int().positive(),
   quote: z.string(),
 });
-export const proposedRowsSchema = z.object({ register: z.string(), rows: z.array(registerRowRefSchema).min(1) });
-export const proposedLawSchema = z.object({ act: z.string(), unit: z.string(), quote: z.string().optional() });
-export const proposedDerivedSchema = z.object({
+const proposedRowsSchema = z.object({ register: z.string(), rows: z.array(registerRowRefSchema).min(1) });
+const proposedLawSchema = z.object({ act: z.string(), unit: z.string(), quote: z.string().optional() });
+const proposedDerivedSchema = z.object({
   op: z.enum(derivedOps),
   over: z.string(),
   get inputs(): z.ZodArray<typeof proposedCitationSchema> {
     return z.array(proposedCitationSchema);
   },
 });
-export const proposedCitationSchema = z.union([
+const proposedCitationSchema = z.union([
   proposedPassageSchema,
   proposedRowsSchema,
   proposedLawSchema,
@@ -29,7 +29,7 @@ export const proposedClaimSchema = z.object({ text: z.string(), citations: z.arr
 export type ProposedCitation = z.infer<typeof proposedCitationSchema>;
 export type ProposedClaim = z.infer<typeof proposedClaimSchema>;
 
-export const checkedCitationSchema = z.object({
+const checkedCitationSchema = z.object({
   proposed: proposedCitationSchema,
   /** The quote stands, the rows exist: rule 1 and the like. Says nothing of the claim. */
   found: z.boolean(),

@@ -88,14 +88,3 @@ function houseNumber({ value, start, end, text }: Found<Address>): Range[] {
   const at = text.lastIndexOf(value.number);
   return at < 0 ? [] : [{ start: start + at, end }];
 }
-
-const readings = new WeakMap<object, Reading>();
-
-/** The reading of a text that belongs to an object which never changes (a page's sentence, a register case). */
-export function readOnce(owner: object, text: string): Reading {
-  const known = readings.get(owner);
-  if (known?.text === text) return known;
-  const reading = readText(text);
-  readings.set(owner, reading);
-  return reading;
-}

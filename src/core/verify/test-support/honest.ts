@@ -17,7 +17,7 @@ const row = (register: string, file: string, number: number): ProposedCitation =
 });
 const say = (text: string, ...citations: ProposedCitation[]): Saying => ({ text, citations });
 
-export const grant = on(permit, 1, "zatwierdzam projekt budowlany i udzielam pozwolenia na budowę");
+const grant = on(permit, 1, "zatwierdzam projekt budowlany i udzielam pozwolenia na budowę");
 const subject = on(
   permit,
   1,

@@ -24,7 +24,7 @@ export function paper(path: string, ...texts: string[]): PreparedDocument {
   };
 }
 
-export function stored(document: PreparedDocument): StoredDocument {
+function stored(document: PreparedDocument): StoredDocument {
   const { id, path, fileName, sha256, kind, format, reader, labels, facts } = document;
   return {
     ref: { id, version: 1, fileName, path, sha256 },

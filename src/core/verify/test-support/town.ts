@@ -134,7 +134,7 @@ historycznego podziału okien oraz kolorystyki elewacji w odcieniach piaskowca.`
 export const papers = [permit, twin, plan, transfer, finality, table, turned];
 
 const register = { name: "RWDZ", sha256: "edition-1", format: "rwdz-permits" as const };
-export const rwdzCase: PermitCase = {
+const rwdzCase: PermitCase = {
   register,
   authority: "Starosta Brzegowski",
   number: "614/2014",
@@ -173,7 +173,7 @@ export const rwdzCase: PermitCase = {
   },
 };
 const city = { name: "Rejestr miejski", sha256: "edition-2", format: "wroclaw" as const };
-export const refusedCase: PermitCase = {
+const refusedCase: PermitCase = {
   register: city,
   authority: "Prezydent Miasta Brzegowa",
   number: "77/2011",
