@@ -1,7 +1,7 @@
 import { analyserFingerprint, wordsOf } from "../../core/analysis/analyse.ts";
 import type { DocumentRef, PreparedDocument } from "../../core/document.ts";
 import type { SqlDatabase, Statement } from "./database.ts";
-import { mergeSegments } from "./merge-segments.ts";
+import { insertsOfPostings, mergeSegments } from "./merge-segments.ts";
 import { encodeNumbers, encodePostings } from "./postings.ts";
 import { bumpRevision } from "./revision.ts";
 
@@ -129,9 +129,9 @@ function segmentOf({ db }: SqlDatabase, ref: DocumentRef, document: PreparedDocu
         VALUES (?, ?, ?, 0, ?, ?)`,
       parameters: [segment, ref.id, ref.version, lengths.length, encodeNumbers(lengths)],
     },
-    ...[...postings].map(([term, list]) => ({
-      sql: "INSERT INTO index_postings (term, segment, postings) VALUES (?, ?, ?)",
-      parameters: [term, segment, encodePostings(list)],
-    })),
+    ...insertsOfPostings(
+      segment,
+      [...postings].map(([term, list]) => [term, encodePostings(list)]),
+    ),
   ];
 }

@@ -37,15 +37,24 @@ export async function mergeSegments(database: SqlDatabase, segments: readonly st
   }
   await database.batch([
     db.insertInto("index_segments").values({ id: merged, fingerprint: analyserFingerprint }).compile(),
-    ...[...postings].map(([term, list]) => ({
-      sql: "INSERT INTO index_postings (term, segment, postings) VALUES (?, ?, ?)",
-      parameters: [term, merged, list.bytes()],
-    })),
+    ...insertsOfPostings(
+      merged,
+      [...postings].map(([term, list]) => [term, list.bytes()]),
+    ),
     ...moves,
     db.deleteFrom("index_postings").where("segment", "in", listed(segments)).compile(),
     db.deleteFrom("index_segments").where("id", "in", listed(segments)).compile(),
     bumpRevision(),
   ]);
+}
+
+/** In the order of the key, so that a segment's rows are appended side by side. */
+export function insertsOfPostings(segment: string, postings: [term: string, postings: Uint8Array][]): Statement[] {
+  postings.sort(([a], [b]) => (a < b ? -1 : 1));
+  return postings.map(([term, bytes]) => ({
+    sql: "INSERT INTO index_postings (segment, term, postings) VALUES (?, ?, ?)",
+    parameters: [segment, term, bytes],
+  }));
 }
 
 function documentsOf({ db }: SqlDatabase, segment: string) {

@@ -53,7 +53,7 @@ async function search(
   const terms = weigh(query.text, words);
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
     const snapshot = await snapshotNow();
-    const lists = await postingsOf(database, [...terms.keys()]);
+    const lists = await postingsOf(database, snapshot, [...terms.keys()]);
     if (!(await stillThere(database, snapshot))) continue;
     const candidates = candidatesOf(snapshot, query.filter);
     const scores = scorePassages(snapshot, candidates, terms, lists);
@@ -92,8 +92,17 @@ function weigh(text: string, words: readonly string[]): Map<string, WeighedTerm>
   return weights;
 }
 
-async function postingsOf({ db }: SqlDatabase, terms: readonly string[]): Promise<PostingLists> {
-  const rows = await db.selectFrom("index_postings").selectAll().where("term", "in", listed(terms)).execute();
+async function postingsOf(
+  { db }: SqlDatabase,
+  { segments }: IndexSnapshot,
+  terms: readonly string[],
+): Promise<PostingLists> {
+  const rows = await db
+    .selectFrom("index_postings")
+    .selectAll()
+    .where("segment", "in", listed([...segments.keys()]))
+    .where("term", "in", listed(terms))
+    .execute();
   return Map.groupBy(rows, (row) => row.term);
 }
 

@@ -8,8 +8,8 @@ export const passageIndexMigration: Migration = {
       segment TEXT NOT NULL, document TEXT NOT NULL, version INTEGER NOT NULL, first_ordinal INTEGER NOT NULL,
       passage_count INTEGER NOT NULL, lengths BLOB NOT NULL, PRIMARY KEY (document, version))`,
     "CREATE INDEX index_documents_by_segment ON index_documents (segment)",
+    // By segment first: a segment is written and thrown away as one stretch, and a query looks into few of them.
     `CREATE TABLE index_postings (
-      term TEXT NOT NULL, segment TEXT NOT NULL, postings BLOB NOT NULL, PRIMARY KEY (term, segment)) WITHOUT ROWID`,
-    "CREATE INDEX index_postings_by_segment ON index_postings (segment)",
+      segment TEXT NOT NULL, term TEXT NOT NULL, postings BLOB NOT NULL, PRIMARY KEY (segment, term)) WITHOUT ROWID`,
   ],
 };
