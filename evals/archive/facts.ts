@@ -49,7 +49,13 @@ const fields: readonly Field[] = [
     same: equal,
     stated: holdsPlainly,
   },
-  { name: "authority", borne: ({ authority }) => one(authority), read: factsOf("authority"), same: sameAuthority },
+  {
+    name: "authority",
+    borne: ({ authority }) => one(authority),
+    read: factsOf("authority"),
+    same: sameAuthority,
+    stated: holdsAuthority,
+  },
   { name: "date", borne: ({ date }) => one(date), read: factsOf("issueDate"), same: equal, stated: holdsDate },
   {
     name: "parcel",
@@ -78,6 +84,11 @@ function sameAddress(read: string, borne: string): boolean {
 
 function holdsPlainly(value: string, text: string): boolean {
   return text.replaceAll(" ", "").toLowerCase().includes(value.replace(/\s/gu, "").toLowerCase());
+}
+
+/** Its last word but one letter, as capitals and cases change it: „Rybiczowsk”. */
+function holdsAuthority(authority: string, text: string): boolean {
+  return text.toLowerCase().includes((authority.split(" ").at(-1) ?? "").slice(0, -1).toLowerCase());
 }
 
 function holdsWord(word: string, text: string): boolean {

@@ -26,6 +26,8 @@ describe("parcels", () => {
     ["dz. nr 155/20, AM-22, obręb Piaski\nKategoria obiektu", ["155/20;sheet=22;precinct=Piaski"]],
     ["działka nr 87/14, 4 m od granicy", ["87/14"]],
     ["powierzchnia działki\t2235,00 m²\t100,0%", []],
+    ["mieści się w granicach działki.\n6. Obszar oddziaływania, działki\n\n7. Dostęp", []],
+    ["powierzchnia działki\t10 543,00 m²", []],
     ["powierzchnia działki 10 arów, działki 640 m2", []],
     ["dz.mr 1/1", ["1/1"]],
     ["cz. dz. 5", ["5;part"]],

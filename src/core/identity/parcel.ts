@@ -20,7 +20,7 @@ const sheet = String.raw`(?:AM|AR|am|ar)[\s_.-]{0,2}0*(\d{1,3})|ark(?:usz\p{L}*|
 const precinct = String.raw`[Oo][Bb][Rr](?:[ęeĘE][Bb]\p{L}*|\.)?\s+(?:ewid\p{L}*\.?\s+)?(?:nr\s+)?(?:(\d{1,4})(?: \p{Lu}[\p{L}-]+)?|(\p{L}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,2}))`;
 const cue = String.raw`(cz(?:\.|ęść|ęści|esc)?\s*)?(?<!\p{L})(?:[Dd][Zz](?:\.|\s|iał\p{L}*|ial\p{L}*)|D[Zz]IAŁ\p{L}*|parcel\p{L}*)\s*(?:(?:ewid\p{L}*|ew|geod\p{L}*|bud\p{L}*|grunt\p{L}*|o)\.?\s+)*(?:nume?r\p{L}*|n?m?r(?:y|ów|ach|ami)?)?\.?\s*(?:ewid\p{L}*\.?\s*|ew\.\s*)?:?\s*`;
 /** „powierzchnia działki 2235,00 m²”, „na działce nr 87/14, 4 m od granicy”: a figure with its unit is no parcel. */
-const measure = String.raw`(?:,\d+)?\s*(?:%|[ckm]?m(?:[²2³3b]|\s?kw\.?)?(?![\p{L}\d])|ha(?!\p{L})|ar(?:ów|y)?(?!\p{L})|kondygn|szt)|,\d{2}(?!\d)\s`;
+const measure = String.raw`(?:,\d+)?\s*(?:%|[ckm]?m(?:[²2³3b]|\s?kw\.?)?(?![\p{L}\d])|ha(?!\p{L})|ar(?:ów|y)?(?!\p{L})|kondygn|szt)|,\d{2}(?!\d)\s|\s\d{3}(?:,\d|\s\p{L})`;
 const list = String.raw`(?:cz\.?\s*)?${number}(?!\d|${measure})(?:\s*(?:,|;|i|oraz|–|-|do)\s*(?:cz\.?\s*)?(?:dz\.?\s*)?(?:nr\s*)?${number}(?![.\d]|${measure}))*`;
 
 const sheetWords = new RegExp(`(?<!\\p{L})(?:${sheet})`, "u");
@@ -51,6 +51,8 @@ export function findParcels(text: string): Found<Parcel>[] {
   for (const match of text.matchAll(afterCue)) {
     const listed = match[2] ?? "";
     const listStart = match.index + match[0].length - listed.length;
+    // „… w granicach działki.”, and below it the number of the next chapter.
+    if (/\n\s*\n|\.\s*\n/u.test(text.slice(match.index, listStart))) continue;
     const around = surroundings(text, match.index, listStart + listed.length);
     for (const item of expandList(listed)) {
       const part = item.part || match[1] !== undefined;
