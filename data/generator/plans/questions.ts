@@ -14,6 +14,7 @@ export function planQuestions(town: Town, rng: Rng, plans: Plans): QuestionDraft
     ...inForce(rng, plans),
     ...unset(rng, plans),
     ...unknown(town, rng, plans),
+    everyPlan(rng, plans),
   ];
 }
 
@@ -240,15 +241,21 @@ function unknown(town: Town, rng: Rng, { text }: Plans): QuestionDraft[] {
       question: `kondygnacje podziemne 2MW ${plainLetters(text.name).toLowerCase()}`,
       why: "The plan counts storeys above ground only",
     },
-    {
-      family: "plan-parameter",
-      style: "shorthand",
-      question: rng.pick(["wys. w 3MN?", "3MN jaka wysokosc"]),
-      outcome: "needs_clarification",
-      sources: [],
-      values: [],
-      forbidden: [],
-      why: "3MN stands in three plans, each with its own height",
-    },
   ].map((draft) => draft as QuestionDraft);
+}
+
+/** No plan is named: both that are in force are candidates, told apart; the superseded one may be told too. */
+function everyPlan(rng: Rng, { text, tables }: Plans): QuestionDraft {
+  const height = (plan: Plan) => areaOf(plan, "3MN").rules.height ?? 0;
+  return {
+    family: "plan-parameter",
+    style: "shorthand",
+    question: rng.pick(["wys. w 3MN?", "3MN jaka wysokosc"]),
+    outcome: "answered",
+    sources: [{ fact: `${text.key}.3MN.height` }, { fact: `${tables.key}.3MN.height` }],
+    all: true,
+    values: [figureForms(height(text), "m"), [...figureForms(height(tables), "m"), figure(height(tables), 2)]],
+    forbidden: [],
+    why: "3MN stands in two plans in force, each with its own height: all candidates, told apart",
+  };
 }

@@ -2,6 +2,7 @@ import type { CaseModel, ConflictDraft } from "../model.ts";
 import { addDays, figure, workday } from "../polish.ts";
 import type { Rng } from "../rng.ts";
 import type { Town } from "../town.ts";
+import { isWhole } from "./csv.ts";
 import { type Entry, entriesOf, registerOf } from "./entry.ts";
 
 export interface Planted {
@@ -33,16 +34,16 @@ const factOf: Record<Field, string> = {
 const wanted: Field[] = [
   "investor",
   "volume",
-  "outcome",
-  "date",
   "category",
-  "number",
   "parcel",
   "address",
+  "outcome",
+  "outcome",
+  "date",
+  "number",
   "date",
   "volume",
-  "outcome",
-  "parcel",
+  "number",
 ];
 
 /** Plants contradictions between registers and permits of the archive; which of the two is right nobody says. */
@@ -69,8 +70,9 @@ function fits({ entry }: Candidate, field: Field): boolean {
   const national = registerOf(entry) === "rwdz-permits";
   if (field === "investor") return national && entry.investor !== undefined;
   if (field === "volume") return national && entry.works.volume !== undefined;
-  if (field === "outcome" || field === "number") return !national === (field === "outcome");
-  return national;
+  // Only the city's files hold refusals; a date or a whole number stands in either register.
+  if (field === "outcome") return !national;
+  return national || field === "date" || (field === "number" && isWhole(entry.number));
 }
 
 function plant(rng: Rng, { model, entry }: Candidate, field: Field, town: Town): Planted {
@@ -93,7 +95,7 @@ function change(rng: Rng, entry: Entry, field: Field, town: Town): Entry {
   const [first, ...rest] = entry.parcels;
   switch (field) {
     case "number":
-      return { ...entry, number: town.numbers.decision(Number(entry.date.slice(0, 4))) };
+      return { ...entry, number: wholeNumber(town, Number(entry.date.slice(0, 4))) };
     case "date":
       return { ...entry, date: workday(addDays(entry.date, rng.pick([7, 10, 14, 31]))) };
     case "parcel":
@@ -108,6 +110,14 @@ function change(rng: Rng, entry: Entry, field: Field, town: Town): Entry {
       return { ...entry, works: { ...entry.works, category: entry.works.category === "I" ? "II" : "XXX" } };
     case "volume":
       return { ...entry, works: { ...entry.works, volume: (entry.works.volume ?? 0) + rng.int(4, 19) * 10 } };
+  }
+}
+
+/** One that no spreadsheet turns into a date. */
+function wholeNumber(town: Town, year: number): string {
+  for (;;) {
+    const number = town.numbers.decision(year);
+    if (isWhole(number)) return number;
   }
 }
 

@@ -35,6 +35,11 @@ export function throughSpreadsheet(number: string): string {
   return value >= 1900 && value <= 1999 ? `${month}-${count.slice(2)}` : number;
 }
 
+/** Whether a number comes through the spreadsheet as it was. */
+export function isWhole(number: string): boolean {
+  return throughSpreadsheet(shortNumber(number)) === shortNumber(number);
+}
+
 /** Working days between two days, as the city's files count how long a case took. */
 export function workingDays(from: string, to: string): number {
   let count = 0;

@@ -3,7 +3,7 @@ import type { QuestionDraft } from "../model.ts";
 import { dateForms, numberForms, plainLetters } from "../polish.ts";
 import type { Rng } from "../rng.ts";
 import type { Town } from "../town.ts";
-import { shortNumber, throughSpreadsheet } from "./csv.ts";
+import { isWhole, shortNumber, throughSpreadsheet } from "./csv.ts";
 import type { Entry } from "./entry.ts";
 import type { RegisterOnly } from "./register-only.ts";
 
@@ -104,9 +104,8 @@ function notifications(rng: Rng, drawn: RegisterOnly): QuestionDraft[] {
 
 /** The city's files write a street only here and there, and mangle small numbers: questions go by what is left whole. */
 function city(rng: Rng, drawn: RegisterOnly): QuestionDraft[] {
-  const whole = (entry: Entry) => throughSpreadsheet(shortNumber(entry.number)) === shortNumber(entry.number);
   const of = (list: Entry[], outcome: Entry["outcome"]) =>
-    rng.shuffle(list.filter((one) => one.outcome === outcome && whole(one)));
+    rng.shuffle(list.filter((one) => one.outcome === outcome && isWhole(one.number)));
   const [granted, another] = of(drawn.early, "granted");
   const [late] = of(drawn.late, "granted");
   const [refused] = of(drawn.early, "refused");
