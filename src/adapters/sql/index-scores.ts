@@ -75,13 +75,20 @@ export function wordsIn(
   return words;
 }
 
-/** The best `limit` passages or more (all of the last score are taken), best first, then in document order. */
+/** The best `limit` passages, best first, then in document order; those without a score never. */
 export function bestOf(scores: Float64Array, limit: number): number[] {
-  const found = scores.filter((score) => score > 0).sort();
-  const least = found[Math.max(0, found.length - limit)] ?? Number.POSITIVE_INFINITY;
+  const better = (x: number, y: number) => (scores[y] as number) - (scores[x] as number) || x - y;
   const best: number[] = [];
-  for (const [passage, score] of scores.entries()) if (score >= least) best.push(passage);
-  return best.sort((x, y) => (scores[y] as number) - (scores[x] as number) || x - y);
+  // What is no better than the worst of `limit` others need not be sorted: most passages of a large archive are not.
+  let worst = 0;
+  for (let passage = 0; passage < scores.length; passage += 1) {
+    if ((scores[passage] as number) <= worst) continue;
+    best.push(passage);
+    if (best.length < 8 * limit) continue;
+    best.sort(better).length = limit;
+    worst = scores[best.at(-1) as number] as number;
+  }
+  return best.sort(better).slice(0, limit);
 }
 
 function measure({ documents }: IndexSnapshot, candidates: Uint8Array): { total: number; average: number } {
