@@ -1,9 +1,14 @@
 import { drawPaper, makeIndex, resolveConflict, resolveQuestion, resolveTrap } from "./assemble.ts";
 import { makeCases } from "./cases/chapter.ts";
+import { makeDesigns } from "./designs/chapter.ts";
 import { type DocumentTruth, type FactTruth, type GroundTruth, groundTruthSchema } from "./ground-truth.ts";
 import type { Chapter } from "./model.ts";
+import { makePlans } from "./plans/chapter.ts";
+import { makeExtracts } from "./plans/extracts.ts";
+import { makeRegisters } from "./registers/chapter.ts";
 import { makeRng } from "./rng.ts";
 import { makeTown } from "./town.ts";
+import { makeTraps } from "./traps/chapter.ts";
 
 export interface Archive {
   /** Path below the output folder → bytes. */
@@ -15,8 +20,17 @@ export interface Archive {
 export async function makeArchive(seed: number): Promise<Archive> {
   const rng = makeRng(`teczka ${seed}`);
   const town = makeTown(rng.fork("town"));
-  const cases = makeCases(town, rng.fork("cases"), []);
-  const chapters: Chapter[] = [cases];
+  const plans = makePlans(town, rng.fork("plans"));
+  const cases = makeCases(town, rng.fork("cases"), plans.plans);
+  const designs = makeDesigns(town, rng.fork("designs"), cases.cases, plans.plans);
+  const extracts = makeExtracts(town, rng.fork("extracts"), cases.cases, plans.plans);
+  const traps = makeTraps(town, rng.fork("traps"), cases.cases, plans.plans);
+  const chapters: Chapter[] = [plans, cases, designs, extracts, traps];
+  const registers = makeRegisters(
+    town,
+    rng.fork("registers"),
+    chapters.flatMap((chapter) => chapter.cases),
+  );
   const files = new Map<string, Uint8Array>();
   const documents: DocumentTruth[] = [];
   const facts: FactTruth[] = [];
@@ -27,9 +41,11 @@ export async function makeArchive(seed: number): Promise<Archive> {
     documents.push(drawn.truth);
     facts.push(...drawn.facts);
   }
-  const index = makeIndex(documents, facts, []);
-  const questions = chapters
-    .flatMap((chapter) => chapter.questions)
+  const index = makeIndex(documents, facts, registers.files);
+  for (const { name, bytes } of registers.files) files.set(`registers/${name}`, bytes);
+  const parts = [...chapters, registers];
+  const questions = parts
+    .flatMap((part) => part.questions)
     .map((draft, at) => resolveQuestion(index, draft, `q${String(at + 1).padStart(3, "0")}`));
   const truth = groundTruthSchema.parse({
     seed,
@@ -38,12 +54,23 @@ export async function makeArchive(seed: number): Promise<Archive> {
     documents,
     facts,
     questions,
-    conflicts: [].map((draft) => resolveConflict(index, draft)),
+    conflicts: registers.conflicts.map((draft) => resolveConflict(index, draft)),
     traps: chapters.flatMap((chapter) => chapter.traps).map((draft) => resolveTrap(index, draft)),
-    notCovered: chapters.flatMap((chapter) => chapter.notCovered),
+    notCovered: parts.flatMap((part) => part.notCovered),
   });
-  files.set("ground-truth.json", new TextEncoder().encode(`${JSON.stringify(truth, null, 1)}\n`));
+  files.set("ground-truth.json", new TextEncoder().encode(printTruth(truth)));
   return { files, truth };
+}
+
+/** One line an entry: small, and a change shows in a diff. */
+function printTruth(truth: GroundTruth): string {
+  const fields = Object.entries(truth).map(([key, value]) => {
+    const lines = Array.isArray(value)
+      ? `[\n${value.map((one) => JSON.stringify(one)).join(",\n")}\n]`
+      : JSON.stringify(value);
+    return `${JSON.stringify(key)}: ${lines}`;
+  });
+  return `{\n${fields.join(",\n")}\n}\n`;
 }
 
 /** By code unit, the same in every locale. */

@@ -80,9 +80,9 @@ export function writeDecision(file: CaseFile, spec: DecisionSpec): DecisionModel
 function decisionLook(file: CaseFile) {
   const rng = file.rng.fork("decision look");
   return {
-    font: rng.pick(["serif", "serif-condensed", "sans-condensed"] as const),
-    size: rng.pick([10.5, 11, 11.5]),
-    leading: rng.pick([1.4, 1.5, 1.55]),
+    font: rng.pick(["serif-condensed", "serif-condensed", "serif", "sans-condensed"] as const),
+    size: rng.pick([11, 11.5, 12]),
+    leading: rng.pick([1.5, 1.55, 1.6]),
   };
 }
 

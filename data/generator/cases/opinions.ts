@@ -1,6 +1,6 @@
 import type { Block } from "../paper/blocks.ts";
 import { para, point } from "../paper/compose.ts";
-import { addDays, dateLong, yearOf } from "../polish.ts";
+import { addDays, dateLong, workday, yearOf } from "../polish.ts";
 import { outcomeFact } from "./decision.ts";
 import { addPaper, type CaseFile, fact, factKey } from "./file.ts";
 import { act } from "./law.ts";
@@ -13,46 +13,56 @@ function foreignSignature(file: CaseFile, cell: string, jrwa: string): string {
 
 export type MonumentAnswer = "agreed" | "not_agreed" | "silent";
 
+/** Which facts tell the conservator's answer, what the grounds of the permit say of it, and words of a right answer. */
+export interface MonumentsTold {
+  keys: string[];
+  grounds: Block[];
+  words: string[];
+}
+
 /** The conservator asked, and what came of it: an order either way, or silence after the term, which counts as consent. */
-export function writeMonuments(
-  file: CaseFile,
-  answer: MonumentAnswer,
-): { keys: string[]; grounds: Block[]; words: string[] } {
-  const { rng, town, model } = file;
-  const office = town.offices.monuments;
+export function writeMonuments(file: CaseFile, answer: MonumentAnswer): MonumentsTold {
   const asked = file.today;
-  const application = "wystapienie_wkz";
+  writeMonumentsApplication(file);
+  file.today = workday(addDays(file.today, file.rng.int(12, 24)));
+  return answer === "silent" ? silence(file, asked) : writeMonumentsOrder(file, answer, asked);
+}
+
+function writeMonumentsApplication(file: CaseFile): void {
+  const { model, office, town } = file;
+  const name = "wystapienie_wkz";
   addPaper(file, {
-    name: application,
+    name,
     kind: "application",
     title: "Wystąpienie o uzgodnienie",
     date: file.today,
     logged: "wystąpienie do konserwatora zabytków o uzgodnienie",
     blocks: [
-      ...letterhead(file, application, file.office),
-      para(office.nom, [], { left: 260, bold: true, gap: 12 }),
+      ...letterhead(file, name, office),
+      para(town.offices.monuments.nom, [], { left: 260, bold: true, gap: 12 }),
       title("WNIOSEK O UZGODNIENIE"),
       body(
         `Zwracam się o uzgodnienie projektu decyzji w sprawie ${model.works.genitive} ${atAddress(model.site)}, na ${onParcels(model.site.parcels)}. Teren leży w strefie ochrony konserwatorskiej.`,
       ),
-      ...signedBy(file, file.office),
+      ...signedBy(file, office),
     ],
   });
-  file.today = addDays(file.today, rng.int(12, 24));
-  if (answer === "silent") {
-    const quote = `${office.nom} nie zajął stanowiska w terminie 30 dni od doręczenia wystąpienia z dnia ${dateLong(asked)}, co uważa się za uzgodnienie`;
-    file.today = addDays(file.today, 20);
-    const block = para(
-      `Teren położony jest w strefie ochrony konserwatorskiej. ${quote}.`,
-      [fact(file, "decyzja", "monuments", "silence", quote)],
-      { indent: 18, gap: 7 },
-    );
-    return {
-      keys: [factKey(file, "decyzja", "monuments")],
-      grounds: [block],
-      words: ["uważa się za uzgodnienie", "nie zajął stanowiska"],
-    };
-  }
+}
+
+function silence(file: CaseFile, asked: string): MonumentsTold {
+  const quote = `${file.town.offices.monuments.nom} nie zajął stanowiska w terminie 30 dni od doręczenia wystąpienia z dnia ${dateLong(asked)}, co uważa się za uzgodnienie`;
+  file.today = workday(addDays(file.today, 20));
+  const text = `Teren położony jest w strefie ochrony konserwatorskiej. ${quote}.`;
+  return {
+    keys: [factKey(file, "decyzja", "monuments")],
+    grounds: [para(text, [fact(file, "decyzja", "monuments", "silence", quote)], { indent: 18, gap: 7 })],
+    words: ["uważa się za uzgodnienie", "nie zajął stanowiska"],
+  };
+}
+
+function writeMonumentsOrder(file: CaseFile, answer: "agreed" | "not_agreed", asked: string): MonumentsTold {
+  const { rng, town, model } = file;
+  const office = town.offices.monuments;
   const name = "postanowienie_wkz";
   const signature = foreignSignature(file, office.cell, "5183");
   const agreed = answer === "agreed";
@@ -91,14 +101,11 @@ export function writeMonuments(
       ...recipients(rng, [file.office.nom, plainName(model.applicant)]),
     ],
   });
-  const ground = `Projekt przedstawiono organowi ochrony zabytków, którego stanowisko znajduje się w aktach.`;
-  return {
-    keys: [factKey(file, name, "outcome")],
-    grounds: [para(ground, [], { indent: 18, gap: 7 })],
-    words: agreed
-      ? ["uzgadniam", "uzgodniono", "uzgodniony", "uzgodnił"]
-      : ["odmawiam uzgodnienia", "odmówiono uzgodnienia", "odmowa uzgodnienia", "odmówił uzgodnienia"],
-  };
+  const stem = agreed
+    ? ["uzgadniam", "uzgodniono", "uzgodniony", "uzgodnił"]
+    : ["odmawiam uzgodnienia", "odmówiono uzgodnienia", "odmowa uzgodnienia", "odmówił uzgodnienia"];
+  const ground = "Projekt przedstawiono organowi ochrony zabytków, którego stanowisko znajduje się w aktach.";
+  return { keys: [factKey(file, name, "outcome")], grounds: [para(ground, [], { indent: 18, gap: 7 })], words: stem };
 }
 
 const fireRemarks: readonly string[] = [

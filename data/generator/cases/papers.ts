@@ -1,6 +1,8 @@
 import type { Party } from "../people.ts";
 import { para, point, table } from "../paper/compose.ts";
 import { addDays, dateDots, dateLong, figure } from "../polish.ts";
+import type { Block, PaperFormat } from "../paper/blocks.ts";
+import type { Rng } from "../rng.ts";
 import type { Office } from "../town.ts";
 import { addPaper, type CaseFile, fact } from "./file.ts";
 import { body, letterhead, privateHead, recipients, section, signedBy, title } from "./pieces.ts";
@@ -32,7 +34,7 @@ export function writeApplication(file: CaseFile, office: Office, asks: string): 
     kind: "application",
     title: `Wniosek nr ${model.applicationNumber}`,
     date: file.today,
-    format: rng.chance(0.1) ? "html" : "pdf",
+    format: drawFormat(rng, 0.25),
     logged: "wniosek",
     blocks: [
       ...privateHead(file, name, `${plainName(applicant)}\n${applicant.address}`, office.nom),
@@ -58,8 +60,41 @@ export function writeApplication(file: CaseFile, office: Office, asks: string): 
         ]),
       ),
       para(`(podpis) ${plainName(applicant)}`, [], { left: 300 }),
+      ...titleStatement(file),
     ],
   });
+}
+
+/** The second sheet of the form: the right to use the ground, sworn. */
+function titleStatement({ model, rng, town }: CaseFile): Block[] {
+  const right = rng.pick([
+    "własności",
+    "współwłasności, ze zgodą pozostałych współwłaścicieli",
+    "użytkowania wieczystego",
+    "umowy dzierżawy",
+  ]);
+  return [
+    { type: "page", columns: 1 },
+    title("OŚWIADCZENIE\no posiadanym prawie do dysponowania nieruchomością na cele budowlane"),
+    body(
+      `Ja, niżej podpisany(a), po zapoznaniu się z przepisami Prawa budowlanego, oświadczam, że posiadam prawo do dysponowania nieruchomością: ${parcelsShort(model.site.parcels)}, miejscowość ${town.name}, wynikające z tytułu ${right}.`,
+    ),
+    body(
+      "Prawo to upoważnia mnie do wykonania robót budowlanych określonych we wniosku i nie zostało ograniczone żadną umową ani orzeczeniem. Świadomy(a) odpowiedzialności karnej za podanie nieprawdy, zgodnie z art. 233 Kodeksu karnego, potwierdzam własnoręcznym podpisem prawdziwość danych zamieszczonych powyżej.",
+    ),
+    body(
+      rng.pick([
+        "Oświadczenie składam po raz pierwszy w tej sprawie. Dokument potwierdzający tytuł okażę na każde wezwanie organu.",
+        "Zobowiązuję się zawiadomić organ o każdej zmianie w zakresie tytułu do nieruchomości, jaka nastąpi przed wydaniem decyzji.",
+      ]),
+    ),
+    para(`(podpis) ${plainName(model.applicant)}`, [], { left: 300 }),
+  ];
+}
+
+/** Most papers are PDFs; some lie there as the word processor or the registry system saved them. */
+function drawFormat(rng: Rng, otherwise: number): PaperFormat {
+  return rng.chance(otherwise) ? rng.pick(["html", "html-word"]) : "pdf";
 }
 
 function attachments(file: CaseFile): string[] {
@@ -87,6 +122,7 @@ export function writeCommencement(file: CaseFile, office: Office, neighbours: Ne
     title: "Zawiadomienie o wszczęciu postępowania",
     date: file.today,
     authority: office.nom,
+    format: drawFormat(rng, 0.3),
     logged: "zawiadomienie o wszczęciu postępowania",
     blocks: [
       ...letterhead(file, name, office),
@@ -127,6 +163,7 @@ export function writeParties(file: CaseFile, office: Office, neighbours: Neighbo
     title: "Wykaz stron postępowania",
     date: file.today,
     authority: office.nom,
+    format: drawFormat(file.rng, 0.4),
     logged: "wykaz stron",
     blocks: [
       para(`Znak: ${model.signature}`),
@@ -156,7 +193,7 @@ export function writeDelivery(file: CaseFile, what: string, to: string, about: s
     kind: "delivery",
     title: `Zwrotne potwierdzenie odbioru – ${what}`,
     date: day,
-    format: rng.chance(0.15) ? "txt" : "pdf",
+    format: rng.chance(0.8) ? "txt" : "pdf",
     blocks: [
       title("ZWROTNE POTWIERDZENIE ODBIORU"),
       para(`Nadawca: ${about}`),
@@ -192,6 +229,7 @@ export function writeLog(file: CaseFile): void {
     kind: "case_log",
     title: `Metryka sprawy ${model.signature}`,
     date: file.today,
+    format: drawFormat(file.rng, 0.5),
     blocks: [
       title(file.rng.pick(["METRYKA SPRAWY", "METRYKA SPRAWY\nprowadzona na podstawie art. 66a Kpa"])),
       para(`Oznaczenie sprawy: ${model.signature}`, [

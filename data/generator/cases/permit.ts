@@ -1,4 +1,5 @@
-import type { DecisionModel } from "../model.ts";
+import type { DecisionModel, PlanModel } from "../model.ts";
+import { para } from "../paper/compose.ts";
 import type { Block } from "../paper/blocks.ts";
 import { dateLong, figure, yearOf } from "../polish.ts";
 import { finalAfter, operativePoint, outcomeFact, writeDecision, writeFinality } from "./decision.ts";
@@ -86,13 +87,13 @@ function permitGrounds(file: CaseFile, neighbours: Neighbour[], extra: (string |
   return [
     filed(context),
     parties(context),
-    ...law.slice(0, rng.int(2, 3)),
+    ...law.slice(0, rng.int(7, 9)),
     design(context),
     figures(context),
     utilities(context),
     ...remark,
     ...extra,
-    ...law.slice(3, 3 + rng.int(1, 4)),
+    ...law.slice(9, 9 + rng.int(7, 11)),
     checked(context),
     granted(context),
   ];
@@ -101,6 +102,31 @@ function permitGrounds(file: CaseFile, neighbours: Neighbour[], extra: (string |
 /** Genitive: „Pani Haliny Rzepodalskiej, właścicielki działki nr 22/3”. */
 export function ownerOf({ party, parcel }: Neighbour): string {
   return `${styled(party, "gen")}, ${party.female ? "właścicielki" : "właściciela"} działki nr ${parcel}`;
+}
+
+/** The plan in force for the site's precinct on the day of writing. */
+export function planOf(file: CaseFile): PlanModel | undefined {
+  const precinct = file.model.site.parcels[0]?.precinct;
+  return file.cabinet.plans.find(
+    (plan) =>
+      plan.precinct === precinct &&
+      plan.inForceFrom <= file.today &&
+      (plan.inForceUntil === undefined || file.today < plan.inForceUntil),
+  );
+}
+
+function planGround(file: CaseFile, paper: string): Block[] {
+  const plan = planOf(file);
+  if (!plan) return [];
+  const quote = file.rng.pick([
+    `plan miejscowy „${plan.name}”, uchwalony uchwałą nr ${plan.resolution} z dnia ${dateLong(plan.passedOn)}`,
+    `miejscowy plan zagospodarowania przestrzennego „${plan.name}” (uchwała nr ${plan.resolution} z dnia ${dateLong(plan.passedOn)}, ${plan.journal})`,
+  ]);
+  const text = file.rng.pick([
+    `Na terenie inwestycji obowiązuje ${quote}. Zamierzenie mieści się w przeznaczeniu terenu i nie narusza jego ustaleń.`,
+    `Zgodność projektu badano z aktem prawa miejscowego, którym w dniu orzekania jest ${quote}.`,
+  ]);
+  return [para(text, [fact(file, paper, "plan", plan.resolution, quote)], { indent: 18, gap: 7 })];
 }
 
 export interface PermitOptions {
@@ -114,6 +140,8 @@ export interface PermitOptions {
 }
 
 export interface Permitted {
+  /** The local plan that the grounds name. */
+  plan?: PlanModel;
   decision: DecisionModel;
   neighbours: Neighbour[];
   /** Name of the decision's paper, for keys of its facts. */
@@ -156,6 +184,7 @@ export function grantPermit(
   const { office } = file;
   const { name, finality } = options;
   later(file, 15, 45);
+  const plan = planOf(file);
   const decision = writeDecision(file, {
     name,
     kind: "permit_decision",
@@ -167,7 +196,7 @@ export function grantPermit(
     basis: permitBasis(file),
     matter: matterOf(file),
     operative: permitOperative(file, name),
-    grounds: permitGrounds(file, neighbours, extra),
+    grounds: permitGrounds(file, neighbours, [...planGround(file, name), ...extra]),
     instructions: builderInstructions(rng, file.today, town.offices.supervision),
     recipients: [
       plainName(model.applicant),
@@ -183,5 +212,5 @@ export function grantPermit(
   later(file, 30, 60);
   if (finality === "paper") writeFinality(file, decision, office);
   const paper = finality === "paper" ? `poswiadczenie_${model.decisions.length}` : name;
-  return { decision, neighbours, paper: name, finality: `${model.key}/${paper}/finality` };
+  return { decision, neighbours, paper: name, ...(plan ? { plan } : {}), finality: `${model.key}/${paper}/finality` };
 }

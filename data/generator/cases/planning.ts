@@ -8,7 +8,7 @@ import { act } from "./law.ts";
 import { type Neighbour, writeApplication, writeCommencement, writeDelivery, writeParties } from "./papers.ts";
 import { drawNeighbours, matterOf, ownerOf } from "./permit.ts";
 import { body, letterhead, signedBy, title } from "./pieces.ts";
-import { planningLaw } from "./wording/legal.ts";
+import { permitLaw, planningLaw } from "./wording/legal.ts";
 import { drawRemark, type Remark, remarkText } from "./wording/remarks.ts";
 import { addressOf, atAddress, dayWriter, onParcels, parcelsShort, plainName, styled, theParcels } from "./words.ts";
 
@@ -189,6 +189,7 @@ function planningGrounds(
   const { rng, model, town } = file;
   const day = dayWriter(rng);
   const law = rng.shuffle(planningLaw);
+  const general = rng.shuffle(permitLaw);
   const neighbour = neighbours[0];
   return [
     rng.pick([
@@ -196,7 +197,8 @@ function planningGrounds(
       `Postępowanie zainicjował wniosek ${styled(model.applicant, "gen")} złożony ${day(model.applicationDate)} (nr ${model.applicationNumber}), dotyczący nieruchomości: ${theParcels(model.site.parcels)}.`,
     ]),
     `Dla terenu nie obowiązuje plan miejscowy, a ${town.offices.planning.nom} nie przystąpił do jego sporządzenia.`,
-    ...law.slice(0, 3),
+    ...law.slice(0, 4),
+    ...general.slice(0, 3),
     ...(neighbour ? [remarkText(rng, ownerOf(neighbour), file.today, remark)] : []),
     ...(outcome === "refused"
       ? [
@@ -210,7 +212,8 @@ function planningGrounds(
       : [
           "Projekt decyzji uzgodniono w zakresie przewidzianym ustawą. Parametry zabudowy przyjęto jako średnie wartości występujące w obszarze analizowanym, z odstępstwami wynikającymi z analizy.",
         ]),
-    ...law.slice(3, 5),
+    ...law.slice(4),
+    ...general.slice(3, 3 + rng.int(1, 3)),
     rng.pick([
       "Mając powyższe na uwadze, orzeczono jak w sentencji.",
       "Z przytoczonych względów rozstrzygnięto jak wyżej.",

@@ -1,5 +1,6 @@
 import type { DecisionModel } from "../model.ts";
 import { dateLong, figure, yearOf } from "../polish.ts";
+import type { Block } from "../paper/blocks.ts";
 import { para } from "../paper/compose.ts";
 import { finalAfter, operativePoint, outcomeFact, writeDecision } from "./decision.ts";
 import { addPaper, type CaseFile, fact, later } from "./file.ts";
@@ -21,9 +22,12 @@ export interface Refused {
 }
 
 /** A permit refused, for a ground of the authority's own among arguments of others. */
-export function writeRefusal(file: CaseFile, aside: string[], options: { final: boolean }): Refused {
-  const { town, rng, model } = file;
-  const { office } = file;
+export function writeRefusal(
+  file: CaseFile,
+  aside: string[],
+  options: { final: boolean; between?: (file: CaseFile) => void },
+): Refused {
+  const { rng, model, office } = file;
   const neighbours = drawNeighbours(file, 2);
   writeApplication(
     file,
@@ -33,10 +37,23 @@ export function writeRefusal(file: CaseFile, aside: string[], options: { final: 
   later(file, 4, 12);
   writeParties(file, office, neighbours);
   writeCommencement(file, office, neighbours);
+  options.between?.(file);
   later(file, 20, 50);
   const height = model.works.height ?? 9;
   const ground = rng.pick(refusalGrounds)({ asked: `${figure(height)} m`, allowed: `${figure(height - 1.5)} m` });
   const remark = drawRemark(rng);
+  const decision = decideRefusal(file, { ground, remark, neighbours, aside, final: options.final });
+  writeDelivery(file, `decyzja nr ${decision.number}`, plainName(model.applicant), office.nom);
+  return { decision, ground, remark, neighbours };
+}
+
+interface RefusalInput extends Omit<Refused, "decision"> {
+  aside: string[];
+  final: boolean;
+}
+
+function decideRefusal(file: CaseFile, input: RefusalInput): DecisionModel {
+  const { town, rng, model, office } = file;
   const name = "decyzja_odmowna";
   const words = rng.pick([
     "odmawiam zatwierdzenia projektu budowlanego i udzielenia pozwolenia na budowę",
@@ -44,10 +61,7 @@ export function writeRefusal(file: CaseFile, aside: string[], options: { final: 
     "odmawiam zatwierdzenia projektu budowlanego oraz udzielenia pozwolenia na budowę",
   ]);
   const what = `dla zamierzenia: ${model.works.name} ${atAddress(model.site)}, na ${onParcels(model.site.parcels)}`;
-  const context = { file, day: dayWriter(rng) };
-  const law = rng.shuffle(permitLaw);
-  const neighbour = neighbours[0] as Neighbour;
-  const decision = writeDecision(file, {
+  return writeDecision(file, {
     name,
     kind: "permit_decision",
     office,
@@ -62,32 +76,39 @@ export function writeRefusal(file: CaseFile, aside: string[], options: { final: 
       operativePoint(what, [fact(file, name, "works", model.works.name, what)]),
       operativePoint(`wnioskodawca: ${plainName(model.applicant)}.`),
     ],
-    grounds: [
-      filed(context),
-      parties(context),
-      ...law.slice(0, 3),
-      design(context),
-      figures(context),
-      remarkText(rng, ownerOf(neighbour), file.today, remark),
-      ...aside,
-      para(ground.sentence, [fact(file, name, "ground", ground.heart[0] ?? "", ground.sentence)], {
-        indent: 18,
-        gap: 7,
-      }),
-      ...law.slice(3, 5),
-      rng.pick([
-        "Wobec powyższego należało orzec jak w sentencji.",
-        "W tym stanie rzeczy uwzględnienie wniosku nie było możliwe.",
-        "Inwestor może wystąpić z nowym wnioskiem po usunięciu opisanej przeszkody.",
-      ]),
-    ],
+    grounds: refusalText(file, name, input),
     instructions: [],
-    recipients: [plainName(model.applicant), ...neighbours.map((one) => plainName(one.party)), "a/a"],
-    ...(options.final ? { finalOn: finalAfter(file) } : {}),
+    recipients: [plainName(model.applicant), ...input.neighbours.map((one) => plainName(one.party)), "a/a"],
+    ...(input.final ? { finalOn: finalAfter(file) } : {}),
     logged: "decyzja odmawiająca udzielenia pozwolenia",
   });
-  writeDelivery(file, `decyzja nr ${decision.number}`, plainName(model.applicant), office.nom);
-  return { decision, ground, remark, neighbours };
+}
+
+function refusalText(
+  file: CaseFile,
+  name: string,
+  { ground, remark, neighbours, aside }: RefusalInput,
+): (string | Block)[] {
+  const { rng } = file;
+  const context = { file, day: dayWriter(rng) };
+  const law = rng.shuffle(permitLaw);
+  const own = fact(file, name, "ground", ground.heart[0] ?? "", ground.sentence);
+  return [
+    filed(context),
+    parties(context),
+    ...law.slice(0, rng.int(6, 8)),
+    design(context),
+    figures(context),
+    ...neighbours.slice(0, 1).map((one) => remarkText(rng, ownerOf(one), file.today, remark)),
+    ...aside,
+    para(ground.sentence, [own], { indent: 18, gap: 7 }),
+    ...law.slice(8, 8 + rng.int(6, 10)),
+    rng.pick([
+      "Wobec powyższego należało orzec jak w sentencji.",
+      "W tym stanie rzeczy uwzględnienie wniosku nie było możliwe.",
+      "Inwestor może wystąpić z nowym wnioskiem po usunięciu opisanej przeszkody.",
+    ]),
+  ];
 }
 
 /** What the refused investor, or a neighbour, writes to the second instance. */
@@ -162,7 +183,7 @@ export function writeAppealDecision(
     grounds: [
       `Zaskarżoną decyzją organ pierwszej instancji odmówił uwzględnienia wniosku dotyczącego ${model.works.genitive}. W odwołaniu podniesiono, że odmowa jest bezpodstawna, i wniesiono o udzielenie pozwolenia.`,
       ...rng.shuffle(procedureLaw).slice(0, 2),
-      ...rng.shuffle(permitLaw).slice(0, 2),
+      ...rng.shuffle(permitLaw).slice(0, 5),
       outcome === "upheld"
         ? rng.pick([
             "Organ odwoławczy podzielił ustalenia organu pierwszej instancji. Przeszkoda wskazana w decyzji istnieje i nie została usunięta, a zarzuty odwołania sprowadzają się do polemiki.",

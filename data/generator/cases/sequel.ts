@@ -37,7 +37,7 @@ export function writeSequel(file: CaseFile, sequel: Sequel): DecisionModel {
   const { office } = file;
   writeApplication(file, office, sequel.asks);
   later(file, 14, 40);
-  const law = [...rng.shuffle(procedureLaw).slice(0, 2), ...rng.shuffle(permitLaw).slice(0, 1)];
+  const law = [...rng.shuffle(procedureLaw).slice(0, 3), ...rng.shuffle(permitLaw).slice(0, rng.int(6, 9))];
   const decision = writeDecision(file, {
     name: sequel.name,
     kind: sequel.kind ?? "permit_decision",

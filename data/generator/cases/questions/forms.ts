@@ -51,8 +51,12 @@ export function outcomeWords(outcome: Outcome): string[] {
   return found;
 }
 
+/** All cases of a name, and the surname first as registers have it. */
 export function nameForms(name: Inflected): string[] {
-  return [...new Set(Object.values(name))].map((form) => form.replace(/^spół\S+ /, ""));
+  const forms = Object.values(name).map((form) => form.replace(/^spół\S+ /, ""));
+  const [first = "", last, ...more] = name.nom.split(" ");
+  const turned = last && more.length === 0 ? [`${last} ${first}`] : [];
+  return [...new Set([...forms, ...turned])];
 }
 
 export function numbers(...all: string[]): string[] {

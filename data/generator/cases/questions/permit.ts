@@ -1,4 +1,4 @@
-import type { CaseModel, DecisionModel, QuestionDraft, SourceDraft } from "../../model.ts";
+import type { CaseModel, DecisionModel, PlanModel, QuestionDraft, SourceDraft } from "../../model.ts";
 import { dateForms, dateLong, figureForms, numberForms } from "../../polish.ts";
 import type { Rng } from "../../rng.ts";
 import { bothStyles, categoryForms, eitherStyle, nameForms, numbers, outcomeWords, unanswerable } from "./forms.ts";
@@ -122,6 +122,7 @@ export function documentsOf(
   sources: SourceDraft[],
   forbidden: string[] = [],
 ): QuestionDraft[] {
+  const opening = model.kind === "notification" ? ["zgłoszenie", "zgłoszenia"] : ["wniosek", "wniosku"];
   return bothStyles(
     rng,
     [`spis pism ${model.signature}`, `jakie pisma w ${model.signature}`],
@@ -133,7 +134,7 @@ export function documentsOf(
       family: "case-documents",
       outcome: "answered",
       sources,
-      values: model.decisions.map((one) => numberForms(one.number)),
+      values: [...model.decisions.map((one) => numberForms(one.number)), opening],
       forbidden,
     },
   );
@@ -219,5 +220,31 @@ export function finalityUntold(rng: Rng, decision: DecisionModel): QuestionDraft
     [`${decision.number} ostateczna? od kiedy`, `data ostatecznosci dec ${decision.number}`],
     [`Od jakiego dnia decyzja nr ${decision.number} jest ostateczna?`],
     "No clause, stamp or attestation of its finality is in the archive.",
+  );
+}
+
+/** The plan that the grounds name as binding on the day of the decision. */
+export function planAtDate(
+  rng: Rng,
+  decision: DecisionModel,
+  plan: PlanModel,
+  source: SourceDraft,
+  forbidden: string[],
+): QuestionDraft[] {
+  return eitherStyle(
+    rng,
+    [`jaki mpzp w dniu decyzji ${decision.number}`, `mpzp dla dec ${decision.number}`],
+    [
+      `Jaki plan miejscowy obowiązywał w dniu wydania decyzji nr ${decision.number}?`,
+      `Na jaką uchwałę w sprawie planu miejscowego powołuje się decyzja nr ${decision.number}?`,
+    ],
+    {
+      family: "plan-at-date",
+      outcome: "answered",
+      sources: [source],
+      values: [[plan.resolution]],
+      forbidden,
+      why: "The plan of that day, not the newest one.",
+    },
   );
 }

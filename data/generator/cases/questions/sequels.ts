@@ -142,68 +142,53 @@ export function whatBecame(
   });
 }
 
-/** A planning decision: is it final, and what does it allow. */
+/** A planning decision: is it there, is it final, and what does it allow. */
 export function planningAsked(
   rng: Rng,
   file: CaseFile,
   decision: DecisionModel,
   conditions: Conditions,
 ): QuestionDraft[] {
-  const [parcel] = file.model.site.parcels;
-  const number = parcel?.number ?? "";
-  const of = (what: string): SourceDraft[] => [{ fact: factKey(file, "decyzja_wz", what) }];
-  const height = eitherStyle(
-    rng,
-    [`wz ${number} wysokosc`, `wysokosc wg wz ${short(decision)}`],
-    [`Jaką wysokość zabudowy dopuszcza decyzja o warunkach zabudowy nr ${decision.number}?`],
-    {
+  const { number = "", precinct = "" } = file.model.site.parcels[0] ?? {};
+  const ask = (short: string[], long: string, what: string[], values: string[], why?: string): QuestionDraft[] =>
+    eitherStyle(rng, short, [long], {
       family: "planning-decision",
       outcome: "answered",
-      sources: of("height"),
-      values: [figureForms(conditions.height, "m")],
+      sources: [...what.map((one) => ({ fact: factKey(file, "decyzja_wz", one) })), { row: decision.key }],
+      values: [values],
       forbidden: [],
-      why: "The heights of the neighbours stand in the analysis.",
-    },
-  );
-  const green = eitherStyle(
-    rng,
-    [`wz ${short(decision)} pow. biol. czynna`],
-    [`Jaka powierzchnia biologicznie czynna wynika z decyzji o warunkach zabudowy nr ${decision.number}?`],
-    {
-      family: "planning-decision",
-      outcome: "answered",
-      sources: of("green"),
-      values: [figureForms(conditions.green, "%")],
-      forbidden: [],
-    },
-  );
-  const exists = eitherStyle(
-    rng,
-    [`wz na ${number}?`, `czy sa wz dz ${number} ${parcel?.precinct ?? ""}`],
-    [`Czy dla działki nr ${number}, obręb ${parcel?.precinct ?? ""}, wydano decyzję o warunkach zabudowy?`],
-    {
-      family: "planning-decision",
-      outcome: "answered",
-      sources: [...of("number"), ...of("outcome"), { row: decision.key }],
-      values: [numberForms(decision.number)],
-      forbidden: [],
-    },
-  );
-  const final = decision.finalOn
-    ? eitherStyle(
-        rng,
-        [`wz ${number} wazna? od kiedy ostateczna`],
-        [`Od kiedy ostateczna jest decyzja o warunkach zabudowy nr ${decision.number}?`],
-        {
-          family: "planning-decision",
-          outcome: "answered",
-          sources: of("finality"),
-          values: [dateForms(decision.finalOn)],
-          forbidden: [],
-        },
-      )
-    : [];
-  return rng.shuffle([height, green, exists, final]).slice(0, 3).flat();
+      ...(why ? { why } : {}),
+    });
+  const kinds = [
+    ask(
+      [`wz ${number} wysokosc`, `wysokosc wg wz ${short(decision)}`],
+      `Jaką wysokość zabudowy dopuszcza decyzja o warunkach zabudowy nr ${decision.number}?`,
+      ["height"],
+      figureForms(conditions.height, "m"),
+      "The heights of the neighbours stand in the analysis.",
+    ),
+    ask(
+      [`wz ${short(decision)} pow. biol. czynna`],
+      `Jaka powierzchnia biologicznie czynna wynika z decyzji o warunkach zabudowy nr ${decision.number}?`,
+      ["green"],
+      figureForms(conditions.green, "%"),
+    ),
+    ask(
+      [`wz na ${number}?`, `czy sa wz dz ${number} ${precinct}`],
+      `Czy dla działki nr ${number}, obręb ${precinct}, wydano decyzję o warunkach zabudowy?`,
+      ["number", "outcome"],
+      numberForms(decision.number),
+    ),
+    decision.finalOn
+      ? ask(
+          [`wz ${number} wazna? od kiedy ostateczna`],
+          `Od kiedy ostateczna jest decyzja o warunkach zabudowy nr ${decision.number}?`,
+          ["finality"],
+          dateForms(decision.finalOn),
+        )
+      : [],
+  ];
+  return rng.shuffle(kinds).slice(0, 3).flat();
 }
 
 /** A parcel whose request was refused or dropped: the answer is that, and not silence. */

@@ -3,7 +3,7 @@ import { numberForms } from "../../polish.ts";
 import type { Rng } from "../../rng.ts";
 import type { Cabinet } from "../file.ts";
 import { unanswerable } from "../questions/forms.ts";
-import { addressOf } from "../words.ts";
+import { addressOf, streetLocative } from "../words.ts";
 import type { PermitCase } from "./permits.ts";
 
 /** Questions whose answer is that there is none: plausible, near to what exists, and asked in earnest. */
@@ -48,7 +48,7 @@ function nothingThere({ town }: Cabinet, rng: Rng, ask: Ask): void {
   const house = rng.int(101, 180);
   ask(
     [`pnb ${street} ${house}`],
-    [`Czy przy ul. ${street} ${house} udzielono pozwolenia na budowę?`],
+    [`Czy przy ul. ${streetLocative(street)} ${house} udzielono pozwolenia na budowę?`],
     "No paper knows the address.",
   );
 }
@@ -157,12 +157,12 @@ function elsewhere({ town }: Cabinet, rng: Rng, ask: Ask): void {
   const street = rng.pick(rng.pick(town.precincts).streets).name;
   ask(
     [`samowola ${street} nakaz rozbiorki`],
-    [`Czy ${town.offices.supervision.nom} nakazał rozbiórkę samowoli budowlanej przy ul. ${street}?`],
+    [`Czy ${town.offices.supervision.nom} nakazał rozbiórkę samowoli budowlanej przy ul. ${streetLocative(street)}?`],
     "Illegal works are the inspectorate's affair; no such paper is here.",
   );
   ask(
     [`kara za nielegalne uzytkowanie ${street}`],
-    [`Jaką karę za nielegalne użytkowanie wymierzono przy ul. ${street}?`],
+    [`Jaką karę za nielegalne użytkowanie wymierzono przy ul. ${streetLocative(street)}?`],
     "The inspectorate's affair; no such paper is here.",
   );
   ask(

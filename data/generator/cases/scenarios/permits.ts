@@ -19,6 +19,7 @@ import {
   documentsOf,
   finalityUntold,
   onParcel,
+  planAtDate,
   wasParty,
   whenFinal,
   whoDesigned,
@@ -38,11 +39,8 @@ export function permitCase(cabinet: Cabinet, rng: Rng, opening: Opening, options
 }
 
 /** Questions that any granted permit bears; which of them are asked is drawn, so that none is asked of all. */
-export function askOfPermit(
-  rng: Rng,
-  { file, decision, neighbours, paper, finality }: PermitCase,
-  forbidden: string[] = [],
-): void {
+export function askOfPermit(rng: Rng, permit: PermitCase, forbidden: string[] = []): void {
+  const { file, decision, neighbours, paper, finality } = permit;
   const { model } = file;
   const sources = decisionSources(model, decision, paper);
   const category = [{ fact: factKey(file, paper, "category") }, { row: decision.key }];
@@ -58,6 +56,9 @@ export function askOfPermit(
       neighbours[0] ? wasParty(rng, model, neighbours[0], [{ fact: factKey(file, "wykaz_stron", "party1") }]) : [],
   ];
   for (const kind of rng.shuffle(kinds).slice(0, 3)) ask(file, ...kind());
+  if (!permit.plan) return;
+  const others = file.cabinet.plans.filter((one) => one !== permit.plan).map((one) => one.resolution);
+  ask(file, ...planAtDate(rng, decision, permit.plan, { fact: factKey(file, paper, "plan") }, others));
 }
 
 /** Permits as most are: granted, with the papers that lead there. */

@@ -1,11 +1,12 @@
 import type { Rng } from "../../rng.ts";
 import { writeCall, writeLeftUnexamined } from "../calls.ts";
-import { ask, type Cabinet, factKey, later } from "../file.ts";
+import { ask, type Cabinet, type CaseFile, factKey, later } from "../file.ts";
 import { openCase } from "../open.ts";
+import { writeFireOpinion, writeMonuments } from "../opinions.ts";
 import { writeApplication, writeLog } from "../papers.ts";
 import { grantPermit } from "../permit.ts";
 import { unanswerable } from "../questions/forms.ts";
-import { deficiencies, whyRefused } from "../questions/papers.ts";
+import { deficiencies, monuments, whyRefused } from "../questions/papers.ts";
 import { byNumber, decisionSources, documentsOf, history, wasParty, whenFinal } from "../questions/permit.ts";
 import { endedWithout, whatBecame } from "../questions/sequels.ts";
 import { aside } from "../refer.ts";
@@ -33,9 +34,9 @@ function refusedForGood(cabinet: Cabinet, rng: Rng, at: number, others: PermitCa
     works: rng.pick(["house", "trade", "flats"]),
   });
   const other = rng.pick(others);
-  const { decision, ground, remark, neighbours } = writeRefusal(file, [aside(file, other.decision, other.file.model)], {
-    final: true,
-  });
+  const said = [aside(file, other.decision, other.file.model)];
+  const between = at === 1 ? refusedAgreement : (one: CaseFile) => void writeFireOpinion(one, false);
+  const { decision, ground, remark, neighbours } = writeRefusal(file, said, { final: true, between });
   later(file, 20, 40);
   writeLog(file);
   const sources = decisionSources(file.model, decision, paper);
@@ -45,6 +46,12 @@ function refusedForGood(cabinet: Cabinet, rng: Rng, at: number, others: PermitCa
   const neighbour = neighbours[0];
   if (neighbour) ask(file, ...wasParty(rng, file.model, neighbour, [{ fact: factKey(file, "wykaz_stron", "party1") }]));
   ask(file, ...whenFinal(rng, decision, { fact: factKey(file, paper, "finality") }));
+}
+
+/** The conservator says no; the permit is refused on another ground all the same. */
+function refusedAgreement(file: CaseFile): void {
+  const told = writeMonuments(file, "not_agreed");
+  ask(file, ...monuments(file.rng.fork("monuments"), file, told));
 }
 
 function appealed(cabinet: Cabinet, rng: Rng): void {

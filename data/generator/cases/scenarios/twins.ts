@@ -3,6 +3,7 @@ import type { Rng } from "../../rng.ts";
 import { ask, type Cabinet, factKey } from "../file.ts";
 import { bothStyles, numbers, unanswerable } from "../questions/forms.ts";
 import { byNumber, decisionSources, documentsOf, onParcel } from "../questions/permit.ts";
+import { streetLocative } from "../words.ts";
 import { type PermitCase, permitCase } from "./permits.ts";
 
 /** Near-duplicates planted on purpose: what differs is one figure, and it is the one that matters. */
@@ -81,7 +82,7 @@ function sameStreet(cabinet: Cabinet, rng: Rng): void {
       ...bothStyles(
         rng,
         [`pnb ${site.street} ${site.house} nr`, `${site.street} ${site.house} pozwolenie`],
-        [`Pod jakim numerem wydano pozwolenie na budowę przy ul. ${site.street} ${site.house}?`],
+        [`Pod jakim numerem wydano pozwolenie na budowę przy ul. ${streetLocative(site.street)} ${site.house}?`],
         {
           family: "look-up",
           outcome: "answered",
@@ -100,7 +101,7 @@ function sameStreet(cabinet: Cabinet, rng: Rng): void {
     ...unanswerable(
       rng,
       [`pnb ${street} ${absent}`],
-      [`Czy wydano pozwolenie na budowę przy ul. ${street} ${absent}?`],
+      [`Czy wydano pozwolenie na budowę przy ul. ${streetLocative(street)} ${absent}?`],
       "Other houses of the street have permits; this one is in no paper.",
       numbers(first.decision.number, second.decision.number),
     ),
