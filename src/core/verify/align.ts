@@ -13,7 +13,7 @@ export interface Clause {
   words: readonly Word[];
 }
 
-/** What one sentence of the claim says in words of its own, and the clause of the sources that says most of it. */
+/** What one sentence of the claim, or a part between semicolons, says in words of its own, and the clause of the sources that says most of it. */
 export interface Alignment {
   range: Range;
   words: readonly Word[];
@@ -64,7 +64,8 @@ function splitAtSemicolons(text: string, { start, end }: Range): Range[] {
 
 export function align(claim: ClaimReading, grounds: readonly Ground[]): Alignment[] {
   const all = grounds.flatMap(clausesOf);
-  return sentencesOf(claim.text).flatMap((range) => {
+  const parts = sentencesOf(claim.text).flatMap((sentence) => splitAtSemicolons(claim.text, sentence));
+  return parts.flatMap((range) => {
     const words = claim.words.filter(
       (word) => range.start <= word.start && word.end <= range.end && claim.isFree(word),
     );

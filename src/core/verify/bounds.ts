@@ -59,6 +59,8 @@ export function boundBefore(
     }
   }
   if (found) return { bound: found.bound, cue: { start: offset + found.start, end: offset + found.end } };
-  const carried = previous && /^\s*(?:lub|i|oraz|albo|,|tj\.|\(|,?\s*czyli|bądź)?\s*$/u.test(clause);
+  // What stands in another cell or line is limited by itself.
+  const carried =
+    previous && !/[\t\n]/u.test(before) && /^\s*(?:lub|i|oraz|albo|,|tj\.|\(|,?\s*czyli|bądź)?\s*$/u.test(clause);
   return { bound: carried ? previous : "" };
 }

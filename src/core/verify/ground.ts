@@ -10,6 +10,7 @@ import { type DateRole, findDatedThings } from "./date-roles.ts";
 import type { PassageEvidence } from "./evidence.ts";
 import type { QuotePlace } from "./locate-quote.ts";
 import { type Reading, readText } from "./reading.ts";
+import { readTableCells } from "./table-cells.ts";
 import { kindWords, outcomeWords, registerWords } from "./vocabulary.ts";
 import { readWords, type Word } from "./words.ts";
 
@@ -41,6 +42,8 @@ export interface Ground {
   sentences: readonly Range[];
   /** Heading path, and the heads of the table row that the quote is taken from. */
   headings: Reading;
+  /** A table's figures, each with the heads of its row and column; they stand for those of `source`. */
+  cells?: Reading;
   own: Identity;
   /** Every token with a digit in quote, headings and metadata. */
   tokens: ReadonlySet<string>;
@@ -60,7 +63,8 @@ export function passageGround(evidence: PassageEvidence, place: QuotePlace, head
   const before = mendHyphens(text.slice(Math.min(start, around[0]?.start ?? start), start));
   const quote = mendHyphens(text.slice(start, end));
   const whole = before + quote + mendHyphens(text.slice(end, Math.max(end, around.at(-1)?.end ?? end)));
-  const headings = [...headingPath, ...tableHeads(text, start)].join("\n\n");
+  const table = readTableCells(text, start, end);
+  const headings = [...headingPath, ...(table?.heads ?? [])].join("\n\n");
   const own = identityOf(document);
   return {
     source: readText(unwrapped(whole)),
@@ -69,6 +73,7 @@ export function passageGround(evidence: PassageEvidence, place: QuotePlace, head
     folded: foldForMatch(quote),
     sentences: finerSentences(whole),
     headings: readText(headings),
+    ...(table ? { cells: readText(table.statements) } : {}),
     own,
     tokens: tokensOf([place.text, headings, ...document.facts.map(({ quote }) => quote)].join("\n"), own),
     quotedTokens: quotedTokens(quote, own),
@@ -100,16 +105,6 @@ function finerSentences(text: string): Range[] {
     }
     return [...ranges, { start: from, end }];
   });
-}
-
-/** The first row of the table and the first cell of the row, when the quote is taken from a row. */
-function tableHeads(text: string, start: number): string[] {
-  const from = text.lastIndexOf("\n", start - 1) + 1;
-  const row = text.slice(from, text.indexOf("\n", start) < 0 ? text.length : text.indexOf("\n", start));
-  if (!row.includes("\t")) return [];
-  const above = text.slice(0, from).split("\n").slice(0, -1).reverse();
-  const rows = above.slice(0, above.findIndex((line) => !line.includes("\t")) >>> 0);
-  return [rows.at(-1) ?? "", row.split("\t")[0] ?? ""];
 }
 
 const identities = new WeakMap<StoredDocument, Identity>();

@@ -83,7 +83,7 @@ const phrases: readonly [Outcome, string][] = [
   ],
   [
     "granted",
-    String.raw`${both(verb.grant, 60, String.raw`pozwoleni[ea]|pozwolen|zgod[a-z]|zezwolen[a-z]*|zatwierdzeni[ea]`)}|${both(verb.approve, 80, String.raw`projekt[a-z]*`)}|(?:ustal(?:am|a|il[a-z]{0,3}|on[oaey]))${gap(120)}warunk[a-z]*\s+zabudowy|warunk[a-z]*\s+zabudowy\s+(?:zostaly\s+)?ustalon[a-z]*|decyzj[a-z]*\s+pozytywn[a-z]*`,
+    String.raw`${both(verb.grant, 60, String.raw`pozwoleni[ea]|pozwolen|zgod[a-z]|zezwolen[a-z]*|zatwierdzeni[ea]`)}|${both(verb.approve, 80, String.raw`projekt[a-z]*`)}|(?:ustal(?:am|a|il[a-z]{0,3}|on[oaey]))${gap(120)}warunk[a-z]*\s+zabudowy|warunk[a-z]*\s+zabudowy\s+(?:zostaly\s+)?ustalon[a-z]*|decyzj[a-z]*\s+pozytywn[a-z]*|udziel(?:il[a-z]{0,3}|ono|on[aey])(?![a-z])`,
   ],
 ];
 /** Without `i`, `u` and \p{…}: those make the first use of such patterns cost most of a second. */

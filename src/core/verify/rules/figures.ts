@@ -3,6 +3,7 @@ import type { Bound } from "../bounds.ts";
 import type { Fault } from "../evidence.ts";
 import type { Ground } from "../ground.ts";
 import { type Quantity } from "../quantities.ts";
+import type { Reading } from "../reading.ts";
 import { isCount } from "./counts.ts";
 import { type Case, contradicted, unsupported } from "../rule.ts";
 import { saidIn } from "../said-in.ts";
@@ -31,15 +32,14 @@ export function checkFigures({ claim, grounds, derived }: Case): Fault[] {
 }
 
 function figuresOf(ground: Ground): HeldFigure[] {
+  const { source, headings, quoted, cells } = ground;
+  const measured = ({ text }: Reading, figures: readonly Found<Quantity>[]) =>
+    figures.map((figure) => ({ value: figure.value, measure: measureOf(text, figure) }));
   // A number without unit in a heading is its label: „Rozdział 2”.
-  const said = saidIn(ground, (reading) => reading.quantities).filter(
-    (figure) =>
-      figure.value.unit !== "" || !ground.headings.quantities.includes(figure) || ground.headings.text.includes("\t"),
-  );
-  return said.map((figure) => {
-    const text = ground.headings.quantities.includes(figure) ? ground.headings.text : ground.source.text;
-    return { value: figure.value, measure: measureOf(text, figure) };
-  });
+  const ofHeadings = headings.quantities.filter(({ value }) => value.unit !== "");
+  const quote =
+    cells?.quantities ?? source.quantities.filter(({ start, end }) => quoted.start <= start && end <= quoted.end);
+  return [...measured(cells ?? source, quote), ...measured(headings, ofHeadings)];
 }
 
 function judge(
@@ -51,7 +51,7 @@ function judge(
   const { value } = figure;
   const printed = print(value);
   const equal = held.filter((other) => other.value.value === value.value);
-  const inUnit = equal.filter((other) => sameUnit(value, other.value, grounds));
+  const inUnit = equal.filter((other) => other.value.unit === value.unit);
   if (inUnit.length === 0) {
     if (value.unit === "" && grounds.some((ground) => ground.quotedTokens.has(figure.text.toUpperCase()))) return [];
     const [other] = equal;
@@ -83,22 +83,6 @@ const boundNames: Readonly<Record<Bound, string>> = {
   about: "około",
   "": "dokładnie",
 };
-
-/** A table may carry the unit in its head, and leave it out in the cell. */
-function sameUnit(said: Quantity, other: Quantity, grounds: readonly Ground[]): boolean {
-  if (said.unit === other.unit) return true;
-  if (other.unit !== "" || said.unit === "") return false;
-  const unit = printUnit(said.unit).replace(/[.]/gu, "");
-  return grounds.some(({ headings }) =>
-    new RegExp(String.raw`[\[(]\s*${escape(unit)}\.?\s*[\])]`, "iu").test(
-      headings.text.replace(/m2/gu, "m²").replace(/m3/gu, "m³"),
-    ),
-  );
-}
-
-function escape(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
-}
 
 function print({ value, unit }: Quantity): string {
   return `${String(value).replace(".", ",")} ${printUnit(unit)}`.trim();
