@@ -34,8 +34,8 @@ const factOf: Record<Field, string> = {
 const wanted: Field[] = [
   "investor",
   "volume",
-  "category",
   "parcel",
+  "category",
   "address",
   "outcome",
   "outcome",
