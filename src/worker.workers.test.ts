@@ -1,14 +1,17 @@
 import { reset } from "cloudflare:test";
 import { env, exports } from "cloudflare:workers";
+import type { ExecutionContext } from "hono";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { openD1 } from "./adapters/d1/open.ts";
 import { createDocumentStore } from "./adapters/sql/document-store.ts";
+import { createDraftStore } from "./adapters/sql/draft-store.ts";
 import { createPassageIndex } from "./adapters/sql/passage-index.ts";
 import { createTextReader } from "./adapters/text/text-reader.ts";
 import { sha256Hex } from "./core/canonical-json.ts";
 import type { Answer, Draft } from "./core/draft.ts";
 import { prepare } from "./ingest/prepare.ts";
 import { createWorkerServices } from "./wiring-worker.ts";
+import worker from "./worker.ts";
 
 const decision = `STAROSTA OLSZAŃSKI
 Olszany, dnia 12 marca 2014 r.
@@ -114,6 +117,36 @@ describe("the Worker", () => {
     await expect
       .poll(async () => (await json<Draft>(`/v1/drafts/${id}`)).status, { timeout: 20_000 })
       .toBe("awaiting_approval");
+  });
+
+  it("takes up, on schedule, a draft whose isolate went away on the way", async () => {
+    const at = "2026-03-01T08:00:00.000Z";
+    const draft: Draft = {
+      id: "d_left",
+      question,
+      createdAt: at,
+      askedBy: "anna",
+      origin: "api",
+      hash: "",
+      status: "running",
+      outcome: "not_found",
+      claims: [],
+      withheld: [],
+      conflicts: [],
+      labels: [],
+      search: { queries: [], tools: [], documentsSearched: 0, nearest: [], unreadable: [] },
+      made: { archive: "", index: "", software: "" },
+    };
+    const asked = { at, actor: "anna", action: "asked", subject: draft.id, detail: { role: "clerk", access: "all" } };
+    await createDraftStore(openD1(env.DB)).create(draft, asked);
+    const work: Promise<unknown>[] = [];
+    const context = { waitUntil: (promise: Promise<unknown>) => void work.push(promise) };
+    await worker.scheduled(undefined, env, context as ExecutionContext);
+    await Promise.all(work);
+    expect(await json<Draft>(`/v1/drafts/${draft.id}`)).toMatchObject({
+      status: "awaiting_approval",
+      outcome: "answered",
+    });
   });
 
   it("says how much it searched when it finds nothing", async () => {
