@@ -6,6 +6,7 @@ import { createPermitRegister } from "../src/adapters/sql/register-store.ts";
 import { openSqlite } from "../src/adapters/sqlite/open.ts";
 import type { Access } from "../src/core/access.ts";
 import type { PreparedDocument } from "../src/core/document.ts";
+import type { RegisterEntry } from "../src/core/ports/permit-register.ts";
 import { TeczkaError } from "../src/core/errors.ts";
 import { paper } from "../src/core/verify/test-support/papers.ts";
 import { checkCitations } from "./check-citations.ts";
@@ -77,6 +78,42 @@ describe("check_citations over a real store", () => {
     expect(claim).toMatchObject({ verdict: "abstained", reasons: [{ code: "document_ambiguous" }] });
   });
 
+  it("checks register rows, each by itself", async () => {
+    await importRow();
+    const rows = { register: "RWDZ", rows: [{ file: "rwdz.csv", row: 1 }] };
+    const [claim] = await check("Decyzją nr 9/2016 z dnia 2 maja 2016 r. udzielono pozwolenia na budowę wiaty.", rows);
+    expect(claim).toMatchObject({ verdict: "supported", citations: [{ found: true, citation: { rows: rows.rows } }] });
+    const [other] = await check("Udzielono pozwolenia.", { ...rows, rows: [{ file: "rwdz.csv", row: 2 }] });
+    expect(other?.reasons).toMatchObject([{ code: "row_unknown" }]);
+  });
+
+  it("looks an absence up anew, in documents and registers", async () => {
+    await importRow();
+    const absent = async (text: string, over: string) => {
+      const [claim] = await check(text, { op: "absent", over, inputs: [] });
+      return [claim?.verdict, claim?.reasons[0]?.code];
+    };
+    expect(await absent("Nie znaleziono decyzji nr 700/2014.", "decyzja nr 700/2014")).toEqual([
+      "supported",
+      undefined,
+    ]);
+    expect(await absent("Nie znaleziono decyzji nr 614/2014.", "decyzja nr 614/2014")).toEqual([
+      "contradicted",
+      "absence_refuted",
+    ]);
+    expect(await absent("Nie znaleziono decyzji nr 9/2016.", "decyzja nr 9/2016")).toEqual([
+      "contradicted",
+      "absence_refuted",
+    ]);
+    const transfer = "przeniesienie decyzji nr 614/2014";
+    expect(await absent("Nie znaleziono przeniesienia decyzji nr 614/2014.", transfer)).toEqual([
+      "supported",
+      undefined,
+    ]);
+    expect((await absent("Odmówiono wydania decyzji nr 700/2014.", "decyzja nr 700/2014"))[0]).toBe("unsupported");
+    expect(await absent("Niczego nie znaleziono.", "cokolwiek")).toEqual(["abstained", "absence_unreadable"]);
+  });
+
   it("throws an outage and makes no verdict of it", async () => {
     const down = new TeczkaError("unavailable", "store_unreachable", "Magazyn nie odpowiada.", "Sprawdź dysk.");
     archive = { ...archive, documents: { ...archive.documents, page: () => Promise.reject(down) } };
@@ -87,6 +124,25 @@ describe("check_citations over a real store", () => {
 
 async function store(document: PreparedDocument): Promise<void> {
   await archive.documents.publish(await archive.documents.stage(document));
+}
+
+async function importRow(): Promise<void> {
+  const fields = { numer_decyzji_urzedu: "9/2016", nazwa_zamierzenia_bud: "Budowa wiaty" };
+  const permit = {
+    number: "9/2016",
+    date: "2016-05-02",
+    kind: "budowa",
+    outcome: "granted" as const,
+    address: "",
+    parcels: [],
+    description: "Budowa wiaty",
+    fields,
+  };
+  async function* entries(): AsyncGenerator<RegisterEntry> {
+    yield { row: 1, caseKey: "k", case: permit, sha256: "h" };
+  }
+  const file = { register: "RWDZ", format: "rwdz-permits", fileName: "rwdz.csv", sha256: "f" } as const;
+  await archive.register.replaceFile(file, entries());
 }
 
 async function check(text: string, citation: unknown, access: Access = "all") {
