@@ -20,7 +20,10 @@ if (major < 24) {
 // Types stripped and code compiled once, then kept: a question asked from the command line starts in half the time.
 // Where the folder cannot be written to, this does nothing.
 const { enableCompileCache } = await import("node:module");
-enableCompileCache(fileURLToPath(new URL("../node_modules/.cache/teczka", import.meta.url)));
+const cache = fileURLToPath(new URL("../node_modules/.cache/teczka", import.meta.url));
+enableCompileCache(cache);
+// For the threads that read files: each looks for itself.
+process.env.NODE_COMPILE_CACHE ??= cache;
 
 const { main } = await import("./main.ts");
 await main();
