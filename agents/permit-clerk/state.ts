@@ -32,6 +32,9 @@ export interface Evidence extends Sentence {
   /** Of a local plan: the area it is about, and the plan's number or name. */
   area?: string;
   plan?: string;
+  /** What an officer may choose it by: number and title. An amendment belongs to the plan that it amends. */
+  planName?: string;
+  planGroup?: string;
 }
 
 /** One case: its papers and its register entries, which need not agree. */

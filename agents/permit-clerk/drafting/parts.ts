@@ -1,7 +1,3 @@
-import type { PermitCase } from "../../../src/core/permit.ts";
-import { printDate } from "../../../src/core/identity/dates.ts";
-import { describeParcel, parseParcel } from "../../../src/core/identity/parcel.ts";
-import type { Outcome } from "../../../src/core/outcome.ts";
 import type { ProposedCitation } from "../../../src/core/verify/proposed.ts";
 import type { Evidence, PaperDocument, ProposedPart } from "../state.ts";
 import { factOf, inLine, inTitleCase, isDecision, paperName, withStop } from "./wording.ts";
@@ -46,48 +42,4 @@ export function citationOf({ document, page, text }: Evidence): ProposedCitation
 
 function besideOf({ document, beside = [] }: Evidence): ProposedCitation[] {
   return beside.map(({ page, text }) => ({ document, page, quote: text }));
-}
-
-const outcomeNames: Readonly<Partial<Record<Outcome, string>>> = {
-  granted: "udzielono pozwolenia",
-  refused: "odmówiono",
-  discontinued: "umorzono postępowanie",
-  left_unexamined: "pozostawiono bez rozpoznania",
-  repealed: "uchylono decyzję",
-  amended: "zmieniono decyzję",
-  transferred: "przeniesiono decyzję",
-  expired: "stwierdzono wygaśnięcie",
-  annulled: "stwierdzono nieważność",
-  no_objection: "nie wniesiono sprzeciwu",
-};
-
-/** A register's entry in its own words. A mangled number is told as what stands in the cell. */
-export function registerPart(entry: PermitCase, main: boolean): ProposedPart {
-  const notification = entry.register.format === "rwdz-notifications";
-  const number = entry.number
-    ? `nr ${entry.number}`
-    : entry.rawNumber
-      ? `o numerze zapisanym jako „${entry.rawNumber}”`
-      : "";
-  const parcels = entry.parcels.map((parcel) => describeParcel(parseParcel(parcel))).join("; ");
-  const details = [
-    [notification ? "zgłoszenie" : "decyzja", number, entry.date && `z dnia ${printDate(entry.date)}`]
-      .filter(Boolean)
-      .join(" "),
-    entry.signature && `znak ${entry.signature}`,
-    entry.outcome && outcomeNames[entry.outcome],
-    entry.description || entry.kind,
-    entry.address,
-    parcels,
-  ].filter(Boolean);
-  const possible = entry.match === "possible" ? "Możliwe, niepewne dopasowanie – " : "";
-  const claim = {
-    text: withStop(inLine(`${possible}Rejestr „${entry.register.name}”: ${details.join(", ")}`)),
-    citations: [registerCitation(entry)],
-  };
-  return { claim, main };
-}
-
-export function registerCitation(entry: PermitCase): ProposedCitation {
-  return { register: entry.register.name, rows: entry.rows };
 }

@@ -1,8 +1,11 @@
 import type { Intent } from "../../../src/core/question/intents.ts";
 import type { Understanding } from "../../../src/core/question/understanding.ts";
 import type { Evidence, Gathered, Matter, PaperDocument, Proposal, ProposedPart } from "../state.ts";
+import { coverage, wordsInFocus } from "../planner/focus.ts";
 import type { Role } from "../planner/roles.ts";
-import { headPart, quotedPart, registerPart } from "./parts.ts";
+import { clarify } from "./clarify.ts";
+import { headPart, quotedPart } from "./parts.ts";
+import { registerPart } from "./register.ts";
 
 /** Sentences with these roles are the answer; the others round it off. */
 const mainRoles: Readonly<Partial<Record<Intent, readonly Role[]>>> = {
@@ -28,14 +31,16 @@ const mainRoles: Readonly<Partial<Record<Intent, readonly Role[]>>> = {
   applicant: ["applicant"],
   designer: ["designer"],
 };
-/** The register alone answers these. */
-const registerAnswers: readonly Intent[] = ["permit_lookup", "decision_outcome", "issuer_and_date", "property_history"];
+/** Share of the question's own words that an entry has to speak of. */
+const halfOf = 0.5;
 
 export function propose(asked: Understanding, gathered: Gathered): Proposal {
   const papers = new Map(gathered.documents.map((paper) => [paper.document.id, paper]));
   const { scope, evidence, nearest } = gathered;
   const nothing: Proposal = { parts: [], conflicts: [], incomplete: false, nearest };
-  if (scope.named.length === 0 || asked.areaSymbols.length > 0) {
+  const clarification = clarify(asked, gathered);
+  if (clarification) return { ...nothing, clarification };
+  if (scope.named.length === 0 || asked.areaSymbols.length > 0 || asked.intents[0] === "plan_in_force") {
     return { ...nothing, parts: evidence.map((one) => quotedPart(one, papers.get(one.document), true)) };
   }
   const parts = scope.matters.flatMap((matter) => ofMatter(matter, asked, evidence, papers));
@@ -58,9 +63,11 @@ function ofMatter(
   const own = evidence.filter(({ document }) => matter.documents.includes(document) || matter.later.includes(document));
   const main: readonly Role[] = [...(mainRoles[intent] ?? []), "topic", "general"];
   const parts = own.map((one) => partOf(one, papers.get(one.document), main.includes(one.role)));
-  const registered = registerAnswers.includes(intent)
-    ? matter.cases.map((entry) => registerPart(entry, matter.documents.length === 0))
-    : [];
+  const words = wordsInFocus(asked);
+  const isAnswered = parts.some((part) => part.main);
+  const registered = matter.cases
+    .filter(({ description, kind, address }) => coverage(words, `${description} ${kind} ${address}`) >= halfOf)
+    .flatMap((entry) => registerPart(entry, intent, !isAnswered) ?? []);
   return [...parts.filter((part) => part.main), ...parts.filter((part) => !part.main), ...registered];
 }
 

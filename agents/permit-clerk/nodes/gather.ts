@@ -19,6 +19,9 @@ export function createGather(archive: Archive) {
     const others = [...new Set(evidence.map(({ document }) => document))].filter((id) => !known.has(id));
     const documents = [...resolved.documents, ...(await recorder.papers(others))];
     const { scope, registers } = resolved;
-    return { gathered: { scope, registers, documents, evidence, conflicts, nearest, ...recorder.record } };
+    return {
+      understanding: resolved.asked,
+      gathered: { scope, registers, documents, evidence, conflicts, nearest, ...recorder.record },
+    };
   };
 }

@@ -74,7 +74,7 @@ export function isGrounds({ headingPath }: Sentence): boolean {
 const personal = /\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+|upr(?:\.|awnie)/u;
 
 /** What anyone is told of his rights under any decision. */
-function isInstruction({ headingPath, text }: Sentence): boolean {
+export function isInstruction({ headingPath, text }: Sentence): boolean {
   return (
     headingPath.some((heading) => /^pouczenie/iu.test(heading.replace(/\s/gu, ""))) &&
     !/ostateczn\p{L}*.{0,40}\d{4}/su.test(text)

@@ -4,7 +4,7 @@ import { printDate } from "../../../src/core/identity/dates.ts";
 import { sameName } from "../../../src/core/identity/inflection.ts";
 import { describeParcel, matchParcel, parseParcel } from "../../../src/core/identity/parcel.ts";
 import type { PermitCase } from "../../../src/core/permit.ts";
-import { registerCitation } from "../drafting/parts.ts";
+import { registerCitation } from "../drafting/register.ts";
 import { factOf, inLine, paperName, withStop } from "../drafting/wording.ts";
 import type { Matter, PaperDocument, ProposedConflict } from "../state.ts";
 import { linesAround } from "./heads.ts";

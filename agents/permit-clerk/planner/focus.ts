@@ -3,7 +3,7 @@ import { focusOf } from "../../../src/core/question/focus.ts";
 import { nameStems } from "../../../src/core/identity/inflection.ts";
 import type { Understanding } from "../../../src/core/question/understanding.ts";
 import type { Evidence, Matter, PaperDocument, Sentence } from "../state.ts";
-import { stemOf } from "./collect.ts";
+import { isInstruction, stemOf } from "./collect.ts";
 import type { Recorder } from "./recorder.ts";
 import { headsAbove, sentencesOfPaper } from "./sentences.ts";
 
@@ -49,7 +49,8 @@ export async function collectFocus(
       const heads = headsAbove(sentences, sentence);
       const around = `${sentence.headingPath.join(" ")} ${heads?.text ?? ""} ${sentence.text}`;
       const share = coverage(words, around);
-      if (share < enough || coverage(words, sentence.text) === 0 || isBare(sentence)) continue;
+      if (share < enough || coverage(words, sentence.text) === 0 || isBare(sentence) || isInstruction(sentence))
+        continue;
       found.push({ ...sentence, role: "general", weight: share, ...(heads ? { beside: [heads] } : {}) });
     }
   }

@@ -10,7 +10,7 @@ export function groundWeight(text: string): number {
 
 const marks: readonly [RegExp, number][] = [
   [
-    /decyduj|przesadz|rozstrzygajac\p{L}* znaczenie (?:mial|ma)|z tego (?:powodu|wzgledu)|z tych (?:powodow|wzgledow)|powodem|przyczyn|zadecydowal/u,
+    /decyduj|przesadz|rozstrzygajac\p{L}* znaczenie (?:mial|ma)|z tego (?:powodu|wzgledu)|z tych (?:powodow|wzgledow)|powodem|przyczyn|zadecydowal|podstaw\p{L}* (?:sprzeciwu|odmowy|umorzenia|rozstrzygniecia) (?:jest|byl|stanowi)/u,
     4,
   ],
   [
@@ -22,7 +22,7 @@ const marks: readonly [RegExp, number][] = [
     2,
   ],
   [
-    /niezgodn|narusz|sprzeczn|koliduj|przekracz|przekroczy|nie odpowiada|nie spelni|nie spelnia|nie zachow|nie zapewni/u,
+    /niezgodn|narusz|sprzeczn|koliduj|zakazuj|zabrania|przekracz|przekroczy|nie odpowiada|nie spelni|nie spelnia|nie zachow|nie zapewni/u,
     2,
   ],
   [

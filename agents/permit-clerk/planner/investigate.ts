@@ -14,6 +14,7 @@ import { collectPlans } from "./plan-history.ts";
 import { collectAreas, collectFromPlans } from "./plans.ts";
 import type { Recorder } from "./recorder.ts";
 import { wantedBy } from "./roles.ts";
+import type { Scope } from "../state.ts";
 import type { ResolvedScope } from "./scope.ts";
 import { searchByWords } from "./search.ts";
 
@@ -36,7 +37,27 @@ export async function investigate(
   const papers = new Map(documents.map((paper) => [paper.document.id, paper]));
   const evidence: Evidence[] = [];
   for (const matter of scope.matters) evidence.push(...(await ofMatter(matter, papers, asked, recorder)));
+  if (scope.matters.length > 1 && asked.intents[0] === "decision_outcome")
+    evidence.push(...(await issuers(scope, papers, asked, recorder)));
   return { evidence, nearest: [] };
+}
+
+/** Cases of one number are told apart by who decided. */
+async function issuers(
+  { matters }: Scope,
+  papers: ReadonlyMap<string, PaperDocument>,
+  { decisionNumbers }: Understanding,
+  recorder: Recorder,
+): Promise<Evidence[]> {
+  const heads: Evidence[] = [];
+  for (const id of matters.flatMap(({ documents }) => documents)) {
+    const paper = papers.get(id);
+    if (!paper?.decisionNumber || !decisionNumbers.includes(paper.decisionNumber) || !issued.includes(paper.kind))
+      continue;
+    const head = await collectHead(paper, recorder);
+    if (head) heads.push(head);
+  }
+  return heads;
 }
 
 /** A plan may be named by its title alone; else the words of the question are all there is. */
@@ -105,5 +126,8 @@ const halfOf = 0.5;
 function asksTopic({ intents, topics }: Understanding): boolean {
   const [intent] = intents;
   if (intent === "agreement" || intent === "category_and_volume") return false;
-  return intent === "design_figure" || topics.some((topic) => planTopics.includes(topic) || topic === "usable_area");
+  return (
+    intent === "design_figure" ||
+    topics.some((topic) => planTopics.includes(topic) || topic === "usable_area" || topic === "phone")
+  );
 }

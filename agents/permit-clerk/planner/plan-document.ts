@@ -24,6 +24,8 @@ export interface Plan {
   /** Stems of all words of the title, and of the file's path. */
   nameStems: ReadonlySet<string>;
   isAmendment: boolean;
+  /** Of an amendment: the number of the plan that it changes. */
+  amends?: string;
   sentences: PlanSentence[];
   /** ISO day and the sentence that tells it. */
   inForce?: { date: string; sentence: Sentence };
@@ -42,11 +44,23 @@ export async function readPlan(document: { id: string; path: string }, recorder:
     ...(title ? { title } : {}),
     ...(title ? numberIn(title.text) : {}),
     nameStems: new Set(nameStems(`${title?.text ?? ""} ${document.path.replace(/[_/.-]/gu, " ")}`)),
-    isAmendment: /w sprawie (?:uchwalenia )?zmian/u.test(foldDiacritics(title?.text ?? "").replace(/\s+/gu, " ")),
+    ...amendedBy(title, sentences),
+    isAmendment: isAmending(title),
     sentences: withAreas(sentences),
     ...(inForce ? { inForce } : {}),
     repeals: repealsOf(sentences),
   };
+}
+
+function isAmending(title: Sentence | undefined): boolean {
+  return /w sprawie (?:uchwalenia )?zmian/u.test(foldDiacritics(title?.text ?? "").replace(/\s+/gu, " "));
+}
+
+function amendedBy(title: Sentence | undefined, sentences: readonly Sentence[]): { amends?: string } {
+  if (!isAmending(title)) return {};
+  const own = title?.text.match(resolution)?.[0];
+  const other = sentences.flatMap(({ text }) => text.match(resolution) ?? []).find((number) => number !== own);
+  return other ? { amends: other } : {};
 }
 
 const resolution = /(?<![\p{L}\d])[IVXLC]{1,8}\/\d{1,4}\/(?:\d{4}|\d{2})(?!\d)/gu;

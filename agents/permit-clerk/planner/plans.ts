@@ -37,12 +37,15 @@ export function inForceFirst(plans: readonly Plan[]): Plan[] {
   return [...plans].sort((a, b) => (b.inForce?.date ?? "").localeCompare(a.inForce?.date ?? ""));
 }
 
-function withPlan({ title, number }: Plan, found: readonly Evidence[]): Evidence[] {
-  return found.map((one) => ({ ...one, plan: number ?? shortTitle(title) }));
+function withPlan({ title, number, amends }: Plan, found: readonly Evidence[]): Evidence[] {
+  const plan = number ?? shortTitle(title);
+  const planName = [number && `uchwała nr ${number}`, shortTitle(title)].filter(Boolean).join(" – ");
+  return found.map((one) => ({ ...one, plan, planName, planGroup: amends ?? plan }));
 }
 
 function shortTitle(title: Sentence | undefined): string {
-  return title?.text.replace(/\s+/gu, " ").slice(0, 120) ?? "";
+  const text = title?.text.replace(/\s+/gu, " ") ?? "";
+  return text.slice(Math.max(0, text.search(/w sprawie/iu))).slice(0, 160);
 }
 
 /** A rule for the whole plan, of a plan that is named by its title. */

@@ -103,8 +103,11 @@ export const wantedBy: Readonly<Partial<Record<Intent, readonly Wanted[]>>> = {
   expiry: [
     {
       role: "expiry",
-      says: /wygas|(?:nie\s)?rozpocz\p{L}*.{0,40}(?:budow|robot)|(?:budow|robot)\p{L}*.{0,60}(?:nie\s)?(?:rozpocz|przerw)|dziennik\p{L}* budowy|przerw\p{L}* .{0,30}(?:budow|robot)/u,
-      not: partysWords,
+      says: /wygas|(?:nie\s)?rozpocz\p{L}*.{0,40}(?:budow|robot)|(?:budow|robot)\p{L}*.{0,60}(?:nie\s)?(?:rozpocz|przerw)|dziennik\p{L}* budowy.{0,60}(?:\d{4}|nie wydan|zarejestrowan|wydan|wpis)|przerw\p{L}* .{0,30}(?:budow|robot)/u,
+      not: new RegExp(
+        `${partysWords.source}|obowiaz|nalezy|wymaga|przed (?:rozpoczeciem|przystapieniem)|zamierzon|zawiadom|mozna|niezwlocznie|zamierzam|zgodnie z art|w mysl art|stosownie do|co do zasady`,
+        "u",
+      ),
       most: 6,
       search: "wygaśnięcie decyzji rozpoczęcie budowy dziennik budowy przerwa",
     },
@@ -137,6 +140,14 @@ export const wantedBy: Readonly<Partial<Record<Intent, readonly Wanted[]>>> = {
       not: /^(?:wnios|prosz|zwracam sie|wnosz)|o uzgodnienie|o wydanie opinii|o opini/u,
       most: 5,
       search: "uzgodnienie opinia konserwator zabytków przeciwpożarowa sanitarna",
+    },
+    {
+      role: "opinion",
+      kinds: ["opinion"],
+      says: /^(?:\d{1,2}[.)]|[a-z]\)|[-–•])\s/u,
+      not: /a\/a|^\d{1,2}[.)] [\p{L}-]+ [\p{L}-]+$|sp\. z o|s\.a\.|spolka|do wiadomosci/u,
+      most: 6,
+      search: "uwagi warunki opinii",
     },
   ],
   occupancy: [

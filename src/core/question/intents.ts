@@ -137,6 +137,9 @@ const intentCues = (Object.keys(written) as (keyof typeof written)[]).map((inten
 /** Single words that speak of the trade: none of them is a street. */
 export const tradeCues: readonly Cue[] = intentCues.flatMap(({ cues }) => cues.filter((cue) => !cue.includes(" ")));
 
+/** Told by words that stand in questions of every kind: "decyzja", "pozwolenie". */
+const wide: ReadonlySet<Intent> = new Set(["decision_outcome", "permit_lookup"]);
+
 /** The words that made a question one of this kind. */
 export function cuesOf(intent: Intent): readonly Cue[] {
   return intentCues.find((one) => one.intent === intent)?.cues ?? [];
@@ -145,7 +148,7 @@ export function cuesOf(intent: Intent): readonly Cue[] {
 /** Likeliest first; `general` when nothing fits. */
 export function intentsOf(tokens: readonly string[]): Intent[] {
   const found = intentCues
-    .map(({ intent, cues }) => ({ intent, strength: strengthOf(cues, tokens) }))
+    .map(({ intent, cues }) => ({ intent, strength: strengthOf(cues, tokens) * (wide.has(intent) ? 1 / 3 : 1) }))
     .filter(({ strength }) => strength > 0)
     .sort((a, b) => b.strength - a.strength);
   return found.length > 0 ? found.map(({ intent }) => intent) : ["general"];

@@ -119,6 +119,12 @@ export const topics = {
     unit: /\d\s*(?:%|procent)/u,
     search: "stawka procentowa jednorazowej opłaty od wzrostu wartości nieruchomości",
   },
+  phone: {
+    asked: ["telefon*", "nr tel", "numer* tel"],
+    answered: ["telefon*", "tel"],
+    unit: /\d{3}[ -]?\d{2,3}/u,
+    search: "telefon kontaktowy tel.",
+  },
   fence: { asked: ["ogrodzen*", "plot*"], answered: ["ogrodzen*"], search: "ogrodzenia" },
   category: {
     asked: ["kategori*", "kat"],

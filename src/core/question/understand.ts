@@ -82,7 +82,7 @@ function findToldDecisionNumbers(text: string): Found<string>[] {
 /** `działki: 21/2, 21/4` is the finder's; here is what only a question says: `sąsiad 22/3`, `wz 21/4`, `na 87/14 obr. Zatorze`. */
 function findAskedParcels(text: string): Found<Parcel>[] {
   const pattern =
-    /(?<!\p{L})(?:s[aą]siad\p{L}*|posesj\p{L}*|nieruchomo[sś]\p{L}*|grun\p{L}*|wz(?:\s+(?:na|dla))?)\s+(\d{1,5}\/\d{1,3})(?![\d/])/giu;
+    /(?<!\p{L})(?:s[aą]siad\p{L}*|posesj\p{L}*|nieruchomo[sś]\p{L}*|grun\p{L}*)\s+(\d{1,5}\/\d{1,3})(?![\d/])/giu;
   return [...text.matchAll(pattern)].map((match) => {
     const number = match[1] ?? "";
     const start = match.index + match[0].length - number.length;
@@ -92,9 +92,10 @@ function findAskedParcels(text: string): Found<Parcel>[] {
 
 /** `pnb na 701?`: a number that ends what is asked and is no year, measure or count. */
 function findWholeParcels(text: string): Found<Parcel>[] {
-  const pattern = /(?<!\p{L})(?:na|dla|pnb|wz)\s+(\d{1,5})(?=\s*(?:[?,;.]|$|am\b|ar\b|ark|obr))/giu;
+  const pattern =
+    /(?<!\p{L})(?:(?:na|dla|pnb)\s+(\d{1,5})(?=\s*(?:[?,;.]|$|am\b|ar\b|ark|obr))|wz\s+(?:na\s+|dla\s+)?(\d{1,5})(?![\d/.,])(?!\s*(?:m|mb|%|r|roku|dni|lat)(?!\p{L})))/giu;
   return [...text.matchAll(pattern)].flatMap((match): Found<Parcel>[] => {
-    const number = match[1] ?? "";
+    const number = match[1] ?? match[2] ?? "";
     const start = match.index + match[0].length - number.length;
     if (/^(?:19|20)\d{2}$/u.test(number)) return [];
     return [{ value: { number }, start, end: start + number.length, text: number }];
@@ -183,14 +184,18 @@ function onlyDecisions(numbers: ReadNumber[]): string[] {
   return numbers.filter(({ kind }) => kind === "decision").map(({ number }) => number.decisionNumber);
 }
 
+const keyword = /\p{L}{1,3}-\d{1,4}(?![\p{L}\d])|\p{L}[\p{L}\d]*|\d+[.,]\d+/gu;
+/** What a single capital may be the name of. */
+const partBefore = /(?:sekcj|budyn|klat|segment|etap|warian|blok|cz[eę][sś][cć]|stref)\p{L}*\s+$/iu;
+
 function keywordsOf(text: string, parcels: readonly Parcel[]): string[] {
-  const words = text.match(/\p{L}{1,3}-\d{1,4}(?![\p{L}\d])|\p{L}[\p{L}\d]*|\d+[.,]\d+/gu) ?? [];
   const precincts = parcels.flatMap(({ precinct }) => tokensOf(precinct ?? ""));
-  return words.filter((word) => {
+  return [...text.matchAll(keyword)].flatMap(({ 0: word, index }) => {
     const token = foldDiacritics(word);
-    // A capital that stands alone names a section, a building, a variant.
-    const isName = /^[B-HJ-NP-TVX]$/u.test(word);
-    return (word.length > 1 || isName) && !questionStopWords.has(token) && !precincts.includes(token);
+    // A capital that stands alone names a section, a building, a variant; "A" and "W" are mostly words.
+    const isName = /^[B-HJ-NP-TVX]$/u.test(word) || (/^[A-Z]$/u.test(word) && partBefore.test(text.slice(0, index)));
+    if (isName) return [word];
+    return word.length > 1 && !questionStopWords.has(token) && !precincts.includes(token) ? [word] : [];
   });
 }
 
@@ -204,6 +209,8 @@ function weighed({ intents, topics, areaSymbols, ...asked }: Understanding): Und
   }
   // "kat dachu" is an angle.
   if (intents[0] === "category_and_volume" && topics.includes("roof")) return ["design_figure", ...intents.slice(1)];
+  // A telephone number is no answer to "who is the investor", nor the other way round.
+  if (topics.includes("phone")) return ["design_figure"];
   if (intents[0] !== "general") return intents;
   if (ofPlan) return ["plan_parameter"];
   if (asked.decisionNumbers.length > 0 || asked.signatures.length > 0) return ["decision_outcome"];
