@@ -77,11 +77,18 @@ export async function openStore({ folder, sample, software, onLost }: StoreOptio
 /** Readers and parsers are loaded by those who take files in. */
 const intake = () => import("./wiring-node-intake.ts");
 
+/**
+ * LangChain sends every run, with question and passages, to LangSmith's servers when the environment says so, as it does
+ * on many a developer's machine. Nothing leaves the building unasked, and Teczka's configuration does not ask for it.
+ */
+const tracing = ["LANGSMITH_TRACING", "LANGSMITH_TRACING_V2", "LANGCHAIN_TRACING", "LANGCHAIN_TRACING_V2"];
+
 /** LangGraph takes a third of a second to load: only a question, or the end of one, pays for it. */
 function lazyAgent(database: SqlDatabase, archive: Archive, software: string, sample: boolean): DraftAgent {
   let made: Promise<DraftAgent> | undefined;
   const agent = () => {
     made ??= (async () => {
+      for (const name of tracing) delete process.env[name];
       const [{ createPermitClerk }, { SqlCheckpointer }] = await Promise.all([
         import("../agents/permit-clerk/agent.ts"),
         import("./adapters/sql/checkpointer.ts"),
