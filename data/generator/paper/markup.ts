@@ -66,7 +66,9 @@ export function drawHtml(paper: Paper): string {
     : '<meta charset="utf-8">';
   const title = paper.look.metadata.title ? `<title>${escape(paper.look.metadata.title)}</title>` : "";
   const wrapped = word ? `<div class=WordSection1>\r\n${body.join("\r\n\r\n")}\r\n</div>` : body.join("\r\n");
-  return `<html>\r\n<head>\r\n${head}\r\n${title}\r\n</head>\r\n<body lang=PL>\r\n${wrapped}\r\n</body>\r\n</html>\r\n`;
+  const page = `<html>\r\n<head>\r\n${head}\r\n${title}\r\n</head>\r\n<body lang=PL>\r\n${wrapped}\r\n</body>\r\n</html>\r\n`;
+  // windows-1250 has no superscripts: Word writes them as character references.
+  return word ? page.replace(/[²³]/g, (letter) => `&#${letter.charCodeAt(0)};`) : page;
 }
 
 /** All facts of such a paper stand on its one page. */
