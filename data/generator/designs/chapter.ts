@@ -62,7 +62,7 @@ function addLong(chapter: Chapter, rng: Rng, model: CaseModel): void {
   const design = makeDesign(rng, `design.${model.key}`, model);
   const { paper, estate } = longDescription(rng.fork("paper"), design, designDate(rng, model));
   chapter.papers.push(paper);
-  chapter.questions.push(...longQuestions(rng.fork("questions"), design, estate));
+  chapter.questions.push(...longQuestions(design, estate));
   chapter.traps.push({
     name: "long-document",
     document: paper.path,

@@ -10,7 +10,7 @@ import type { Design } from "./design.ts";
 import { tradeBlocks } from "./trades.ts";
 
 /** Folder of the case inside `archive/`. */
-export function folderOf({ model }: Pick<Design, "model">): string {
+function folderOf({ model }: Pick<Design, "model">): string {
   const [first] = model.papers;
   if (!first?.includes("/")) throw new Error(`${model.key} has no folder`);
   return first.slice(0, first.lastIndexOf("/"));

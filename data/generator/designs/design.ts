@@ -1,7 +1,7 @@
 import type { CaseModel, DecisionModel, Works } from "../model.ts";
 import type { Rng } from "../rng.ts";
 
-export interface Room {
+interface Room {
   /** `1.04` */
   number: string;
   name: string;
@@ -9,7 +9,7 @@ export interface Room {
   floor: string;
 }
 
-export interface Storey {
+interface Storey {
   name: string;
   rooms: Room[];
 }

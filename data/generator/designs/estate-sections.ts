@@ -8,7 +8,7 @@ import { area, type Numbering } from "./site-texts.ts";
 const hundredths = (value: number) => area(value / 100);
 
 /** One stairwell: general words, then its flats with their rooms, then its doors and windows. */
-export function sectionBlocks(rng: Rng, key: string, section: Section, number: Numbering): Block[] {
+export function sectionBlocks(rng: Rng, key: string, section: Section, asked: string, number: Numbering): Block[] {
   const { letter, flats } = section;
   const volume = `${figure(section.volume, 2)} m³`;
   const volumeText = `Kubatura brutto sekcji ${letter} wynosi ${volume}`;
@@ -35,10 +35,11 @@ export function sectionBlocks(rng: Rng, key: string, section: Section, number: N
     ),
     number.sub(`Zestawienie lokali w sekcji ${letter}`),
     table(
-      ["Lokal", "Kondygnacja", "Izby", "Powierzchnia użytkowa"],
+      ["Lokal", "Kondygnacja", "Pomieszczenia", "Powierzchnia użytkowa"],
       flats.map((flat) => {
         const text = hundredths(flat.hundredths);
-        return [flat.number, String(flat.storey), String(flat.rooms.length), text];
+        const size = flat.number === asked ? factCell(text, `${key}.flat-list`, "design-flat", text) : text;
+        return [flat.number, String(flat.storey), String(flat.rooms.length), size];
       }),
       [20, 24, 16, 34],
     ),
@@ -118,7 +119,8 @@ function finishes(rng: Rng): Block[] {
 
 /** The table at the front that a hurried reader would stop at. */
 export function estateFigures(key: string, estate: Estate, number: Numbering): Block[] {
-  const cell = (text: string, what: string) => factCell(text, `${key}.${what}`, `design-${what}`, text);
+  const cell = (text: string, what: string) =>
+    factCell(text, `${key}.${what}`, `design-${what.replace(/^section-.\./, "section-")}`, text);
   return [
     number.section("Zestawienie ogólne sekcji"),
     table(
@@ -126,8 +128,8 @@ export function estateFigures(key: string, estate: Estate, number: Numbering): B
       estate.sections.map(({ letter, flats, volume, lift }) => [
         letter,
         String(flats.length),
-        `${figure(volume, 2)} m³`,
-        `${lift} kg`,
+        cell(`${figure(volume, 2)} m³`, `section-${letter}.volume-table`),
+        cell(`${lift} kg`, `section-${letter}.lift-table`),
       ]),
       [16, 20, 34, 20],
     ),

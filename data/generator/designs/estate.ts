@@ -23,6 +23,8 @@ export interface Section {
 export interface Estate {
   sections: Section[];
   flatsTotal: number;
+  /** Number of the flat that a question asks for: it stands in three tables. */
+  asked: string;
   /** Cubic metres of the tank that holds rain water. */
   tank: number;
   /** Cubic metres per hour of the garage's ventilation. */
@@ -62,6 +64,7 @@ export function drawEstate(rng: Rng, design: Design): Estate {
   });
   return {
     sections,
+    asked: rng.pick(sections[2]?.flats ?? []).number,
     flatsTotal: sections.reduce((sum, section) => sum + section.flats.length, 0),
     tank: rng.int(38, 96),
     garageAir: rng.int(61, 119) * 100,

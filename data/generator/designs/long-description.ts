@@ -1,5 +1,5 @@
 import type { Block, Paper } from "../paper/blocks.ts";
-import { heading, para, table } from "../paper/compose.ts";
+import { factCell, heading, para, table } from "../paper/compose.ts";
 import { layOut } from "../paper/layout.ts";
 import { figure } from "../polish.ts";
 import type { Rng } from "../rng.ts";
@@ -13,7 +13,7 @@ import { fire, safety, services } from "./service-texts.ts";
 import { energy, keyFigures, structure } from "./structure-texts.ts";
 import { tradeBlocks } from "./trades.ts";
 
-export const longPages = 120;
+const longPages = 120;
 
 /** The long project description: one hundred and twenty pages, filled up with one-page cards of details. */
 export function longDescription(rng: Rng, design: Design, date: string): { paper: Paper; estate: Estate } {
@@ -52,9 +52,9 @@ function longBlocks(rng: Rng, design: Design, estate: Estate, date: string): Blo
     ...services(rng, number),
     ...energy(rng, design, number),
     ...fire(rng, design, number),
-    ...estate.sections.flatMap((section) => sectionBlocks(rng, key, section, number)),
+    ...estate.sections.flatMap((section) => sectionBlocks(rng, key, section, estate.asked, number)),
     number.section("Obliczeniowe zapotrzebowanie na ciepło lokali"),
-    heatTable(rng, estate),
+    heatTable(rng, key, estate),
     ...tradeBlocks(rng, number),
     ...safety(rng, number),
     number.section("Katalog detali"),
@@ -64,11 +64,13 @@ function longBlocks(rng: Rng, design: Design, estate: Estate, date: string): Blo
   ];
 }
 
-function heatTable(rng: Rng, estate: Estate): Block {
+function heatTable(rng: Rng, key: string, estate: Estate): Block {
   const rows = estate.sections.flatMap(({ flats }) =>
     flats.map((flat) => {
       const load = Math.round((flat.hundredths / 100) * rng.int(34, 52));
-      return [flat.number, `${figure(flat.hundredths / 100, 2)} m²`, "20°C", `${load} W`, rng.pick(["2", "3", "4"])];
+      const text = `${figure(flat.hundredths / 100, 2)} m²`;
+      const size = flat.number === estate.asked ? factCell(text, `${key}.flat-heat`, "design-flat", text) : text;
+      return [flat.number, size, "20°C", `${load} W`, rng.pick(["2", "3", "4"])];
     }),
   );
   return table(

@@ -34,7 +34,7 @@ export function designQuestions(rng: Rng, design: Design): QuestionDraft[] {
       family: "look-up",
       style: "sentence",
       question: `Jaki kąt nachylenia połaci dachowych przewiduje projekt budynku ${long}?`,
-      sources: [{ fact: `${key}.roof` }],
+      sources: [{ fact: `${key}.roof` }, { fact: `${key}.roof-text` }],
       values: [[`${design.roofAngle}°`]],
     }),
     answered({
@@ -73,11 +73,11 @@ export function designQuestions(rng: Rng, design: Design): QuestionDraft[] {
   return rng.shuffle(pool.filter((one) => one !== undefined)).slice(0, 2);
 }
 
-export function longQuestions(rng: Rng, design: Design, estate: Estate): QuestionDraft[] {
+export function longQuestions(design: Design, estate: Estate): QuestionDraft[] {
   const { key } = design;
   const { short, long } = where(design);
   const [first, , third] = estate.sections;
-  const flat = third?.flats[rng.int(1, third.flats.length - 2)] ?? third?.flats[0];
+  const flat = third?.flats.find(({ number }) => number === estate.asked);
   if (!first || !third || !flat) throw new Error("the long description has sections with flats");
   const volume = (value: number) => figureForms(value, "m³");
   return [
@@ -85,7 +85,10 @@ export function longQuestions(rng: Rng, design: Design, estate: Estate): Questio
       family: "category-volume",
       style: "sentence",
       question: `Ile wynosi kubatura brutto sekcji ${third.letter} według opisu technicznego budynku ${long}?`,
-      sources: [{ fact: `${key}.section-${third.letter}.volume` }],
+      sources: [
+        { fact: `${key}.section-${third.letter}.volume` },
+        { fact: `${key}.section-${third.letter}.volume-table` },
+      ],
       values: [volume(third.volume)],
       why: "One hundred and twenty pages; the other sections are described in the same words",
     }),
@@ -93,14 +96,14 @@ export function longQuestions(rng: Rng, design: Design, estate: Estate): Questio
       family: "look-up",
       style: "shorthand",
       question: `pow. lokalu ${flat.number} ${short}`,
-      sources: [{ fact: `${key}.flat.${flat.number}` }],
+      sources: [`${key}.flat.${flat.number}`, `${key}.flat-list`, `${key}.flat-heat`].map((fact) => ({ fact })),
       values: [figureForms(flat.hundredths / 100, "m²")],
     }),
     answered({
       family: "look-up",
       style: "sentence",
       question: `Jaki udźwig ma dźwig osobowy w sekcji ${third.letter} budynku ${long}?`,
-      sources: [{ fact: `${key}.section-${third.letter}.lift` }],
+      sources: [{ fact: `${key}.section-${third.letter}.lift` }, { fact: `${key}.section-${third.letter}.lift-table` }],
       values: [[`${third.lift} kg`]],
       forbidden: [`${first.lift} kg`],
     }),
@@ -162,7 +165,7 @@ export function replacementQuestions(rng: Rng, before: Design, after: Design): Q
       family: "replacement-design",
       style: "shorthand",
       question: `kat dachu ${short} projekt zamienny`,
-      sources: [{ fact: `${after.key}.roof` }, { fact: `${after.key}.change.roof` }],
+      sources: [`${after.key}.roof`, `${after.key}.change.roof`, `${after.key}.roof-text`].map((fact) => ({ fact })),
       values: [[`${after.roofAngle}°`]],
       why: `The first design has ${before.roofAngle}°`,
     }),

@@ -80,14 +80,19 @@ export function structure(rng: Rng, design: Design, number: Numbering): Block[] 
       ]),
     ),
     number.sub("Dach"),
-    para(
-      design.roofAngle > 12
-        ? `Dach dwuspadowy o konstrukcji drewnianej płatwiowo-kleszczowej, kąt nachylenia połaci ${design.roofAngle}°, krycie ${rng.pick(["dachówką ceramiczną", "dachówką cementową", "blachą na rąbek"])}. Drewno klasy C24, zabezpieczone przed ogniem i grzybami.`
-        : `Stropodach pełny o nachyleniu ${design.roofAngle}°, ocieplony wełną mineralną, kryty ${rng.pick(["papą termozgrzewalną", "membraną PVC"])}. Odwodnienie wpustami podgrzewanymi.`,
-    ),
+    roofText(rng, design),
     number.sub("Stolarka"),
     ...joinery(rng),
   ];
+}
+
+function roofText(rng: Rng, { key, roofAngle }: Design): Block {
+  const quote = roofAngle > 12 ? `kąt nachylenia połaci ${roofAngle}°` : `o nachyleniu ${roofAngle}°`;
+  const text =
+    roofAngle > 12
+      ? `Dach dwuspadowy o konstrukcji drewnianej płatwiowo-kleszczowej, ${quote}, krycie ${rng.pick(["dachówką ceramiczną", "dachówką cementową", "blachą na rąbek"])}. Drewno klasy C24, zabezpieczone przed ogniem i grzybami.`
+      : `Stropodach pełny ${quote}, ocieplony wełną mineralną, kryty ${rng.pick(["papą termozgrzewalną", "membraną PVC"])}. Odwodnienie wpustami podgrzewanymi.`;
+  return para(text, [told(`${key}.roof-text`, "design-roof", `${roofAngle}°`, quote)]);
 }
 
 function joinery(rng: Rng): Block[] {

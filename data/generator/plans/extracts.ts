@@ -1,7 +1,7 @@
 import type { CaseModel, PlanModel, QuestionDraft, SequelMaker } from "../model.ts";
 import type { Paper } from "../paper/blocks.ts";
 import { centred, drawLook, para, point, told } from "../paper/compose.ts";
-import { addDays, dateDots, dateLong, figure, figureForms, plainLetters, workday, yearOf } from "../polish.ts";
+import { addDays, dateLong, figure, figureForms, plainLetters, workday, yearOf } from "../polish.ts";
 import type { Rng } from "../rng.ts";
 import type { Town } from "../town.ts";
 import { storeyForms } from "./rule-wording.ts";
@@ -107,7 +107,7 @@ function extractBody(rng: Rng, key: string, plan: PlanModel, area: PlanModel["ar
       [told(`${key}.area`, "extract-area", area.symbol, lies)],
     ),
     para(
-      `Dla nieruchomości obowiązuje miejscowy plan zagospodarowania przestrzennego „${plan.name}”, uchwała nr ${plan.resolution} z dnia ${dateLong(plan.passedOn)} (${plan.journal}), obowiązująca od dnia ${dateDots(plan.inForceFrom)}.`,
+      `Dla nieruchomości obowiązuje miejscowy plan zagospodarowania przestrzennego „${plan.name}”, uchwała nr ${plan.resolution} z dnia ${dateLong(plan.passedOn)} (${plan.journal}).`,
       [told(`${key}.plan`, "extract-plan", plan.resolution, `uchwała nr ${plan.resolution}`)],
     ),
     para("Ustalenia szczegółowe dla terenu:"),

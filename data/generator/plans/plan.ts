@@ -49,7 +49,7 @@ const uses: Record<string, string> = {
   KDW: "teren drogi wewnętrznej",
 };
 
-export function useOf(symbol: string): string {
+function useOf(symbol: string): string {
   const kind = symbol.replace(/^\d+/, "").replace(/\d+$/, "").replace("/", "");
   const use = uses[kind];
   if (!use) throw new Error(`no use for area ${symbol}`);

@@ -8,7 +8,7 @@ import { generalProvisions } from "./general-provisions.ts";
 import type { Area, Plan } from "./plan.ts";
 import { ruleSentences } from "./rule-wording.ts";
 
-export function councilOf(town: Town): string {
+function councilOf(town: Town): string {
   return `Rady Miejskiej w ${town.locative}`;
 }
 
