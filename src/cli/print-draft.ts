@@ -1,30 +1,8 @@
-import type { Citation, Claim, Conflict, Draft, DraftStatus } from "../core/draft.ts";
+import type { Citation, Claim, Conflict } from "../core/draft.ts";
 import { isMade, type DraftView, type DraftWhole } from "../core/drafts/draft-view.ts";
 import type { CheckedClaim, ProposedCitation } from "../core/verify/proposed.ts";
-import { paint, plural, type Stream, widthOf, wrap } from "./terminal.ts";
-
-const statusWords: Record<DraftStatus, string> = {
-  running: "w przygotowaniu",
-  awaiting_approval: "czeka na decyzję",
-  approved: "zatwierdzony",
-  rejected: "odrzucony",
-  superseded: "zastąpiony nowszym",
-  cancelled: "anulowany",
-  failed: "przerwany błędem",
-  revoked: "wycofany",
-};
-const outcomeWords: Record<Draft["outcome"], string> = {
-  answered: "odpowiedź pełna",
-  partly_answered: "odpowiedź częściowa",
-  not_found: "nie znaleziono",
-  needs_clarification: "trzeba doprecyzować pytanie",
-};
-const verdictWords: Record<Claim["verdict"], string> = {
-  supported: "potwierdzone",
-  contradicted: "sprzeczne ze źródłem",
-  unsupported: "niepotwierdzone",
-  abstained: "nie do sprawdzenia",
-};
+import { counted, draftOutcomeWords, printTime, statusWords, unreadableInWords, verdictWords } from "../desk/words.ts";
+import { paint, type Stream, widthOf, wrap } from "./terminal.ts";
 
 /** Lines of one page, indented and broken to the width of the stream. */
 class Printer {
@@ -63,8 +41,10 @@ class Printer {
 export function printBrief(draft: DraftView, stream: Stream): string {
   const printer = new Printer(stream);
   const outcome =
-    draft.outcome === undefined || ("hash" in draft && !isMade(draft)) ? "" : `, ${outcomeWords[draft.outcome]}`;
-  printer.line(`${printer.paint("bold", draft.id)}  ${draft.createdAt.slice(0, 16).replace("T", " ")}`);
+    draft.outcome === undefined || ("hash" in draft && !isMade(draft))
+      ? ""
+      : `, ${draftOutcomeWords[draft.outcome].toLowerCase()}`;
+  printer.line(`${printer.paint("bold", draft.id)}  ${printTime(draft.createdAt)}`);
   printer.line(`${statusWords[draft.status]}${outcome}`, "  ");
   printer.line(draft.question, "  ");
   return printer.text;
@@ -76,14 +56,13 @@ export function printDraft(draft: DraftWhole, stream: Stream, sample: boolean): 
   if (sample) printer.line(printer.paint("yellow", "ARCHIWUM PRZYKŁADOWE – miasto, sprawy i osoby są zmyślone."));
   printer.line(`${printer.paint("bold", "Pytanie:")} ${draft.question}`);
   printer.line(
-    `Projekt ${draft.id}: ${statusWords[draft.status]}${isMade(draft) ? `, ${outcomeWords[draft.outcome]}` : ""}`,
+    `Projekt ${draft.id}: ${statusWords[draft.status]}${isMade(draft) ? `, ${draftOutcomeWords[draft.outcome].toLowerCase()}` : ""}`,
   );
   if (draft.note) printer.line(draft.note);
   if (draft.clarification) {
     printer.heading(draft.clarification.question);
     for (const choice of draft.clarification.choices) printer.line(choice, "    ", "  – ");
   }
-  if (isMade(draft) && draft.outcome === "not_found") printer.heading("Nie znaleziono odpowiedzi w archiwum.");
   if (draft.claims.length > 0) printer.heading("Odpowiedź");
   for (const [index, claim] of draft.claims.entries()) claimLines(printer, claim, index + 1);
   conflictLines(printer, draft.conflicts);
@@ -153,24 +132,25 @@ function withheldLines(printer: Printer, withheld: readonly Claim[]): void {
 
 function searchLines(printer: Printer, { search }: DraftWhole): void {
   printer.heading("Jak szukano");
-  const count = plural(search.documentsSearched, "dokument", "dokumenty", "dokumentów");
+  const count = counted(search.documentsSearched, "dokument", "dokumenty", "dokumentów");
   printer.line(`Przeszukano ${count}. Zapytania: ${search.queries.join("; ") || "brak"}.`, "  ");
   if (search.nearest.length > 0) printer.line("Najbliższe, które nie odpowiadają na pytanie:", "  ");
   for (const { document, page, why } of search.nearest)
     printer.line(`${document.path}, s. ${page}: ${why}`, "    ", "  – ");
   if (search.unreadable.length > 0) printer.line("Nie odczytano (tam może coś być):", "  ");
   for (const { document, page, reason } of search.unreadable) {
-    printer.line(`${document.path}${page === undefined ? "" : `, s. ${page}`}: ${reason}`, "    ", "  – ");
+    printer.line(
+      `${document.path}${page === undefined ? "" : `, s. ${page}`}: ${unreadableInWords(reason)}`,
+      "    ",
+      "  – ",
+    );
   }
 }
 
 function decisionLines(printer: Printer, { id, status, hash, decision }: DraftWhole): void {
   if (decision) {
     printer.heading("Decyzja");
-    printer.line(
-      `${statusWords[decision.status]}: ${decision.by}, ${decision.at.slice(0, 16).replace("T", " ")} UTC`,
-      "  ",
-    );
+    printer.line(`${statusWords[decision.status]}: ${decision.by}, ${printTime(decision.at)}`, "  ");
     if (decision.comment) printer.line(decision.comment, "  ");
   }
   if (status !== "awaiting_approval") return;

@@ -45,11 +45,3 @@ export function wrap(text: string, width: number, indent = "", firstIndent = ind
   }
   return lines.join("\n");
 }
-
-/** Polish plural: 1 plik, 2–4 pliki, 5 plików, 12 plików, 22 pliki. */
-export function plural(count: number, one: string, few: string, many: string): string {
-  const tens = count % 100;
-  const units = count % 10;
-  if (count === 1) return `${count} ${one}`;
-  return units >= 2 && units <= 4 && (tens < 12 || tens > 14) ? `${count} ${few}` : `${count} ${many}`;
-}

@@ -1,7 +1,8 @@
 import type { IngestedFile, IngestReport } from "../../ingest/ingest.ts";
+import { counted } from "../../desk/words.ts";
 import { createProgress } from "../progress.ts";
 import { emitJson, type ExitCode, type Session } from "../session.ts";
-import { paint, plural, widthOf, wrap } from "../terminal.ts";
+import { paint, widthOf, wrap } from "../terminal.ts";
 
 export interface IngestOptions {
   label?: string[];
@@ -56,7 +57,7 @@ function tell({ files, totals }: IngestReport, { out }: Session): void {
     `bez zmian ${totals.unchanged}`,
     `odrzucono ${totals.refused}`,
   ];
-  const pages = plural(totals.pages, "strona", "strony", "stron");
-  const fileCount = plural(totals.files, "plik", "pliki", "plików");
+  const pages = counted(totals.pages, "strona", "strony", "stron");
+  const fileCount = counted(totals.files, "plik", "pliki", "plików");
   out.write(`${wrap(`${fileCount} (${pages}): ${counts.join(", ")}.`, width)}\n`);
 }

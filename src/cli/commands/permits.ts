@@ -1,9 +1,9 @@
 import { lookUpPermits } from "../../../tools/look-up-permits.ts";
 import { TeczkaError } from "../../core/errors.ts";
-import type { Outcome } from "../../core/outcome.ts";
 import type { PermitCase, PermitQuery } from "../../core/permit.ts";
+import { counted, outcomeWords } from "../../desk/words.ts";
 import { archiveServices, emitJson, type ExitCode, type Session } from "../session.ts";
-import { paint, plural, widthOf, wrap } from "../terminal.ts";
+import { paint, widthOf, wrap } from "../terminal.ts";
 
 export type PermitsOptions = PermitQuery;
 
@@ -28,7 +28,11 @@ function tell(cases: readonly PermitCase[], registers: readonly string[], { out 
   const width = widthOf(out);
   for (const permit of cases) {
     const number = permit.number ?? (permit.rawNumber ? `„${permit.rawNumber}” (numer nieczytelny)` : "bez numeru");
-    const head = [paint("bold", number, out), permit.date ?? "bez daty", outcomeWords(permit.outcome)];
+    const head = [
+      paint("bold", number, out),
+      permit.date ?? "bez daty",
+      permit.outcome === null ? "rozstrzygnięcie nieodczytane" : outcomeWords[permit.outcome],
+    ];
     out.write(`${wrap(head.join(" · "), width)}\n`);
     if (permit.match === "possible")
       out.write(`${wrap("możliwe, nie pewne: rejestr nie rozstrzyga tożsamości", width, "  ")}\n`);
@@ -39,7 +43,7 @@ function tell(cases: readonly PermitCase[], registers: readonly string[], { out 
     out.write("Nie wczytano żadnego rejestru (npx teczka register import PLIK…).\n");
     return;
   }
-  const count = cases.length === 0 ? "Brak wpisów" : plural(cases.length, "sprawa", "sprawy", "spraw");
+  const count = cases.length === 0 ? "Brak wpisów" : counted(cases.length, "sprawa", "sprawy", "spraw");
   out.write(`${wrap(`${count} w rejestrach: ${registers.join(", ")}.`, width)}\n`);
   if (cases.length === 0) {
     out.write(
@@ -57,25 +61,6 @@ function linesOf({ register, authority, signature, kind, address, parcels, descr
     [address, parcels.length > 0 ? `działki: ${parcels.join("; ")}` : ""].filter(Boolean).join("; "),
     `wiersze: ${places.slice(0, 5).join(", ")}${more}`,
   ].filter((line) => line !== "");
-}
-
-const words: Partial<Record<Outcome, string>> = {
-  granted: "udzielono",
-  refused: "odmówiono",
-  discontinued: "umorzono",
-  left_unexamined: "pozostawiono bez rozpoznania",
-  repealed: "uchylono",
-  amended: "zmieniono",
-  transferred: "przeniesiono",
-  expired: "wygasła",
-  annulled: "stwierdzono nieważność",
-  objection: "wniesiono sprzeciw",
-  no_objection: "bez sprzeciwu",
-};
-
-function outcomeWords(outcome: Outcome | null): string {
-  if (outcome === null) return "rozstrzygnięcie nieodczytane";
-  return words[outcome] ?? outcome;
 }
 
 function nothingAsked(): TeczkaError {

@@ -1,8 +1,9 @@
 import type { ImportedFile, ImportReport } from "../../ingest/register-import.ts";
 import { oneOf } from "../options.ts";
+import { counted } from "../../desk/words.ts";
 import { createProgress } from "../progress.ts";
 import { emitJson, type ExitCode, type Session } from "../session.ts";
-import { paint, plural, widthOf, wrap } from "../terminal.ts";
+import { paint, widthOf, wrap } from "../terminal.ts";
 
 export interface RegisterOptions {
   format: string;
@@ -54,6 +55,6 @@ function tell({ files, totals }: ImportReport, { out }: Session): void {
     }
     if (refused.length > mostRows) out.write(`    … i ${refused.length - mostRows} więcej (wszystkie: --json)\n`);
   }
-  const fileCount = plural(totals.files, "plik", "pliki", "plików");
-  out.write(`${fileCount}: przyjęto ${totals.kept} z ${plural(totals.rows, "wiersza", "wierszy", "wierszy")}.\n`);
+  const fileCount = counted(totals.files, "plik", "pliki", "plików");
+  out.write(`${fileCount}: przyjęto ${totals.kept} z ${counted(totals.rows, "wiersza", "wierszy", "wierszy")}.\n`);
 }

@@ -1,9 +1,10 @@
 import { TeczkaError } from "../../core/errors.ts";
 import { type FoundPassage, searchPassages } from "../../../tools/search-passages.ts";
+import { counted } from "../../desk/words.ts";
 import { positiveInteger } from "../options.ts";
 import { readQuestions } from "../question-file.ts";
 import { archiveServices, emitJson, emitLine, type ExitCode, type Session } from "../session.ts";
-import { paint, plural, widthOf, wrap } from "../terminal.ts";
+import { paint, widthOf, wrap } from "../terminal.ts";
 
 export interface SearchOptions {
   file?: string;
@@ -29,7 +30,7 @@ export async function search(session: Session, query: string | undefined, option
 }
 
 function tell(found: { passages: FoundPassage[]; documentsSearched: number; words: string[] }, { out }: Session): void {
-  const searched = plural(found.documentsSearched, "dokument", "dokumenty", "dokumentów");
+  const searched = counted(found.documentsSearched, "dokument", "dokumenty", "dokumentów");
   if (found.passages.length === 0) {
     out.write(`Nie znaleziono. Przeszukano ${searched}, słowa: ${found.words.join(", ")}.\n`);
     return;
