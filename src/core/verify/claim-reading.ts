@@ -36,7 +36,8 @@ function findVerbatim(text: string, grounds: readonly Ground[]): Verbatim[] {
     if (found.some((other) => other.start <= candidate.start && candidate.end <= other.end)) continue;
     const wanted = text.slice(candidate.start, candidate.end);
     if ((wanted.match(/\p{L}/gu)?.length ?? 0) < fewestLetters) continue;
-    const folded = foldForMatch(withoutFullStop(wanted));
+    // A bar stands for the line between two cells of a table.
+    const folded = foldForMatch(withoutFullStop(wanted).replace(/\s+\|\s+/gu, " "));
     for (const ground of grounds) {
       if (!ground.document) continue;
       const { start, end } = ground.quoted;

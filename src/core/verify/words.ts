@@ -129,6 +129,8 @@ function trailing(words: Word[], modality: Modality): void {
 /** Not the „wolno” of „wolno stojący”. */
 function modalityOf(folded: string, behind: string): Modality | undefined {
   if (folded === "wolno" && /^[\s-]*stoj/u.test(behind)) return undefined;
+  // „(możliwe)” doubts the claim and says nothing of its subject.
+  if (folded.startsWith("mozliw") && behind.startsWith(")")) return undefined;
   return modals.find(([, pattern]) => pattern.test(folded))?.[0];
 }
 

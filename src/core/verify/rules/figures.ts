@@ -39,7 +39,9 @@ function figuresOf(ground: Ground): HeldFigure[] {
   const ofHeadings = headings.quantities.filter(({ value }) => value.unit !== "");
   const quote =
     cells?.quantities ?? source.quantities.filter(({ start, end }) => quoted.start <= start && end <= quoted.end);
-  return [...measured(cells ?? source, quote), ...measured(headings, ofHeadings)];
+  // A cell's bare number may be told without the unit and the limit that its head gives.
+  const bare = cells ? source.quantities.filter(({ value }) => value.unit === "" && value.bound === "") : [];
+  return [...measured(cells ?? source, quote), ...measured(source, bare), ...measured(headings, ofHeadings)];
 }
 
 function judge(
