@@ -8,14 +8,14 @@ import { outcomes } from "../../src/core/outcome.ts";
  */
 
 /** A parcel as the cadastre knows it; `sheet` is the number of the map sheet (AM-28). */
-export const parcelTruthSchema = z.object({
+const parcelTruthSchema = z.object({
   number: z.string(),
   sheet: z.int().optional(),
   precinct: z.string().optional(),
 });
 export type ParcelTruth = z.infer<typeof parcelTruthSchema>;
 
-export const documentTruthSchema = z.object({
+const documentTruthSchema = z.object({
   /** Inside `archive/`, with `/`. */
   path: z.string(),
   kind: z.enum(documentKinds),
@@ -42,7 +42,7 @@ export const documentTruthSchema = z.object({
 });
 export type DocumentTruth = z.infer<typeof documentTruthSchema>;
 
-export const factTruthSchema = z.object({
+const factTruthSchema = z.object({
   /** Stable inside one archive; questions are made of facts. */
   id: z.string(),
   document: z.string(),
@@ -67,14 +67,14 @@ export const factTruthSchema = z.object({
 export type FactTruth = z.infer<typeof factTruthSchema>;
 
 /** Where an answer may stand: a page of a document, or a data row (1 = first after the header) of a register file. */
-export const sourceSchema = z.union([
+const sourceSchema = z.union([
   z.object({ document: z.string(), page: z.int().positive() }),
   z.object({ register: z.string(), row: z.int().positive() }),
 ]);
 export type SourceTruth = z.infer<typeof sourceSchema>;
 
 /** Rows of DOMAIN's table of questions, and the kinds beside it. */
-export const families = [
+const families = [
   "permit-on-parcel",
   "decision-number",
   "case-documents",
@@ -101,7 +101,7 @@ export const families = [
 ] as const;
 export type Family = (typeof families)[number];
 
-export const questionTruthSchema = z.object({
+const questionTruthSchema = z.object({
   id: z.string(),
   family: z.enum(families),
   /** An officer's shorthand without diacritics, or a whole sentence. */
@@ -123,7 +123,7 @@ export const questionTruthSchema = z.object({
 export type QuestionTruth = z.infer<typeof questionTruthSchema>;
 
 /** A planted contradiction between a register and a paper. Neither is declared right. */
-export const conflictTruthSchema = z.object({
+const conflictTruthSchema = z.object({
   field: z.enum(["number", "date", "parcel", "investor", "outcome", "category", "volume", "address"]),
   signature: z.string(),
   register: z.object({ file: z.string(), row: z.int().positive(), value: z.string() }),
@@ -131,7 +131,7 @@ export const conflictTruthSchema = z.object({
 });
 export type ConflictTruth = z.infer<typeof conflictTruthSchema>;
 
-export const trapTruthSchema = z.object({
+const trapTruthSchema = z.object({
   name: z.string(),
   document: z.string(),
   page: z.int().positive().optional(),

@@ -135,7 +135,7 @@ export interface Chapter {
   notCovered: string[];
 }
 
-export interface PlansChapter extends Chapter {
+interface PlansChapter extends Chapter {
   plans: PlanModel[];
 }
 
@@ -157,7 +157,7 @@ export interface ConflictDraft {
   documentValue: string;
 }
 
-export interface RegisterChapter {
+interface RegisterChapter {
   files: RegisterFile[];
   questions: QuestionDraft[];
   conflicts: ConflictDraft[];

@@ -31,7 +31,7 @@ export function dateLong(iso: string): string {
 }
 
 /** 12 marca 2014 */
-export function dateWords(iso: string): string {
+function dateWords(iso: string): string {
   const { year, month, day } = parts(iso);
   return `${day} ${months[month - 1]} ${year}`;
 }
@@ -43,7 +43,7 @@ export function dateDots(iso: string): string {
 }
 
 /** 12 III 2014 */
-export function dateRoman(iso: string): string {
+function dateRoman(iso: string): string {
   const { year, month, day } = parts(iso);
   return `${day} ${romanMonths[month - 1]} ${year}`;
 }

@@ -22,7 +22,7 @@ export interface Precinct {
   streets: Street[];
 }
 
-export interface Street {
+interface Street {
   /** Without „ul.”: `Krucza`. */
   name: string;
   /** What it was called before it was renamed, and the year. */

@@ -1,6 +1,4 @@
-import type { Chapter, PlanModel } from "../model.ts";
-import type { Rng } from "../rng.ts";
-import type { Town } from "../town.ts";
+import type { CasesMaker } from "../model.ts";
 import type { Cabinet } from "./file.ts";
 import { writeLetters } from "./letters.ts";
 import { askAbsent } from "./scenarios/absent.ts";
@@ -11,7 +9,7 @@ import { writeSequels } from "./scenarios/sequels.ts";
 import { writeTwins } from "./scenarios/twins.ts";
 
 /** The case files of the permits office, the planning office and their neighbours, and letters beside them. */
-export function makeCases(town: Town, rng: Rng, plans: PlanModel[]): Chapter {
+export const makeCases: CasesMaker = (town, rng, plans) => {
   const cabinet: Cabinet = { town, plans, papers: [], cases: [], questions: [], traps: [] };
   const permits = writePermits(cabinet, rng.fork("permits"));
   writeRefusals(cabinet, rng.fork("refusals"), permits);
@@ -30,4 +28,4 @@ export function makeCases(town: Town, rng: Rng, plans: PlanModel[]): Chapter {
     "Sprawy sprzed 2006 roku nie zostały przekazane.",
   ];
   return { papers, cases, questions, traps, notCovered };
-}
+};

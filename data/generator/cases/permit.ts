@@ -105,7 +105,7 @@ export function ownerOf({ party, parcel }: Neighbour): string {
 }
 
 /** The plan in force for the site's precinct on the day of writing. */
-export function planOf(file: CaseFile): PlanModel | undefined {
+function planOf(file: CaseFile): PlanModel | undefined {
   const precinct = file.model.site.parcels[0]?.precinct;
   return file.cabinet.plans.find(
     (plan) =>

@@ -33,10 +33,6 @@ export function privateHead(file: CaseFile, paper: string, sender: string, addre
   ];
 }
 
-export function addressee(text: string): Block {
-  return para(text, [], { left: 250, gap: 12 });
-}
-
 /** „z up. STAROSTY”: who signed. */
 export function signedBy(file: CaseFile, office: Office): Block[] {
   const { rng, clerk } = file;

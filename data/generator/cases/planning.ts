@@ -31,7 +31,7 @@ export interface Planned {
   remark: Remark;
 }
 
-export function drawConditions(file: CaseFile): Conditions {
+function drawConditions(file: CaseFile): Conditions {
   const { rng } = file;
   return {
     height: rng.pick([7.2, 7.8, 8.4, 9.2, 9.6, 10.8, 11.6]),

@@ -4,7 +4,7 @@ import type { Office, Town } from "../town.ts";
 import type { CaseFile } from "./file.ts";
 
 /** The office that gave a decision. */
-export function officeOf(town: Town, decision: DecisionModel): Office {
+function officeOf(town: Town, decision: DecisionModel): Office {
   const office = Object.values(town.offices).find((one) => one.nom === decision.authority);
   if (!office) throw new Error(`no office is called ${decision.authority}`);
   return office;
@@ -15,9 +15,6 @@ export function named(file: CaseFile, decision: DecisionModel): string {
   const day = file.rng.chance(0.6) ? dateLong(decision.date) : `${dateDots(decision.date)} r.`;
   return `${officeOf(file.town, decision).gen} nr ${decision.number} z dnia ${day}`;
 }
-
-/** A case of which only the site, the works and the people are taken over by another one. */
-export type Origin = Pick<CaseModel, "site" | "works" | "applicant" | "designer">;
 
 /** Neighbourhood gossip of grounds: a decision of another case, its outcome told, which is not what this one decides. */
 export function aside(file: CaseFile, decision: DecisionModel, model: CaseModel): string {

@@ -78,7 +78,7 @@ export function categoryForms(category: string): string[] {
 }
 
 /** Shorthand as typed at a counter: no capitals, no Polish letters, now and then a slip of the finger. */
-export function typed(rng: Rng, text: string): string {
+function typed(rng: Rng, text: string): string {
   const plain = plainLetters(text).toLowerCase();
   if (!rng.chance(0.15)) return plain;
   // A doubled or swapped letter in a long word; figures are typed with care.
