@@ -93,7 +93,7 @@ export function descriptionBlocks(rng: Rng, design: Design): Block[] {
     ...rooms(design, number),
     ...structure(rng, design, number),
     ...services(rng, number),
-    ...tradeBlocks(rng, number, design.works.category === "I" ? rng.int(6, 12) : rng.int(13, 17)),
+    ...tradeBlocks(rng, number, design.works.category === "I" ? rng.int(9, 13) : rng.int(15, 17)),
     ...energy(rng, design, number),
     ...fire(rng, design, number),
     ...safety(rng, number),
