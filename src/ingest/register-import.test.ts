@@ -1,0 +1,100 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { encodeWindows1250 } from "../../data/generator/paper/windows-1250.ts";
+import { readRegister } from "../adapters/register-csv/read-register.ts";
+import type { SqlDatabase } from "../adapters/sql/database.ts";
+import { createPermitRegister } from "../adapters/sql/register-store.ts";
+import { openSqlite } from "../adapters/sqlite/open.ts";
+import type { PermitRegister } from "../core/ports/permit-register.ts";
+import { type ImportOptions, importRegisters } from "./register-import.ts";
+
+const header =
+  ";Numer.wpisu;Imię.i.nazwisko.lub.nazwa.inwestora;Data.wpisu;Adres;Rodzaj;opis;typ;Data.wniosku;Nr.wniosku;Nr.decyzji;Data.decyzji;Rok.wniosku;Miesiąc.wniosku;data;Czas.rozpatrzenia;lon;lat";
+const line = (decision: string, address = "Krucza 64", application = "10/10") =>
+  `1;7;;;${address};dom;budowa domu;nowe;2010-01-04;${application};${decision};2010-03-30;;;;;;`;
+const blank = "2;;;;;;;;;;;;;;;;;";
+
+let folder = "";
+let database: SqlDatabase;
+let store: PermitRegister;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "teczka-import-"));
+  database = await openSqlite(":memory:");
+  store = createPermitRegister(database);
+});
+afterEach(async () => {
+  await database.close();
+  rmSync(folder, { recursive: true });
+});
+
+const put = (name: string, ...lines: string[]) => {
+  writeFileSync(join(folder, name), encodeWindows1250(lines.join("\r\n")));
+  return join(folder, name);
+};
+const run = (files: string[], some: Partial<ImportOptions> = {}) =>
+  importRegisters({ files, format: "auto", store, read: readRegister, ...some });
+const numbers = async (number: string) =>
+  (await store.find({ number })).cases.map((one) => [one.number, one.rows.length]);
+
+describe("register import", () => {
+  it("counts what became of the rows of each file, and over all", async () => {
+    const one = put("1.csv", header, line("614/10"), line("614/10"), blank, "za;mało", `${line("615/10")};;`);
+    const two = put("2.csv", header, line("614/10"), line("700/10"));
+    const { files, totals } = await run([one, two]);
+    expect(files[0]).toMatchObject({
+      fileName: "1.csv",
+      format: "wroclaw",
+      rows: 5,
+      kept: 3,
+      merged: 1,
+      repaired: 1,
+      blank: 1,
+    });
+    expect(files[0]?.refused).toEqual([{ row: 4, reason: "wiersz ma 2 pól zamiast 18" }]);
+    // The row of the second file joins the case that the first has opened.
+    expect(files[1]).toMatchObject({ rows: 2, kept: 2, merged: 1 });
+    expect(totals).toEqual({ files: 2, rows: 7, kept: 5, merged: 2, repaired: 1, blank: 1, refused: 1 });
+    expect(await numbers("614/2010")).toEqual([["614/2010", 3]]);
+  });
+
+  it("gives the same register when a file comes again, and the new rows when it has changed", async () => {
+    const file = put("1.csv", header, line("614/10"), line("615/10"));
+    await run([file]);
+    await run([file]);
+    expect(await numbers("614/2010")).toEqual([["614/2010", 1]]);
+    put("1.csv", header, line("615/10"), line("616/10"));
+    await run([file]);
+    expect(await numbers("614/2010")).toEqual([]);
+    expect(await numbers("616/2010")).toEqual([["616/2010", 1]]);
+  });
+
+  it("refuses a file whole with its reason, keeps what it held before, and takes the others in", async () => {
+    const file = put("1.csv", header, line("614/10"));
+    await run([file]);
+    writeFileSync(file, encodeWindows1250([header, line("999/10"), `3;7;;;"Krucza`].join("\r\n")));
+    const other = put("2.csv", "inny;nagłówek");
+    const good = put("3.csv", header, line("700/10"));
+    const { files } = await run([file, other, good]);
+    expect(files.map(({ reason }) => reason?.match(/„[^”]+”/u)?.[0])).toEqual(["„1.csv”", "„2.csv”", undefined]);
+    expect(await numbers("614/2010")).toEqual([["614/2010", 1]]);
+    expect(await numbers("999/2010")).toEqual([]);
+    expect(await numbers("700/2010")).toEqual([["700/2010", 1]]);
+  });
+
+  it("refuses a file of another format than was named, and a path that is not there", async () => {
+    const file = put("1.csv", header, line("614/10"));
+    const { files } = await run([file, join(folder, "nie-ma.csv")], { format: "rwdz" });
+    expect(files.map(({ reason }) => reason !== undefined)).toEqual([true, true]);
+    expect(await numbers("614/2010")).toEqual([]);
+  });
+
+  it("keeps registers of other names and authorities apart", async () => {
+    await run([put("1.csv", header, line("614/10"))], { register: "A", authority: "Starosta Lipowski" });
+    await run([put("2.csv", header, line("614/10"))], { register: "B", authority: "Starosta Dębowski" });
+    const { cases, registers } = await store.find({ number: "614/2010" });
+    expect(cases.map(({ authority }) => authority).sort()).toEqual(["Starosta Dębowski", "Starosta Lipowski"]);
+    expect(registers.map(({ name }) => name).sort()).toEqual(["A", "B"]);
+  });
+});
