@@ -1,80 +1,62 @@
+import { sql } from "kysely";
 import type { Access } from "../../core/access.ts";
-import type { UnreadableReason } from "../../core/document.ts";
-import { listed, type SqlDatabase } from "./database.ts";
-import { type DocumentParts, type DocumentRow, factOf, visibleTo } from "./document-rows.ts";
+import type { DocumentFact, StoredDocument, UnreadableReason } from "../../core/document.ts";
+import { type DocumentRow, refOf, visibleTo } from "./document-rows.ts";
 
-/** Labels, facts, unreadable pages and duplicates of many documents at once: four queries, however many rows. */
-export async function partsOf(
-  database: SqlDatabase,
-  rows: readonly DocumentRow[],
-  access: Access,
-): Promise<(row: DocumentRow) => DocumentParts> {
-  const { db } = database;
-  if (rows.length === 0) return () => ({ labels: [], facts: [], unreadablePages: [] });
-  const ids = listed(rows.map((row) => row.id));
-  const labels = group(
-    await db.selectFrom("document_labels").selectAll().where("document", "in", ids).orderBy("label").execute(),
-    (row) => row.label,
-  );
-  const facts = group(
-    await db.selectFrom("facts").selectAll().where("document", "in", ids).orderBy("position").execute(),
-    factOf,
-  );
-  const pages = group(
-    await db
-      .selectFrom("pages")
-      .select(["document", "version", "number", "unreadable"])
-      .where("document", "in", ids)
-      .where("unreadable", "is not", null)
-      .orderBy("number")
-      .execute(),
-    (row) => ({ page: row.number, reason: row.unreadable as UnreadableReason }),
-  );
-  const firstWithBytes = await firstsBySha256(database, rows, access);
-  return (row) => {
-    const key = keyOf(row.id, row.version);
-    const first = firstWithBytes.get(row.sha256);
-    return {
-      labels: labels.get(key) ?? [],
-      facts: facts.get(key) ?? [],
-      unreadablePages: pages.get(key) ?? [],
-      duplicateOf: first === row.id ? undefined : first,
-    };
+/**
+ * Labels, facts, unreadable pages and duplicates, in the same query as the documents: an agent looks up many documents
+ * one by one, and on D1 each query is a way to another machine.
+ */
+export function partColumns(access: Access) {
+  return [
+    sql<string>`(select json_group_array(own.label) from document_labels as own
+      where own.document = documents.id and own.version = documents.version)`.as("labels"),
+    sql<string>`(select json_group_array(json_array(own.position, own.field, own.value, own.page, own.start_offset,
+        own.end_offset, own.quote)) from facts as own
+      where own.document = documents.id and own.version = documents.version)`.as("facts"),
+    sql<string>`(select json_group_array(json_array(own.number, own.unreadable)) from pages as own
+      where own.document = documents.id and own.version = documents.version and own.unreadable is not null)`.as(
+      "unreadable_pages",
+    ),
+    // Of the documents with the same bytes that the asker may see, the first by path.
+    sql<string | null>`(select twin.id from documents as twin
+      where twin.state = 'current' and twin.sha256 = documents.sha256 and ${visibleTo(access, "twin")}
+      order by twin.path, twin.id limit 1)`.as("first_with_bytes"),
+  ] as const;
+}
+
+interface Parts {
+  labels: string;
+  facts: string;
+  unreadable_pages: string;
+  first_with_bytes: string | null;
+}
+
+type FactValues = [
+  position: number,
+  field: DocumentFact["field"],
+  value: string,
+  page: number,
+  start: number,
+  end: number,
+  quote: string,
+];
+
+export function storedDocumentOf(row: DocumentRow & Parts): StoredDocument {
+  const facts = (JSON.parse(row.facts) as FactValues[]).sort(([a], [b]) => a - b);
+  const unreadable = (JSON.parse(row.unreadable_pages) as [number, UnreadableReason][]).sort(([a], [b]) => a - b);
+  const first = row.first_with_bytes;
+  return {
+    ref: refOf(row),
+    kind: row.kind as StoredDocument["kind"],
+    format: row.format as StoredDocument["format"],
+    reader: row.reader,
+    labels: (JSON.parse(row.labels) as string[]).sort(),
+    pageCount: row.page_count,
+    passageCount: row.passage_count,
+    unreadablePages: unreadable.map(([page, reason]) => ({ page, reason })),
+    facts: facts.map(([, field, value, page, start, end, quote]) => ({ field, value, page, start, end, quote })),
+    ...(first === null || first === row.id ? {} : { duplicateOf: first }),
+    ingestedAt: row.ingested_at,
   };
-}
-
-/** For the bytes of each of these documents, the first document by path that has them and that the asker may see. */
-async function firstsBySha256(
-  { db }: SqlDatabase,
-  of: readonly DocumentRow[],
-  access: Access,
-): Promise<Map<string, string>> {
-  const rows = await db
-    .selectFrom("documents")
-    .select(["sha256", "id"])
-    .where("state", "=", "current")
-    .where("sha256", "in", listed([...new Set(of.map((row) => row.sha256))]))
-    .where(visibleTo(access))
-    .orderBy("path", "desc")
-    .orderBy("id", "desc")
-    .execute();
-  return new Map(rows.map((row) => [row.sha256, row.id]));
-}
-
-function group<Row extends { document: string; version: number }, T>(
-  rows: readonly Row[],
-  of: (row: Row) => T,
-): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const key = keyOf(row.document, row.version);
-    const list = groups.get(key);
-    if (list) list.push(of(row));
-    else groups.set(key, [of(row)]);
-  }
-  return groups;
-}
-
-function keyOf(id: string, version: number): string {
-  return `${id}@${version}`;
 }

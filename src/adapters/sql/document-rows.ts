@@ -1,38 +1,20 @@
-import { type ExpressionBuilder, type Selectable, sql } from "kysely";
+import { type RawBuilder, type Selectable, type SqlBool, sql } from "kysely";
 import type { Access } from "../../core/access.ts";
-import type { DocumentFact, Passage, PreparedDocument, StoredDocument, UnreadableReason } from "../../core/document.ts";
+import type { DocumentRef, Passage, PreparedDocument } from "../../core/document.ts";
 import { listed, type SqlDatabase, type Statement } from "./database.ts";
 import type { Schema } from "./schema.ts";
 
 /** Between tables and the core's words. */
 
 export type DocumentRow = Selectable<Schema["documents"]>;
-type FactRow = Selectable<Schema["facts"]>;
 export type PassageRow = Selectable<Schema["passages"]>;
 
 /** Only documents all of whose labels the asker holds. In the query itself, so that nothing else can depend on them. */
-export function visibleTo(access: Access) {
-  return (eb: ExpressionBuilder<Schema, "documents">) => {
-    if (access === "all") return sql<boolean>`1 = 1`;
-    let barred = eb
-      .selectFrom("document_labels")
-      .select("document_labels.label")
-      .whereRef("document_labels.document", "=", "documents.id")
-      .whereRef("document_labels.version", "=", "documents.version");
-    if (access.labels.length > 0) barred = barred.where("document_labels.label", "not in", listed(access.labels));
-    return eb.not(eb.exists(barred));
-  };
-}
-
-export function factOf(row: FactRow): DocumentFact {
-  return {
-    field: row.field as DocumentFact["field"],
-    value: row.value,
-    page: row.page,
-    start: row.start_offset,
-    end: row.end_offset,
-    quote: row.quote,
-  };
+export function visibleTo(access: Access, documents = "documents"): RawBuilder<SqlBool> {
+  if (access === "all") return sql<SqlBool>`1 = 1`;
+  return sql<SqlBool>`not exists (select 1 from document_labels as barring
+    where barring.document = ${sql.ref(`${documents}.id`)} and barring.version = ${sql.ref(`${documents}.version`)}
+      and barring.label not in ${listed(access.labels)})`;
 }
 
 export function passageOf(row: PassageRow): Passage {
@@ -47,30 +29,7 @@ export function passageOf(row: PassageRow): Passage {
   };
 }
 
-export interface DocumentParts {
-  labels: string[];
-  facts: DocumentFact[];
-  unreadablePages: { page: number; reason: UnreadableReason }[];
-  duplicateOf?: string | undefined;
-}
-
-export function storedDocumentOf(row: DocumentRow, parts: DocumentParts): StoredDocument {
-  return {
-    ref: refOf(row),
-    kind: row.kind as StoredDocument["kind"],
-    format: row.format as StoredDocument["format"],
-    reader: row.reader,
-    labels: parts.labels,
-    pageCount: row.page_count,
-    passageCount: row.passage_count,
-    unreadablePages: parts.unreadablePages,
-    facts: parts.facts,
-    ...(parts.duplicateOf === undefined ? {} : { duplicateOf: parts.duplicateOf }),
-    ingestedAt: row.ingested_at,
-  };
-}
-
-export function refOf(row: DocumentRow): StoredDocument["ref"] {
+export function refOf(row: DocumentRow): DocumentRef {
   return {
     id: row.id,
     version: row.version,

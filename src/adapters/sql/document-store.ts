@@ -5,16 +5,8 @@ import { TeczkaError } from "../../core/errors.ts";
 import type { DocumentFilter, DocumentStore } from "../../core/ports/document-store.ts";
 import { boilerplateOf } from "./boilerplate.ts";
 import { isUniqueViolation, listed, type SqlDatabase } from "./database.ts";
-import {
-  type DocumentRow,
-  deletesOf,
-  insertsOf,
-  passageOf,
-  refOf,
-  storedDocumentOf,
-  visibleTo,
-} from "./document-rows.ts";
-import { partsOf } from "./document-parts.ts";
+import { deletesOf, insertsOf, passageOf, refOf, visibleTo } from "./document-rows.ts";
+import { partColumns, storedDocumentOf } from "./document-parts.ts";
 import { bumpRevision, perRevision } from "./revision.ts";
 
 /** @param now the time of an ingest, for `ingestedAt` */
@@ -55,12 +47,12 @@ export function createDocumentStore(database: SqlDatabase, now: () => Date = () 
 
     list: async (filter) => {
       const rows = await select(database, filter).orderBy("path").orderBy("id").execute();
-      return withParts(database, rows, filter.access);
+      return rows.map(storedDocumentOf);
     },
 
     get: async (id, access) => {
-      const rows = await select(database, { access, ids: [id] }).execute();
-      return (await withParts(database, rows, access))[0];
+      const row = await select(database, { access, ids: [id] }).executeTakeFirst();
+      return row && storedDocumentOf(row);
     },
 
     resolve: (reference, access) => resolve(database, reference, access),
@@ -88,6 +80,7 @@ function select({ db }: SqlDatabase, filter: DocumentFilter) {
   let query = db
     .selectFrom("documents")
     .selectAll("documents")
+    .select(partColumns(filter.access))
     .where("state", "=", "current")
     .where(visibleTo(filter.access));
   if (filter.ids) query = query.where("id", "in", listed(filter.ids));
@@ -130,11 +123,6 @@ function select({ db }: SqlDatabase, filter: DocumentFilter) {
     );
   }
   return query;
-}
-
-async function withParts(database: SqlDatabase, rows: DocumentRow[], access: Access): Promise<StoredDocument[]> {
-  const parts = await partsOf(database, rows, access);
-  return rows.map((row) => storedDocumentOf(row, parts(row)));
 }
 
 /** The version before is retired only if this one is there to take its place: else nothing would be left to read. */
@@ -206,7 +194,7 @@ async function resolve(database: SqlDatabase, reference: string, access: Access)
         "Podaj ścieżkę albo identyfikator jednego z nich.",
       );
     }
-    return (await withParts(database, rows, access))[0];
+    return storedDocumentOf(row);
   }
   return undefined;
 }
@@ -266,20 +254,20 @@ async function page(
   access: Access,
   version: number | undefined,
 ): Promise<Page | undefined> {
-  let query = db.selectFrom("documents").select("version").where("id", "=", id).where(visibleTo(access));
+  let query = db
+    .selectFrom("documents")
+    .innerJoin("pages", (join) =>
+      join.onRef("pages.document", "=", "documents.id").onRef("pages.version", "=", "documents.version"),
+    )
+    .select(["pages.number", "pages.text", "pages.text_sha256", "pages.unreadable"])
+    .where("documents.id", "=", id)
+    .where("pages.number", "=", number)
+    .where(visibleTo(access));
   query =
     version === undefined
-      ? query.where("state", "=", "current")
-      : query.where("version", "=", version).where("state", "!=", "staged");
-  const document = await query.executeTakeFirst();
-  if (!document) return undefined;
-  const row = await db
-    .selectFrom("pages")
-    .selectAll()
-    .where("document", "=", id)
-    .where("version", "=", document.version)
-    .where("number", "=", number)
-    .executeTakeFirst();
+      ? query.where("documents.state", "=", "current")
+      : query.where("documents.version", "=", version).where("documents.state", "!=", "staged");
+  const row = await query.executeTakeFirst();
   if (!row) return undefined;
   const page: Page = { number: row.number, text: row.text, textSha256: row.text_sha256 };
   return row.unreadable === null ? page : { ...page, unreadable: row.unreadable as NonNullable<Page["unreadable"]> };
