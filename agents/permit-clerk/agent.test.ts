@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { BaseCheckpointSaver } from "@langchain/langgraph-checkpoint";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { SqlCheckpointer } from "../../src/adapters/sql/checkpointer.ts";
 import type { SqlDatabase } from "../../src/adapters/sql/database.ts";
@@ -27,7 +28,9 @@ const open: SqlDatabase[] = [];
 async function anotherProcess(outage?: Partial<Archive>) {
   const own = await openSqlite(join(folder, "teczka.db"));
   open.push(own);
-  const options = { archive: { ...archiveOf(own), ...outage }, checkpointer: new SqlCheckpointer(own), software };
+  // Graphs take a saver with versions of any type, but their type says numbers.
+  const checkpointer = new SqlCheckpointer(own) as unknown as BaseCheckpointSaver;
+  const options = { archive: { ...archiveOf(own), ...outage }, checkpointer, software };
   return { agent: createPermitClerk(options), graph: createGraph(options), ...options };
 }
 

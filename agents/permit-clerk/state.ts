@@ -27,6 +27,8 @@ export interface Evidence extends Sentence {
   weight: number;
   /** What has to be quoted with it, word for word: the heads above a table row, the sentence that opens an area's part. */
   beside?: { page: number; text: string }[];
+  /** The lead-in of the list that the item stands in, as it is said with it. */
+  lead?: string;
   /** The one cell of the row that is meant, with its head. */
   cell?: { head: string; value: string };
   /** Of a local plan: the area it is about, and the plan's number or name. */

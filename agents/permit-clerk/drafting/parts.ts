@@ -18,8 +18,13 @@ function leadOf({ plan, area }: Evidence, paper: PaperDocument | undefined): str
 }
 
 /** Of a table row only the cell that answers, with its head: the other cells answer other questions. */
-function saidBy({ cell, text }: Evidence): string {
-  return cell ? `${inLine(cell.head)}: ${inLine(cell.value)}` : inLine(text);
+function saidBy({ cell, text, lead }: Evidence): string {
+  if (!cell) return lead ? `${inLine(lead)} ${inLine(text)}` : inLine(text);
+  // "Wysokość [m] | 8,50" is said as 8,50 m.
+  const [, head = cell.head, unit] =
+    /^(.*?)\s*[[(]\s*(m|m²|m2|m³|m3|%|°|szt\.?|ha|km)\s*[\])]\s*$/u.exec(inLine(cell.head)) ?? [];
+  const value = inLine(cell.value);
+  return `${inLine(head)}: ${unit && !value.endsWith(unit) ? `${value} ${unit}` : value}`;
 }
 
 /** What a paper is, proved by its own beginning. */

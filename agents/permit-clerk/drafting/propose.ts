@@ -1,7 +1,9 @@
 import type { Intent } from "../../../src/core/question/intents.ts";
 import type { Understanding } from "../../../src/core/question/understanding.ts";
 import type { Evidence, Gathered, Matter, PaperDocument, Proposal, ProposedPart } from "../state.ts";
-import { coverage, wordsInFocus } from "../planner/focus.ts";
+import { askedOutcomes } from "../../../src/core/question/asked-outcomes.ts";
+import type { PermitCase } from "../../../src/core/permit.ts";
+import { coverage, isBroad, wordsInFocus } from "../planner/focus.ts";
 import type { Role } from "../planner/roles.ts";
 import { clarify } from "./clarify.ts";
 import { headPart, quotedPart } from "./parts.ts";
@@ -49,7 +51,7 @@ export function propose(asked: Understanding, gathered: Gathered): Proposal {
     ...nothing,
     parts: withoutRepeats(parts),
     conflicts: gathered.conflicts,
-    incomplete: scope.missing.length > 0,
+    incomplete: scope.missing.length > 0 || scope.matters.every(({ match }) => match === "possible"),
   };
 }
 
@@ -66,9 +68,20 @@ function ofMatter(
   const words = wordsInFocus(asked);
   const isAnswered = parts.some((part) => part.main);
   const registered = matter.cases
-    .filter(({ description, kind, address }) => coverage(words, `${description} ${kind} ${address}`) >= halfOf)
+    .filter((entry) => !isBroad(intent) || isAbout(entry, asked, words))
     .flatMap((entry) => registerPart(entry, intent, !isAnswered) ?? []);
   return [...parts.filter((part) => part.main), ...parts.filter((part) => !part.main), ...registered];
+}
+
+/** The same that is asked of papers: the words of the question, and the one outcome that it asks for. */
+function isAbout(
+  { description, kind, address, outcome }: PermitCase,
+  asked: Understanding,
+  words: readonly string[],
+): boolean {
+  const wanted = askedOutcomes(asked.question);
+  if (wanted && !(outcome && wanted.includes(outcome))) return false;
+  return coverage(words, `${description} ${kind} ${address}`) >= halfOf;
 }
 
 function partOf(evidence: Evidence, paper: PaperDocument | undefined, main: boolean): ProposedPart {

@@ -1,6 +1,7 @@
 import { tokensOf } from "../../../src/core/question/cues.ts";
 import { focusOf } from "../../../src/core/question/focus.ts";
 import { nameStems } from "../../../src/core/identity/inflection.ts";
+import type { Intent } from "../../../src/core/question/intents.ts";
 import type { Understanding } from "../../../src/core/question/understanding.ts";
 import type { Evidence, Matter, PaperDocument, Sentence } from "../state.ts";
 import { isInstruction, stemOf } from "./collect.ts";
@@ -19,6 +20,13 @@ export function wordsInFocus(asked: Understanding): string[] {
   ]);
   return focusOf(asked).filter((word) => !nameStems(word).every((stem) => named.has(stem)));
 }
+
+/** Kinds of answer told by a mere "decyzja" or "pnb": what else the question says has to be spoken of. */
+export function isBroad(intent: Intent): boolean {
+  return broad.includes(intent);
+}
+
+const broad: readonly Intent[] = ["permit_lookup", "decision_outcome", "design_figure", "general"];
 
 export function coverage(words: readonly string[], text: string): number {
   if (words.length === 0) return 1;

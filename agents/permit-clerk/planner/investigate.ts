@@ -7,7 +7,7 @@ import type { Understanding } from "../../../src/core/question/understanding.ts"
 import type { Evidence, Matter, Nearest, PaperDocument } from "../state.ts";
 import { collectChanges } from "./changes.ts";
 import { collect, collectTopics } from "./collect.ts";
-import { collectFocus, coverage, wordsInFocus } from "./focus.ts";
+import { collectFocus, coverage, isBroad, wordsInFocus } from "./focus.ts";
 import { collectHead } from "./heads.ts";
 import { collectParties } from "./party.ts";
 import { collectPlans } from "./plan-history.ts";
@@ -82,16 +82,16 @@ async function ofMatter(
   if (intent === "replacement_design" || intent === "category_and_volume") {
     evidence.push(...(await collectChanges(matter, papers, asked, recorder)));
   }
-  const outcomes = broad.includes(intent) ? askedOutcomes(asked.question) : undefined;
+  const outcomes = isBroad(intent) ? askedOutcomes(asked.question) : undefined;
   for (const wanted of wantedBy[intent] ?? []) {
     const decided = await collect(wanted, matter, papers, asked, recorder);
     const found = outcomes ? decided.filter(({ document }) => hasOutcome(papers.get(document), outcomes)) : decided;
     // Who asks for a garage is not answered by the permit for a house.
-    const about = broad.includes(intent) ? found.filter(({ text }) => coverage(words, text) >= halfOf) : found;
+    const about = isBroad(intent) ? found.filter(({ text }) => coverage(words, text) >= halfOf) : found;
     evidence.push(...about);
   }
   if (asksTopic(asked)) evidence.push(...(await collectTopics(matter, papers, asked, recorder)));
-  if (broad.includes(intent) && words.length > 0 && evidence.length === 0) {
+  if (isBroad(intent) && words.length > 0 && evidence.length === 0) {
     evidence.push(...(await collectFocus(matter, papers, words, recorder)));
   }
   if (wantsHeads.includes(intent)) {
@@ -118,8 +118,6 @@ const issued: readonly DocumentKind[] = [
   "occupancy",
 ];
 
-/** Kinds of answer told by a mere "decyzja" or "pnb": what else the question says has to be spoken of. */
-const broad: readonly Intent[] = ["permit_lookup", "decision_outcome", "design_figure", "general"];
 const halfOf = 0.5;
 
 /** A figure or a feature is asked: of a planning decision, a design, a permit. */

@@ -11,6 +11,8 @@ const mostPassages = 400;
 export interface PlanSentence extends Sentence {
   /** Areas that the sentence speaks of: its own, or those of the part that it stands in. */
   areas: string[];
+  /** Of a list's item: the lead-in above the list („obowiązuje maksymalna wysokość:”). */
+  lead?: Sentence;
   /** The sentence that opened the part: „Dla terenu oznaczonego symbolem 3MN ustala się:”. */
   opening?: Sentence;
 }
@@ -46,7 +48,7 @@ export async function readPlan(document: { id: string; path: string }, recorder:
     nameStems: new Set(nameStems(`${title?.text ?? ""} ${document.path.replace(/[_/.-]/gu, " ")}`)),
     ...amendedBy(title, sentences),
     isAmendment: isAmending(title),
-    sentences: withAreas(sentences),
+    sentences: withLeads(withAreas(sentences)),
     ...(inForce ? { inForce } : {}),
     repeals: repealsOf(sentences),
   };
@@ -118,13 +120,40 @@ function withAreas(sentences: readonly Sentence[]): PlanSentence[] {
   let part: { areas: string[]; opening: Sentence; unit: string | undefined; item: number } | undefined;
   return sentences.map((sentence, at) => {
     const own = [...new Set(findAreaSymbols(sentence.text).map(({ value }) => value))];
-    const item = Number(/^\s*(\d{1,2})\)/u.exec(sentence.text)?.[1] ?? 0);
+    const place = Number(/^\s*(\d{1,2})\)/u.exec(sentence.text)?.[1] ?? 0);
     if (isOpening(sentence, own)) part = { areas: own, opening: sentence, unit: unitOf(sentence), item: 0 };
-    else if (part && (unitOf(sentence) !== part.unit || beginsAnew(item, part.item, sentences[at - 1])))
+    else if (part && (unitOf(sentence) !== part.unit || beginsAnew(place, part.item, sentences[at - 1])))
       part = undefined;
-    if (part && item > 0) part.item = item;
+    if (part && place > 0) part.item = place;
     if (isOwn(sentence)) return { ...sentence, areas: own };
-    return part ? { ...sentence, areas: part.areas, opening: part.opening } : { ...sentence, areas: [] };
+    if (part) return { ...sentence, areas: part.areas, opening: part.opening };
+    return {
+      ...sentence,
+      areas: sentence.headingPath.flatMap((heading) => findAreaSymbols(heading).map(({ value }) => value)),
+    };
+  });
+}
+
+const item = /^\s*(?:[-–•]|\p{Ll}\)|\d{1,2}[.)])\s/u;
+
+function withLeads(sentences: readonly PlanSentence[]): PlanSentence[] {
+  let lead: Sentence | undefined;
+  let mark = "";
+  return sentences.map((sentence) => {
+    const own =
+      item
+        .exec(sentence.text)?.[0]
+        .trim()
+        .replace(/[\p{L}\d]+/u, "") ?? "";
+    const isItem = lead !== undefined && own !== "" && (mark === "" || own === mark);
+    const result = isItem && lead ? { ...sentence, lead } : sentence;
+    if (isItem) mark = own;
+    else lead = undefined;
+    if (/:\s*$/u.test(sentence.text)) {
+      lead = sentence;
+      mark = "";
+    }
+    return result;
   });
 }
 

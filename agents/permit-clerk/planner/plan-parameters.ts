@@ -33,9 +33,17 @@ function answer(
   asked: Understanding,
 ): Evidence[] {
   const words = topicWords(topic);
-  const { areas: _, opening, ...bare } = sentence;
-  const beside = opening && opening !== sentence ? [{ page: opening.page, text: opening.text }] : [];
-  const base = { ...bare, role: "topic" as const, ...(symbol ? { area: symbol } : {}), beside };
+  const { areas: _, opening, lead, ...bare } = sentence;
+  const beside = [opening, lead].flatMap((one) =>
+    one && one.start !== sentence.start ? [{ page: one.page, text: one.text }] : [],
+  );
+  const base = {
+    ...bare,
+    role: "topic" as const,
+    ...(lead && lead !== opening ? { lead: lead.text } : {}),
+    ...(symbol ? { area: symbol } : {}),
+    beside,
+  };
   const focus = wordsInFocus(asked).filter((word) => coverage([word], nameOf(plan)) === 0);
   const heads = headsOf(plan, sentence);
   if (heads) {
@@ -43,7 +51,7 @@ function answer(
     if (!cell || isUnset(cell.value) || coverage(focus, heads.text) < 1) return [];
     return [{ ...base, beside: [{ page: heads.page, text: heads.text }], weight: 8, cell }];
   }
-  const text = foldDiacritics(sentence.text);
+  const text = foldDiacritics(lead && lead !== opening ? `${lead.text} ${sentence.text}` : sentence.text);
   if (!anyFits(words.answered, tokensOf(text)) || (words.unit && !words.unit.test(text))) return [];
   if (coverage(focus, `${sentence.text} ${sentence.headingPath.join(" ")}`) < 1) return [];
   const isBeside = besides.filter((cue) => anyFits([cue], tokensOf(text)) && !anyFits([cue], tokensOf(asked.question)));

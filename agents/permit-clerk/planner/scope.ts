@@ -2,6 +2,7 @@ import type { PermitCase } from "../../../src/core/permit.ts";
 import { matchAddress, parseAddress } from "../../../src/core/identity/address.ts";
 import { nameStems, sameName } from "../../../src/core/identity/inflection.ts";
 import { matchParcel, parseParcel } from "../../../src/core/identity/parcel.ts";
+import { foldDiacritics } from "../../../src/core/text/plain.ts";
 import type { Intent } from "../../../src/core/question/intents.ts";
 import type { Understanding } from "../../../src/core/question/understanding.ts";
 import type { CaseDocument } from "../../../tools/list-case-documents.ts";
@@ -37,10 +38,13 @@ export async function resolveScope(asked: Understanding, recorder: Recorder): Pr
   let matters: Matter[] = [];
   for (const matter of joined(found).slice(0, mostMatters)) matters.push(await completed(matter, documents, recorder));
   if (found.length > 0 && matters.length === 0) missing.push(named.join(" i "));
+  const deciding = authoritiesNamed(asked, matters, documents);
+  if (deciding.length > 0) matters = matters.filter((matter) => isBy(matter, deciding, documents));
   const inYears = matters.filter((matter) => ofYears(matter, asked, documents));
   if (matters.length > 0 && inYears.length === 0) missing.push(`${named.join(", ")} z roku ${asked.years.join(", ")}`);
   matters = inYears.slice(0, mostMatters);
-  const heard = { ...asked, keywords: asked.keywords.filter((word) => !places.some((place) => sameName(word, place))) };
+  const known = [...places, ...deciding];
+  const heard = { ...asked, keywords: asked.keywords.filter((word) => !known.some((name) => sameName(word, name))) };
   const read = withoutStrayWords(heard, matters, documents);
   return { asked: read, scope: { named, missing, matters }, documents: [...documents.values()], registers };
 }
@@ -57,6 +61,27 @@ function precinctsNamed({ keywords }: Understanding, subjects: readonly Subject[
   );
   const precincts = new Set(held.flatMap(({ precinct }) => precinct ?? []));
   return [...precincts].filter((precinct) => keywords.some((word) => sameName(word, precinct)));
+}
+
+/** `decyzja Starosty Brzegowskiego nr …`: an authority of these papers that the question names. */
+function authoritiesNamed(
+  { question }: Understanding,
+  matters: readonly Matter[],
+  documents: ReadonlyMap<string, PaperDocument>,
+): string[] {
+  const asked = /(?:starost|prezydent|burmistrz|wojewod|wojt)\p{L}*\s+(?:(?:miasta|gminy)\s+)?(\p{L}{4,})/u.exec(
+    foldDiacritics(question),
+  )?.[1];
+  const held = matters.flatMap((matter) =>
+    papersOf(matter, documents).flatMap((paper) => valuesOf(paper, "authority")),
+  );
+  const places = new Set(held.map((authority) => authority.split(" ").at(-1) ?? ""));
+  return asked ? [...places].filter((place) => sameName(asked, place)) : [];
+}
+
+function isBy(matter: Matter, places: readonly string[], documents: ReadonlyMap<string, PaperDocument>): boolean {
+  const own = papersOf(matter, documents).flatMap((paper) => valuesOf(paper, "authority"));
+  return own.length === 0 || own.some((authority) => places.some((place) => authority.endsWith(place)));
 }
 
 function narrow(subject: Subject, places: readonly string[]): void {

@@ -2,6 +2,7 @@ import { anyFits, tokensOf } from "../../../src/core/question/cues.ts";
 import type { Understanding } from "../../../src/core/question/understanding.ts";
 import type { FoundPassage } from "../../../tools/search-passages.ts";
 import type { Evidence, Nearest, Sentence } from "../state.ts";
+import { wordsInFocus } from "./focus.ts";
 import { stemOf } from "./collect.ts";
 import type { Recorder } from "./recorder.ts";
 import { headsAbove, split } from "./sentences.ts";
@@ -23,12 +24,13 @@ export async function searchByWords(
     }))
     .filter(({ share }) => words.length > 0 && share >= enough)
     .sort((a, b) => b.share - a.share || b.passage.score - a.passage.score);
-  const evidence = ranked.slice(0, 3).flatMap(({ passage }) => bestSentence(passage, words));
+  const evidence = ranked.slice(0, 3).flatMap(({ passage }) => bestSentence(passage, words, asked.question));
   return { evidence, nearest: passages.slice(0, 3).map((passage) => nearestOf(passage, words)) };
 }
 
 export function contentWords(asked: Understanding): string[] {
-  return [...new Set(asked.keywords)];
+  const focus = wordsInFocus(asked);
+  return [...new Set(focus.length > 0 ? focus : asked.keywords)];
 }
 
 function coverage(words: readonly string[], text: string): number {
@@ -37,7 +39,7 @@ function coverage(words: readonly string[], text: string): number {
   return words.filter((word) => anyFits([stemOf(word)], tokens)).length / words.length;
 }
 
-function bestSentence(passage: FoundPassage, words: readonly string[]): Evidence[] {
+function bestSentence(passage: FoundPassage, words: readonly string[], question: string): Evidence[] {
   const sentences = split(passage.document.id, passage);
   const scored = sentences
     .map((sentence) => ({ sentence, share: coverage(words, sentence.text) }))
@@ -47,7 +49,7 @@ function bestSentence(passage: FoundPassage, words: readonly string[]): Evidence
   const heads = headsAbove(sentences, best);
   return [
     {
-      ...withNeighbour(best, sentences),
+      ...withNeighbour(best, sentences, figureAsked.test(question)),
       role: "general",
       weight: scored[0]?.share ?? 0,
       ...(heads ? { beside: [heads] } : {}),
@@ -55,11 +57,16 @@ function bestSentence(passage: FoundPassage, words: readonly string[]): Evidence
   ];
 }
 
+/** A sum, a measure, a span of time. */
+const figure = /\d[\d\s]*(?:[.,]\d+)?\s*(?:zł|złot|gr|%|proc|m|km|ha|dni|dnia|miesi|lat|rok|godzin|tygodni)/u;
+const figureAsked = /(?:^|\s)(?:ile|ilu|kiedy|jak\p{L}*\s+(?:wysoko|kwot|stawk|termin|koszt|opłat|oplat))/iu;
+
 /** A heading or a lead-in („Ustala się:”) tells nothing without what follows. */
-function withNeighbour(sentence: Sentence, sentences: readonly Sentence[]): Sentence {
+function withNeighbour(sentence: Sentence, sentences: readonly Sentence[], asksFigure: boolean): Sentence {
   const next = sentences[sentences.indexOf(sentence) + 1];
   if (!next || next.page !== sentence.page) return sentence;
-  if (!/:\s*$/u.test(sentence.text) && sentence.text.length > 60) return sentence;
+  const tellsLess = asksFigure && !figure.test(sentence.text) && figure.test(next.text);
+  if (!tellsLess && !/:\s*$/u.test(sentence.text) && sentence.text.length > 60) return sentence;
   return { ...sentence, end: next.end, text: `${sentence.text}\n${next.text}` };
 }
 

@@ -19,7 +19,7 @@ export const topics = {
   height: {
     asked: ["wysok*", "wys", "jak wysok*", "ile metrow"],
     answered: ["wysokosc*", "wysoki*"],
-    unit: /\d\s*(?:m|metr\p{L}*)(?![\p{L}²2])/u,
+    unit: /\d\s*(?:m|metr\p{L}*)(?![\p{L}²2])|kondygnac/u,
     search: "maksymalna wysokość zabudowy budynków",
   },
   storeys: {
