@@ -3,6 +3,7 @@ import type { Derived } from "./derived.ts";
 import type { Fault } from "./evidence.ts";
 import type { Ground } from "./ground.ts";
 import type { Rule } from "./rule.ts";
+import { checkBinding } from "./rules/binding.ts";
 import { checkConditions } from "./rules/conditions.ts";
 import { checkTokens, checkWords } from "./rules/coverage.ts";
 import { checkCounts } from "./rules/counts.ts";
@@ -14,6 +15,7 @@ import { checkLookAlikes } from "./rules/look-alike.ts";
 import { checkOutcome } from "./rules/outcome.ts";
 import { checkPolarity } from "./rules/polarity.ts";
 import { checkRegisterLogic } from "./rules/register-logic.ts";
+import { checkRoles } from "./rules/roles.ts";
 
 const rules: readonly Rule[] = [
   checkLookAlikes,
@@ -23,6 +25,8 @@ const rules: readonly Rule[] = [
   checkFigures,
   checkCounts,
   checkOutcome,
+  checkBinding,
+  checkRoles,
   checkPolarity,
   checkRegisterLogic,
   checkConditions,

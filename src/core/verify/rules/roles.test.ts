@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { bench } from "../test-support/papers.ts";
+import { cases, papers, transfer } from "../test-support/town.ts";
+
+const check = bench(papers, cases);
+const codes = (text: string, ...citations: Parameters<typeof check>[1][]) =>
+  check(text, ...citations).reasons.map(({ code }) => code);
+
+describe("who does what to whom", () => {
+  const moved = {
+    document: transfer.id,
+    page: 1,
+    quote:
+      "przenoszę decyzję nr 614/2014 z dnia 12 marca 2014 r. o pozwoleniu na budowę budynku mieszkalnego jednorodzinnego, wydaną dla Dom Nova sp. z o.o., na rzecz Zielony Brzeg S.A.",
+  };
+  const rwdz = { register: "RWDZ", rows: [{ file: "rwdz.csv", row: 1 }] };
+  const city = { register: "Rejestr miejski", rows: [{ file: "miasto.csv", row: 5 }] };
+
+  it("names do not change places", () => {
+    expect(
+      check("Decyzję wydaną dla Dom Nova sp. z o.o. przeniesiono na rzecz Zielony Brzeg S.A.", moved).verdict,
+    ).toBe("supported");
+    const turned = "Decyzję wydaną dla Zielony Brzeg S.A. przeniesiono na rzecz Dom Nova sp. z o.o.";
+    expect(codes(turned, moved)).toContain("role_swapped");
+  });
+
+  it("a decision and the one it acts on do not change places", () => {
+    expect(check("Decyzją nr 702/2016 przeniesiono decyzję nr 614/2014.", moved).verdict).toBe("supported");
+    expect(codes("Decyzją nr 614/2014 przeniesiono decyzję nr 702/2016.", moved)).toContain("decision_roles_swapped");
+    expect(codes("Decyzja nr 614/2014 przenosi decyzję nr 702/2016.", moved)).toContain("decision_roles_swapped");
+  });
+
+  it("two decisions keep their own parcels, dates and outcomes", () => {
+    const claim = (first: string, second: string) => `Decyzją nr 614/2014 ${first}; decyzją nr 77/2011 ${second}.`;
+    expect(
+      check(
+        claim("udzielono pozwolenia na budowę, działka nr 87/14", "odmówiono pozwolenia na budowę, działka nr 20/17"),
+        rwdz,
+        city,
+      ).verdict,
+    ).toBe("supported");
+    expect(
+      codes(claim("udzielono pozwolenia, działka nr 20/17", "odmówiono pozwolenia, działka nr 87/14"), rwdz, city),
+    ).toContain("bound_to_other_decision");
+    expect(codes(claim("odmówiono pozwolenia na budowę", "udzielono pozwolenia na budowę"), rwdz, city)).toContain(
+      "bound_to_other_decision",
+    );
+  });
+});
