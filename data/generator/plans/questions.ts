@@ -14,7 +14,7 @@ export function planQuestions(town: Town, rng: Rng, plans: Plans): QuestionDraft
     ...inForce(rng, plans),
     ...unset(rng, plans),
     ...unknown(town, rng, plans),
-    everyPlan(rng, plans),
+    everyPlan(rng),
   ];
 }
 
@@ -244,18 +244,16 @@ function unknown(town: Town, rng: Rng, { text }: Plans): QuestionDraft[] {
   ].map((draft) => draft as QuestionDraft);
 }
 
-/** No plan is named: both that are in force are candidates, told apart; the superseded one may be told too. */
-function everyPlan(rng: Rng, { text, tables }: Plans): QuestionDraft {
-  const height = (plan: Plan) => areaOf(plan, "3MN").rules.height ?? 0;
+/** No plan is named, and the symbol stands in several: whose height is asked for only the asker knows. */
+function everyPlan(rng: Rng): QuestionDraft {
   return {
     family: "plan-parameter",
     style: "shorthand",
     question: rng.pick(["wys. w 3MN?", "3MN jaka wysokosc"]),
-    outcome: "answered",
-    sources: [{ fact: `${text.key}.3MN.height` }, { fact: `${tables.key}.3MN.height` }],
-    all: true,
-    values: [figureForms(height(text), "m"), [...figureForms(height(tables), "m"), figure(height(tables), 2)]],
+    outcome: "needs_clarification",
+    sources: [],
+    values: [],
     forbidden: [],
-    why: "3MN stands in two plans in force, each with its own height: all candidates, told apart",
+    why: "3MN stands in three plans, each with its own height",
   };
 }

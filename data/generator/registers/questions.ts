@@ -1,4 +1,5 @@
 import { outcomeWords } from "../cases/questions/forms.ts";
+import { streetLocative } from "../cases/words.ts";
 import type { QuestionDraft } from "../model.ts";
 import { dateForms, numberForms, plainLetters } from "../polish.ts";
 import type { Rng } from "../rng.ts";
@@ -176,7 +177,7 @@ function unanswerable(rng: Rng, town: Town, drawn: RegisterOnly): QuestionDraft[
     absent("shorthand", `dec ${shortNumber(town.numbers.decision(2014))} inwestor`, "No such number"),
     absent(
       "sentence",
-      `Jakie pozwolenie wydano dla nieruchomości przy ul. ${street} ${town.numbers.house(street)}?`,
+      `Jakie pozwolenie wydano dla nieruchomości przy ul. ${streetLocative(street)} ${town.numbers.house(street)}?`,
       "No such address",
     ),
     absent(
