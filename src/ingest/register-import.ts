@@ -6,7 +6,7 @@ import type { RegisterFormat } from "../core/permit.ts";
 import type { PermitRegister, RegisterEntry } from "../core/ports/permit-register.ts";
 
 /** A register file as its parser shows it; the adapter's own type fits. */
-export interface RegisterSource {
+interface RegisterSource {
   shape: { format: RegisterFormat };
   entries(context: { register: string; authority?: string | undefined }): AsyncIterable<RegisterEntry>;
   counts: { rows: number; blank: number; repaired: number; refused: { row: number; reason: string }[] };

@@ -71,6 +71,7 @@ describe("facts of a document", () => {
     ["DECYZJA Nr 7/2015\n\nprzenoszę decyzję ostateczną nr 614/2014 z dnia 12 marca 2014 r.", []],
   ])("reads the day of finality, and no other: %s", (text, wanted) => {
     expect(facts(text).of("finalityDate")).toEqual(wanted);
+    expect(facts(text).of("issueDate")).toEqual([]);
   });
 
   it("dates a delivery by its day and a log not at all", () => {

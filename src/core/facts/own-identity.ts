@@ -104,12 +104,13 @@ function issueDateOf(head: string, title: RegExpExecArray | undefined, kind: Doc
   }
 }
 
-/** „wniosku z dnia”, „decyzji nr 5/2014 z dnia”, „ustawy z dnia”, „wpłynęło dnia”: dates of something else. */
+/** „wniosku z dnia”, „decyzji nr 5/2014 z dnia”, „wpłynęło dnia”, „ostateczna z dniem”: dates of something else. */
+const reference =
+  /(?:wnios|decyzj|postanowie|pism|ustaw|rozporządz|uchwał|zgłosze|wpły|doręcz|przyj|ostateczn)\p{L}*[^.;\n]{0,40}?(?:z\s+dni(?:a|em)|(?:w|od)\s+dni[au]|dnia)?\s*$/iu;
+/** „DECYZJA Nr 5/2014 z dnia”: a title of its own on the line. */
+const ownTitle = /^\s*(?:decyzj|postanowie)\p{L}*\s*(?:nr\s*\S+\s*)?(?:z\s+dnia)?\s*$/iu;
+
 function isReference(head: string, start: number): boolean {
   const before = head.slice(Math.max(0, start - 60), start);
-  return (
-    /(?:wnios|decyzj|postanowie|pism|ustaw|rozporządz|uchwał|zgłosze|wpły|doręcz|przyj)\p{L}*[^.;\n]{0,40}?(?:z\s+dnia|dnia)?\s*$/iu.test(
-      before,
-    ) && !/^\s*(?:decyzj|postanowie)\p{L}*\s*(?:nr\s*\S+\s*)?(?:z\s+dnia)?\s*$/iu.test(before.split("\n").at(-1) ?? "")
-  );
+  return reference.test(before) && !ownTitle.test(before.split("\n").at(-1) ?? "");
 }

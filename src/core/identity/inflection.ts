@@ -41,7 +41,7 @@ const endings = [
 ];
 
 /** A name's word without its ending: Kruczej, Krucza → krucz. Short words stay whole, so that they do not run together. */
-export function nameStem(word: string): string {
+function nameStem(word: string): string {
   const plain = foldDiacritics(word);
   for (const ending of endings) {
     if (plain.endsWith(ending) && plain.length - ending.length >= 4) return plain.slice(0, -ending.length);
