@@ -63,7 +63,7 @@ export function drawPlans(town: Town, rng: Rng): Plans {
     key: "old",
     name: second,
     precinct: there,
-    year: rng.int(1999, 2002),
+    year: rng.int(2000, 2002),
     areas: oldAreas(rng, text),
   });
   const tables = plan({

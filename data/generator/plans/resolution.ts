@@ -47,10 +47,9 @@ export function resolutionHead(town: Town, rng: Rng, plan: Plan, subject: string
 
 function legalBasis(town: Town, rng: Rng, plan: Plan): string {
   const year = yearOf(plan.passedOn);
-  const gmina =
-    year < 2013
-      ? "ustawy z dnia 8 marca 1990 r. o samorządzie gminnym (Dz. U. z 2001 r. Nr 142, poz. 1591 z późn. zm.)"
-      : "ustawy z dnia 8 marca 1990 r. o samorządzie gminnym (Dz. U. z 2013 r. poz. 594 z późn. zm.)";
+  const edition =
+    year < 2002 ? "z 1996 r. Nr 13, poz. 74" : year < 2014 ? "z 2001 r. Nr 142, poz. 1591" : "z 2013 r. poz. 594";
+  const gmina = `ustawy z dnia 8 marca 1990 r. o samorządzie gminnym (Dz. U. ${edition} z późn. zm.)`;
   const planning =
     year < 2004
       ? "art. 26 ustawy z dnia 7 lipca 1994 r. o zagospodarowaniu przestrzennym (Dz. U. z 1999 r. Nr 15, poz. 139 z późn. zm.)"
