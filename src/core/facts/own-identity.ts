@@ -97,9 +97,12 @@ function issueDateOf(head: string, title: RegExpExecArray | undefined, kind: Doc
     case "parties":
       return after(/(?:stan\s+na\s+dzień|sporządzon\p{L}*[^\d\n]{0,20}|,\s*(?:dnia|dn\.)?)\s*$/iu);
     default: {
-      const placed = after(/,\s*(?:dnia|dn\.)?\s*$/u);
-      if (!title) return placed ?? dates.find(({ start }) => !isReference(head, start));
-      return dates.find(({ start }) => start < title.index + 160 && !isReference(head, start)) ?? after(/dnia\s*$/u);
+      const own = dates.filter(({ start }) => !isReference(head, start));
+      if (!title) return after(/,\s*(?:dnia|dn\.)?\s*$/u) ?? own[0];
+      return (
+        own.find(({ start }) => start < title.index + 160) ??
+        own.find(({ start }) => /dnia\s*$/u.test(head.slice(0, start)))
+      );
     }
   }
 }
