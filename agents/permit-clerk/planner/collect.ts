@@ -63,7 +63,7 @@ function weightOf(text: string, asked: Understanding): number {
 /** A word of the question as a cue: its beginning, so that other cases of it fit. */
 export function stemOf(word: string): string {
   const plain = foldDiacritics(word);
-  const ending = plain.length >= 10 ? 4 : plain.length === 9 ? 3 : 2;
+  const ending = plain.length >= 12 ? 4 : plain.length >= 10 ? 3 : 2;
   return plain.length <= 4 ? plain : `${plain.slice(0, Math.max(4, plain.length - ending))}*`;
 }
 

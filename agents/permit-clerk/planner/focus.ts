@@ -1,5 +1,6 @@
 import { tokensOf } from "../../../src/core/question/cues.ts";
 import { focusOf } from "../../../src/core/question/focus.ts";
+import { foldDiacritics } from "../../../src/core/text/plain.ts";
 import { nameStems } from "../../../src/core/identity/inflection.ts";
 import type { Intent } from "../../../src/core/question/intents.ts";
 import type { Understanding } from "../../../src/core/question/understanding.ts";
@@ -46,9 +47,11 @@ export async function collectFocus(
   matter: Matter,
   papers: ReadonlyMap<string, PaperDocument>,
   words: readonly string[],
+  question: string,
   recorder: Recorder,
 ): Promise<Evidence[]> {
   const found: Evidence[] = [];
+  const asksWho = /(?:^|\s)(?:kto|kim|jaka firma|czyj\p{L}*)(?:\s|$)/iu.test(question);
   for (const id of matter.documents) {
     const paper = papers.get(id);
     if (!paper || paper.duplicateOf) continue;
@@ -57,6 +60,7 @@ export async function collectFocus(
       const heads = headsAbove(sentences, sentence);
       const around = `${sentence.headingPath.join(" ")} ${heads?.text ?? ""} ${sentence.text}`;
       const share = coverage(words, around);
+      if (asksWho && !someone.test(sentence.text)) continue;
       if (share < enough || coverage(words, sentence.text) === 0 || isBare(sentence) || isInstruction(sentence))
         continue;
       found.push({ ...sentence, role: "general", weight: share, ...(heads ? { beside: [heads] } : {}) });
@@ -64,6 +68,16 @@ export async function collectFocus(
   }
   const highest = Math.max(0, ...found.map(({ weight }) => weight));
   return found.filter(({ weight }) => weight === highest).slice(0, most);
+}
+
+/** A first name with a surname, or a company. */
+const someone = /\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+|sp\.\s*z\s*o|S\.\s?A\.|sp\.\s?[jk]\./u;
+
+/** Courts are no authority of appeal: what is asked of them no appeal answers. */
+const courts = /(?:^|[^\p{L}])(?:sad(?:u|em|owi|y)?|skarg[aieou]\p{L}*|wsa|nsa|wyrok\p{L}*|kasac\p{L}*)(?![\p{L}])/u;
+
+export function isOfCourtAlike(question: string, text: string): boolean {
+  return !courts.test(foldDiacritics(question)) || courts.test(foldDiacritics(text));
 }
 
 /** A heading or a label tells nothing by itself. */

@@ -10,7 +10,7 @@ export function groundWeight(text: string): number {
 
 const marks: readonly [RegExp, number][] = [
   [
-    /decyduj|przesadz|rozstrzygajac\p{L}* znaczenie (?:mial|ma)|z tego (?:powodu|wzgledu)|z tych (?:powodow|wzgledow)|powodem|przyczyn|zadecydowal|podstaw\p{L}* (?:sprzeciwu|odmowy|umorzenia|rozstrzygniecia) (?:jest|byl|stanowi)/u,
+    /decyduj|przesadz|rozstrzygajac\p{L}* znaczenie (?:mial|ma)|z tego (?:powodu|wzgledu)|z tych (?:powodow|wzgledow)|powodem|wynika z tego|polega na tym|przyczyn|zadecydowal|podstaw\p{L}* (?:sprzeciwu|odmowy|umorzenia|rozstrzygniecia) (?:jest|byl|stanowi)/u,
     4,
   ],
   [

@@ -7,7 +7,7 @@ import type { Understanding } from "../../../src/core/question/understanding.ts"
 import type { Evidence, Matter, Nearest, PaperDocument } from "../state.ts";
 import { collectChanges } from "./changes.ts";
 import { collect, collectTopics } from "./collect.ts";
-import { collectFocus, coverage, isBroad, wordsInFocus } from "./focus.ts";
+import { collectFocus, coverage, isBroad, isOfCourtAlike, wordsInFocus } from "./focus.ts";
 import { collectHead } from "./heads.ts";
 import { collectParties } from "./party.ts";
 import { collectPlans } from "./plan-history.ts";
@@ -77,6 +77,7 @@ async function ofMatter(
 ): Promise<Evidence[]> {
   const [intent = "general"] = asked.intents;
   const words = wordsInFocus(asked);
+  if (asked.topics.includes("phone")) return collectTopics(matter, papers, asked, recorder);
   const evidence: Evidence[] = [];
   if (intent === "party") evidence.push(...(await collectParties(matter, papers, asked, recorder)));
   if (intent === "replacement_design" || intent === "category_and_volume") {
@@ -84,7 +85,8 @@ async function ofMatter(
   }
   const outcomes = isBroad(intent) ? askedOutcomes(asked.question) : undefined;
   for (const wanted of wantedBy[intent] ?? []) {
-    const decided = await collect(wanted, matter, papers, asked, recorder);
+    const collected = await collect(wanted, matter, papers, asked, recorder);
+    const decided = collected.filter(({ text }) => isOfCourtAlike(asked.question, text));
     const found = outcomes ? decided.filter(({ document }) => hasOutcome(papers.get(document), outcomes)) : decided;
     // Who asks for a garage is not answered by the permit for a house.
     const about = isBroad(intent) ? found.filter(({ text }) => coverage(words, text) >= halfOf) : found;
@@ -92,7 +94,7 @@ async function ofMatter(
   }
   if (asksTopic(asked)) evidence.push(...(await collectTopics(matter, papers, asked, recorder)));
   if (isBroad(intent) && words.length > 0 && evidence.length === 0) {
-    evidence.push(...(await collectFocus(matter, papers, words, recorder)));
+    evidence.push(...(await collectFocus(matter, papers, words, asked.question, recorder)));
   }
   if (wantsHeads.includes(intent)) {
     for (const id of [...matter.documents, ...matter.later]) {

@@ -69,7 +69,8 @@ export function tellingSubject(
     const own = papers.filter(({ kind, facts }) => kinds.includes(kind) && facts.some(({ field }) => field === told));
     if (own.length > 0) return own;
   }
-  return papers.filter(({ kind }) => !["parties", "delivery", "letter", "appeal"].includes(kind));
+  const others = papers.filter(({ kind }) => !["parties", "delivery", "letter", "appeal"].includes(kind));
+  return others.length > 0 ? others : papers.filter(({ kind }) => kind === "letter");
 }
 
 /** Does the register entry belong to the case of these papers? Number, date or signature may be the planted or real error: two of them must agree. */

@@ -137,7 +137,7 @@ export const wantedBy: Readonly<Partial<Record<Intent, readonly Wanted[]>>> = {
       role: "opinion",
       kinds: ["opinion", "order", "permit_decision", "planning_decision", "notification_result"],
       says: /uzgodni|uzgadnia|zaopiniowa|opiniuj|opini|nie zajal\p{L}* stanowiska|milcz|stanowisk|bez uwag|zastrzezen/u,
-      not: /^(?:wnios|prosz|zwracam sie|wnosz)|o uzgodnienie|o wydanie opinii|o opini/u,
+      not: new RegExp(`${partysWords.source}|^(?:prosz|zwracam sie)|o uzgodnienie|o wydanie opinii|o opini`, "u"),
       most: 5,
       search: "uzgodnienie opinia konserwator zabytków przeciwpożarowa sanitarna",
     },

@@ -2,6 +2,7 @@ import type { PermitCase } from "../../../src/core/permit.ts";
 import { matchAddress, parseAddress } from "../../../src/core/identity/address.ts";
 import { nameStems, sameName } from "../../../src/core/identity/inflection.ts";
 import { matchParcel, parseParcel } from "../../../src/core/identity/parcel.ts";
+import { anyFits, tokensOf } from "../../../src/core/question/cues.ts";
 import { foldDiacritics } from "../../../src/core/text/plain.ts";
 import type { Intent } from "../../../src/core/question/intents.ts";
 import type { Understanding } from "../../../src/core/question/understanding.ts";
@@ -44,7 +45,10 @@ export async function resolveScope(asked: Understanding, recorder: Recorder): Pr
   if (matters.length > 0 && inYears.length === 0) missing.push(`${named.join(", ")} z roku ${asked.years.join(", ")}`);
   matters = inYears.slice(0, mostMatters);
   const known = [...places, ...deciding];
-  const heard = { ...asked, keywords: asked.keywords.filter((word) => !known.some((name) => sameName(word, name))) };
+  const heard = {
+    ...asked,
+    keywords: asked.keywords.filter((word) => !known.some((name) => sameName(word, name) || isMistyped(word, name))),
+  };
   const read = withoutStrayWords(heard, matters, documents);
   return { asked: read, scope: { named, missing, matters }, documents: [...documents.values()], registers };
 }
@@ -60,7 +64,9 @@ function precinctsNamed({ keywords }: Understanding, subjects: readonly Subject[
       : [],
   );
   const precincts = new Set(held.flatMap(({ precinct }) => precinct ?? []));
-  return [...precincts].filter((precinct) => keywords.some((word) => sameName(word, precinct)));
+  return [...precincts].filter((precinct) =>
+    keywords.some((word) => sameName(word, precinct) || isMistyped(word, precinct)),
+  );
 }
 
 /** `decyzja Starosty Brzegowskiego nr …`: an authority of these papers that the question names. */
@@ -82,6 +88,11 @@ function authoritiesNamed(
 function isBy(matter: Matter, places: readonly string[], documents: ReadonlyMap<string, PaperDocument>): boolean {
   const own = papersOf(matter, documents).flatMap((paper) => valuesOf(paper, "authority"));
   return own.length === 0 || own.some((authority) => places.some((place) => authority.endsWith(place)));
+}
+
+/** `cegeilnia` */
+function isMistyped(word: string, name: string): boolean {
+  return name.length >= 6 && anyFits([foldDiacritics(name)], tokensOf(word));
 }
 
 function narrow(subject: Subject, places: readonly string[]): void {
@@ -110,8 +121,12 @@ function mattersOfSubject(subject: Subject, asked: Understanding): Matter[] {
     const match = matchOf(subject, held, asked);
     return match ? [{ ...matter, match }] : [];
   });
-  for (const entry of subject.cases) attach(entry, own, papers);
-  // An entry that may be meant is told only where nothing surely is.
+  // A cell that names the street alone is no answer to one house of it.
+  const entries =
+    subject.kind === "address" && /\d/.test(subject.label)
+      ? subject.cases.filter(({ match }) => match === "exact")
+      : subject.cases;
+  for (const entry of entries) attach(entry, own, papers);
   const same = own.filter(({ match }) => match === "same");
   return same.length > 0 ? same : own;
 }

@@ -1,14 +1,13 @@
-import { anyFits, tokensOf } from "../../../src/core/question/cues.ts";
 import type { Understanding } from "../../../src/core/question/understanding.ts";
 import type { FoundPassage } from "../../../tools/search-passages.ts";
 import type { Evidence, Nearest, Sentence } from "../state.ts";
-import { wordsInFocus } from "./focus.ts";
-import { stemOf } from "./collect.ts";
+import { coverage, wordsInFocus } from "./focus.ts";
 import type { Recorder } from "./recorder.ts";
 import { headsAbove, split } from "./sentences.ts";
 
-/** Share of the question's content words that an answering passage has to hold. */
-const enough = 0.75;
+/** Of many content words an answering passage may lack a few, of few it has to hold each. */
+const manyWords = 5;
+const enoughOfMany = 0.8;
 
 /** Passages on what the question is about, for a question that names nothing to look up. */
 export async function searchByWords(
@@ -22,7 +21,7 @@ export async function searchByWords(
       passage,
       share: coverage(words, [...passage.headingPath, passage.text, passage.document.title ?? ""].join(" ")),
     }))
-    .filter(({ share }) => words.length > 0 && share >= enough)
+    .filter(({ share }) => words.length > 0 && share >= (words.length < manyWords ? 1 : enoughOfMany))
     .sort((a, b) => b.share - a.share || b.passage.score - a.passage.score);
   const evidence = ranked.slice(0, 3).flatMap(({ passage }) => bestSentence(passage, words, asked.question));
   return { evidence, nearest: passages.slice(0, 3).map((passage) => nearestOf(passage, words)) };
@@ -31,12 +30,6 @@ export async function searchByWords(
 export function contentWords(asked: Understanding): string[] {
   const focus = wordsInFocus(asked);
   return [...new Set(focus.length > 0 ? focus : asked.keywords)];
-}
-
-function coverage(words: readonly string[], text: string): number {
-  if (words.length === 0) return 0;
-  const tokens = tokensOf(text);
-  return words.filter((word) => anyFits([stemOf(word)], tokens)).length / words.length;
 }
 
 function bestSentence(passage: FoundPassage, words: readonly string[], question: string): Evidence[] {
@@ -71,8 +64,7 @@ function withNeighbour(sentence: Sentence, sentences: readonly Sentence[], asksF
 }
 
 function nearestOf({ document, page, text }: FoundPassage, words: readonly string[]): Nearest {
-  const tokens = tokensOf(text);
-  const absent = words.filter((word) => !anyFits([stemOf(word)], tokens));
+  const absent = words.filter((word) => coverage([word], text) === 0);
   const why =
     absent.length > 0
       ? `Fragment nie mówi o: ${absent.join(", ")}.`

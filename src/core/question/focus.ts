@@ -31,8 +31,8 @@ export function focusOf(asked: Pick<Understanding, "keywords" | "intents" | "top
   return asked.keywords.filter((word) => !isCommon(word) && !anyFits(stems, tokensOf(word)));
 }
 
-/** No typing errors here: `posadowienia` is no `posiada`. */
-function isCommon(word: string): boolean {
+/** A word of every case. No typing errors here: `posadowienia` is no `posiada`. */
+export function isCommon(word: string): boolean {
   const plain = foldDiacritics(word);
   return commonWords.some((stem) => (stem.endsWith("*") ? plain.startsWith(stem.slice(0, -1)) : plain === stem));
 }

@@ -46,7 +46,7 @@ const written: Readonly<Record<Exclude<Intent, "general">, string>> = {
   transfer: `
     przenies*, przenosz*, na kogo przenies*, na kogo pozwoleni*, komu przenies*, przeniesieni*,
     nowy inwestor*, przejal* pozwoleni*, przepisan*, przepisa* pozwoleni*, zmian* inwestor*,
-    kto przejal*, cesj*, aktualn* inwestor*`,
+    kto przejal*, cesj*, aktualn* inwestor*, przenies* inwestor*, przenies* kto, przenies* komu`,
   replacement_design: `
     zamienn*, projekt* zamienn*, decyzj* zamienn*, co zmieni*, istotn* odstapi*, zmian* pozwoleni*,
     zmian* decyzj*, 36a, zmienion* decyzj*, zamien* do, czym rozn*`,
@@ -68,7 +68,8 @@ const written: Readonly<Record<Exclude<Intent, "general">, string>> = {
     zawiadomieni* zakonczeni*, dopuszczon* uzytkowani*, odbior* budynk*`,
   appeal: `
     odwolan*, odwolal*, zaskarz*, wojewod*, sko, drug* instancj*, kto odwolal*, wynik* odwolan*,
-    rozpatrz* odwolan*, samorzadow* kolegi*, instancj*, odwolawcz*, organ* odwolawcz*, ii instancj*`,
+    rozpatrz* odwolan*, samorzadow* kolegi*, instancj*, odwolawcz*, organ* odwolawcz*, ii instancj*,
+    skarg*, sad administracyjn*, wsa, nsa`,
   refusal_ground: `
     czemu odm*, dlaczego odm*, powod* odm*, przyczyn* odm*, uzasadnieni* odm*, podstaw* odm*,
     odmow* uzasadn*, z jakiego powodu, z jakich powodow, dlaczego, czemu, z jakiej przyczyny,
@@ -116,7 +117,8 @@ const written: Readonly<Record<Exclude<Intent, "general">, string>> = {
   issuer_and_date: `
     kto wydal*, kiedy wydan*, kiedy wydal*, data wydan*, data decyzj*, z jakiego dnia, z kiedy,
     z kiedy decyzj*, jaki organ*, ktory organ*, kto i kiedy, kto podpisal*, kiedy zapad*, kto ja wydal*,
-    organ wydaj*, przez kogo wydan*, kiedy decyzj*, kiedy pnb`,
+    organ wydaj*, przez kogo wydan*, kiedy decyzj*, kiedy pnb, data organ*, organ* data, data i organ,
+    organ* i data`,
   decision_outcome: `
     co rozstrzyg*, rozstrzygniec*, co orzek*, co orzeczon*, jak sie skonczyl*, jak zakoncz*,
     czym zakoncz*, jaki wynik*, wynik* spraw*, czego dotycz*, co decyzj*, tresc* decyzj*, co zatwierdz*,

@@ -12,6 +12,7 @@ import { findParcels, type Parcel, printParcel } from "../identity/parcel.ts";
 import { findSignatures } from "../identity/signature.ts";
 import { foldDiacritics } from "../text/plain.ts";
 import { anyFits, tokensOf } from "./cues.ts";
+import { isCommon } from "./focus.ts";
 import { intentsOf, tradeCues } from "./intents.ts";
 import { questionStopWords } from "./stop-words.ts";
 import { planTopics, topicsOf } from "./topics.ts";
@@ -75,7 +76,7 @@ class Rest {
 function findToldDecisionNumbers(text: string): Found<string>[] {
   return findDecisionNumbers(text).filter(({ start, text: written }) => {
     const before = foldDiacritics(text.slice(0, start));
-    return !/(?:pnb|pozwolen\p{L}*|zezwolen\p{L}*)\s+$/u.test(before) || yearOf(written) !== undefined;
+    return !/(?:pnb|pozwolen\p{L}*|zezwolen\p{L}*|decyzje)\s+$/u.test(before) || yearOf(written) !== undefined;
   });
 }
 
@@ -142,6 +143,8 @@ const notStreets = new Set(
 /** `krucza 64-66`: a word that is no word of the trade, then a house number. */
 function findStreets(text: string): Found<Address>[] {
   return findBareAddresses(text).flatMap((found) => {
+    // No house has the number 656/2010.
+    if (/^(?:19|20)\d{2}$/u.test(found.value.flat ?? "")) return [];
     const words = found.value.street.split(/\s+/u);
     while (words[0] !== undefined && isTradeWord(words[0])) words.shift();
     const street = words.join(" ");
@@ -154,7 +157,11 @@ function findStreets(text: string): Found<Address>[] {
 function isTradeWord(word: string): boolean {
   const [token = ""] = tokensOf(word);
   return (
-    questionStopWords.has(token) || notStreets.has(token) || anyFits(tradeCues, [token]) || topicsOf([token]).length > 0
+    questionStopWords.has(token) ||
+    notStreets.has(token) ||
+    isCommon(word) ||
+    anyFits(tradeCues, [token]) ||
+    topicsOf([token]).length > 0
   );
 }
 
