@@ -1,5 +1,5 @@
 import type { ParcelTruth } from "./ground-truth.ts";
-import type { Precinct } from "./town.ts";
+import type { Precinct } from "./precinct.ts";
 import type { Rng } from "./rng.ts";
 
 /**

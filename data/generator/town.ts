@@ -1,5 +1,6 @@
 import { makeNumbers, type Numbers } from "./numbers.ts";
 import { makePeople, type PeopleMaker } from "./people.ts";
+import type { Precinct, Street } from "./precinct.ts";
 import type { Rng } from "./rng.ts";
 
 /** An office with its name in the cases that papers need. */
@@ -12,21 +13,6 @@ export interface Office {
   address: string;
   /** Organisational cell that stands first in its signatures: `AB`. */
   cell: string;
-}
-
-export interface Precinct {
-  name: string;
-  /** Four digits: `0022`. */
-  code: string;
-  sheets: number[];
-  streets: Street[];
-}
-
-interface Street {
-  /** Without „ul.”: `Krucza`. */
-  name: string;
-  /** What it was called before it was renamed, and the year. */
-  formerly?: { name: string; until: number };
 }
 
 export interface Town {

@@ -67,7 +67,8 @@ const forms: Record<
     paper: "postanowienie",
     kind: "order",
     heading: "POSTANOWIENIE",
-    basis: (day) => `Na podstawie art. 30 ust. 5c ${act("building", day)}`,
+    // Since 2017 the order stands in ust. 5c, before that in ust. 2.
+    basis: (day) => `Na podstawie art. 30 ust. ${day < "2017-01-01" ? "2" : "5c"} ${act("building", day)}`,
     verb: "nakładam na zgłaszającego obowiązek uzupełnienia zgłoszenia:",
     sanction: "pod rygorem wniesienia sprzeciwu w drodze decyzji",
   },

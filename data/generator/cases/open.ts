@@ -2,7 +2,8 @@ import type { ParcelTruth } from "../ground-truth.ts";
 import type { CaseKind, CaseModel } from "../model.ts";
 import { addDays, plainLetters, workday, yearOf } from "../polish.ts";
 import type { Rng } from "../rng.ts";
-import type { Office, Precinct, Town } from "../town.ts";
+import type { Precinct } from "../precinct.ts";
+import type { Office, Town } from "../town.ts";
 import type { Cabinet, CaseFile } from "./file.ts";
 import { drawWorks, type WorksAction, type WorksGroup } from "./works.ts";
 

@@ -46,7 +46,7 @@ export function writeApplication(file: CaseFile, office: Office, asks: string): 
       body(
         rng.pick([
           `Wnoszę o wydanie rozstrzygnięcia w sprawie opisanej poniżej. Prace zamierzam rozpocząć niezwłocznie po uzyskaniu decyzji.`,
-          `Na podstawie art. 32 i 33 Prawa budowlanego zwracam się o rozpatrzenie wniosku w przedmiocie jak niżej.`,
+          `${model.kind === "planning" ? "Na podstawie art. 52 ust. 1 w zw. z art. 64 ust. 1 ustawy o planowaniu i zagospodarowaniu przestrzennym" : "Zgodnie z przepisami Prawa budowlanego"} zwracam się o rozpatrzenie wniosku w przedmiocie jak niżej.`,
           `Proszę o rozpatrzenie niniejszego wniosku i wydanie stosownego dokumentu.`,
         ]),
       ),
@@ -231,7 +231,12 @@ export function writeLog(file: CaseFile): void {
     date: file.today,
     format: drawFormat(file.rng, 0.5),
     blocks: [
-      title(file.rng.pick(["METRYKA SPRAWY", "METRYKA SPRAWY\nprowadzona na podstawie art. 66a Kpa"])),
+      title(
+        // KPA art. 66a made the log a duty on 7 March 2012.
+        file.today > "2012-03-07"
+          ? file.rng.pick(["METRYKA SPRAWY", "METRYKA SPRAWY\nprowadzona na podstawie art. 66a Kpa"])
+          : "SPIS AKT SPRAWY",
+      ),
       para(`Oznaczenie sprawy: ${model.signature}`, [
         {
           key: `${model.key}/${name}/signature`,

@@ -93,7 +93,7 @@ function notification(cabinet: Cabinet, rng: Rng, key: string, year: number): Ca
 }
 
 function certified(cabinet: Cabinet, rng: Rng, at: number): void {
-  const file = notification(cabinet, rng, `certified${at}`, rng.int(2016, 2018));
+  const file = notification(cabinet, rng, `certified${at}`, rng.int(2017, 2018));
   later(file, 25, 40);
   const decision = writeNoObjection(file);
   writeLog(file);
@@ -119,7 +119,7 @@ function silent(cabinet: Cabinet, rng: Rng, year: number): void {
 }
 
 function completed(cabinet: Cabinet, rng: Rng): void {
-  const file = notification(cabinet, rng, "completed", rng.int(2012, 2018));
+  const file = notification(cabinet, rng, "completed", rng.int(2017, 2018));
   const filed = file.today;
   later(file, 7, 12);
   const call = writeCall(file, "notification");

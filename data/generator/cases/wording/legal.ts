@@ -16,7 +16,7 @@ export const permitLaw: readonly string[] = [
   "Zgodnie z art. 10 § 1 Kodeksu postępowania administracyjnego organ ma obowiązek zapewnić stronom czynny udział w każdym stadium postępowania, a przed wydaniem decyzji umożliwić im wypowiedzenie się co do zebranych dowodów i materiałów. Obowiązkowi temu uczyniono zadość, co dokumentują zwrotne potwierdzenia odbioru dołączone do akt.",
   "Wymóg przesłaniania i nasłonecznienia, uregulowany w § 13 i § 60 rozporządzenia w sprawie warunków technicznych, dotyczy pomieszczeń przeznaczonych na pobyt ludzi. Analiza dołączona do projektu bierze pod uwagę dni równonocy i godziny od 7 do 17, a wyniki przedstawia w formie graficznej, na podkładzie mapy do celów projektowych.",
   "Obowiązek dołączenia do projektu charakterystyki energetycznej oraz analizy możliwości racjonalnego wykorzystania wysokoefektywnych systemów alternatywnych wynika z rozporządzenia w sprawie szczegółowego zakresu i formy projektu budowlanego. Organ stwierdza, że dokumenty te znajdują się w części opisowej, i nie ocenia ich wniosków.",
-  "Zgodnie z art. 20 ust. 1 pkt 1c Prawa budowlanego do obowiązków projektanta należy określenie obszaru oddziaływania obiektu. Wskazanie to wiąże organ o tyle, o ile znajduje potwierdzenie w przepisach odrębnych; w razie rozbieżności organ ustala krąg stron samodzielnie.",
+  "Obszar oddziaływania obiektu wskazał w projekcie projektant. Wskazanie to wiąże organ o tyle, o ile znajduje potwierdzenie w przepisach odrębnych; w razie rozbieżności organ ustala krąg stron samodzielnie.",
 ];
 
 export const planningLaw: readonly string[] = [
