@@ -47,7 +47,8 @@ export function draftRoutes(services: Services): Hono<ApiEnv> {
     const { status, origin, limit } = readQuery(context, listSchema);
     const filter = { ...(status ? { status } : {}), ...(origin ? { origin } : {}), ...(limit ? { limit } : {}) };
     const found = await drafts.list(filter, context.var.actor);
-    return context.json(await Promise.all(found.map((draft) => marked(draft, services))));
+    const sample = await services.sample();
+    return context.json(sample ? found.map((draft) => ({ ...draft, sample })) : found);
   });
 
   routes.get("/:id", async (context) => {

@@ -1,3 +1,4 @@
+// oxlint-disable-next-line import/no-named-as-default -- the types of pdfkit name no other export
 import PDFDocument from "pdfkit";
 import { describe, expect, it } from "vitest";
 import { createPdfReader } from "./pdf-reader.ts";

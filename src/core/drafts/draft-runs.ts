@@ -26,85 +26,89 @@ const mostRecoveries = 2;
 const system = "system";
 
 /** Runs of the agent: with a heartbeat while they go on, and taken up again when their process died. */
-export function createDraftRuns({ drafts, audit, agent, sources, clock, ticker, onLost }: DraftRunsOptions) {
+export function createDraftRuns(options: DraftRunsOptions) {
   const running = new Map<string, AbortController>();
-  const entry = (action: string, subject: string, detail?: Record<string, unknown>): AuditEntry => ({
-    at: clock.now().toISOString(),
-    actor: system,
-    action,
-    subject,
-    ...(detail ? { detail } : {}),
-  });
-  const extend = (id: string) => drafts.lease(id, new Date(clock.now().getTime() + leaseMilliseconds).toISOString());
-
-  /** Extends the lease; stops the run when someone, in whatever process, has cancelled the draft. */
-  const beat = async (id: string, stop: AbortController): Promise<void> => {
-    await extend(id);
-    if ((await drafts.get(id))?.draft.status !== "running") stop.abort();
-  };
-
-  const fail = async (draft: Draft, error: unknown): Promise<void> => {
-    const note = isTeczkaError(error)
-      ? `${error.message} ${error.hint}`
-      : "Wewnętrzny błąd Teczki przerwał pracę nad projektem.";
-    const code = isTeczkaError(error) ? error.code : "internal";
-    const failed: Draft = { ...draft, status: "failed", note };
-    await drafts.save(failed, "running", entry("failed", draft.id, { code, error: String(error) }));
-  };
-
-  /**
-   * From the question to the draft that awaits approval. A failure of the agent is stored with the draft and given
-   * back; it rejects only when the store fails.
-   */
-  const run = async (draft: Draft, actor: Actor, signal?: AbortSignal): Promise<{ failure?: unknown }> => {
-    const { id, question } = draft;
-    const stop = new AbortController();
-    running.set(id, stop);
-    await extend(id);
-    const rest = ticker.every(beatMilliseconds, () => {
-      beat(id, stop).catch((error: unknown) => onLost(id, error));
-    });
-    try {
-      const signals = signal ? AbortSignal.any([stop.signal, signal]) : stop.signal;
-      const findings = await agent.run({ id, question }, actor, signals);
-      const made: Draft = { ...draft, ...findings };
-      const hash = await hashWithSources(made, sources);
-      const ready: Draft = { ...made, hash, status: "awaiting_approval" };
-      await drafts.save(ready, "running", entry("drafted", id, { hash, outcome: ready.outcome }));
-      return {};
-    } catch (error) {
-      // Cancelled on the way, here or by another process: it is decided, nothing is to be saved.
-      if ((await drafts.get(id))?.draft.status !== "running") return {};
-      const failure: unknown = signal?.aborted ? signal.reason : error;
-      await fail(draft, failure);
-      return { failure };
-    } finally {
-      rest();
-      running.delete(id);
-    }
-  };
-
-  /** The access of whoever asked, as the audit recorded it: a recovery sees no more than he did. */
-  const recoverOne = async (draft: Draft): Promise<void> => {
-    const told = await audit.list({ subject: draft.id });
-    const asked = told.find(({ action }) => action === "asked")?.detail as Pick<Actor, "role" | "access"> | undefined;
-    const recoveries = told.filter(({ action }) => action === "recovered").length;
-    if (!asked || recoveries >= mostRecoveries) {
-      await fail(draft, new Error(`Given up after ${recoveries} recoveries`));
-      return;
-    }
-    await extend(draft.id);
-    await audit.append(entry("recovered", draft.id));
-    await run(draft, { id: draft.askedBy, role: asked.role, access: asked.access });
-  };
-
   return {
-    run,
+    run: (draft: Draft, actor: Actor, signal?: AbortSignal) => run({ ...options, running }, draft, actor, signal),
     stop: (id: string) => running.get(id)?.abort(),
     recover: async (): Promise<number> => {
-      const abandoned = await drafts.abandoned(clock.now().toISOString());
-      for (const draft of abandoned) await recoverOne(draft);
+      const abandoned = await options.drafts.abandoned(options.clock.now().toISOString());
+      for (const draft of abandoned) await recoverOne({ ...options, running }, draft);
       return abandoned.length;
     },
   };
+}
+
+interface Runs extends DraftRunsOptions {
+  running: Map<string, AbortController>;
+}
+
+/**
+ * From the question to the draft that awaits approval. A failure of the agent is stored with the draft and given
+ * back; it rejects only when the store fails.
+ */
+async function run(runs: Runs, draft: Draft, actor: Actor, signal?: AbortSignal): Promise<{ failure?: unknown }> {
+  const { drafts, agent, sources, ticker, onLost, running } = runs;
+  const { id, question } = draft;
+  const stop = new AbortController();
+  running.set(id, stop);
+  await extend(runs, id);
+  const rest = ticker.every(beatMilliseconds, () => {
+    beat(runs, id, stop).catch((error: unknown) => onLost(id, error));
+  });
+  try {
+    const signals = signal ? AbortSignal.any([stop.signal, signal]) : stop.signal;
+    const findings = await agent.run({ id, question }, actor, signals);
+    const made: Draft = { ...draft, ...findings };
+    const hash = await hashWithSources(made, sources);
+    const ready: Draft = { ...made, hash, status: "awaiting_approval" };
+    await drafts.save(ready, "running", entry(runs, "drafted", id, { hash, outcome: ready.outcome }));
+    return {};
+  } catch (error) {
+    // Cancelled on the way, here or by another process: it is decided, nothing is to be saved.
+    if ((await drafts.get(id))?.draft.status !== "running") return {};
+    const failure: unknown = signal?.aborted ? signal.reason : error;
+    await fail(runs, draft, failure);
+    return { failure };
+  } finally {
+    rest();
+    running.delete(id);
+  }
+}
+
+function entry({ clock }: Runs, action: string, subject: string, detail?: Record<string, unknown>): AuditEntry {
+  return { at: clock.now().toISOString(), actor: system, action, subject, ...(detail ? { detail } : {}) };
+}
+
+function extend({ drafts, clock }: Runs, id: string): Promise<void> {
+  return drafts.lease(id, new Date(clock.now().getTime() + leaseMilliseconds).toISOString());
+}
+
+/** Extends the lease; stops the run when someone, in whatever process, has cancelled the draft. */
+async function beat(runs: Runs, id: string, stop: AbortController): Promise<void> {
+  await extend(runs, id);
+  if ((await runs.drafts.get(id))?.draft.status !== "running") stop.abort();
+}
+
+async function fail(runs: Runs, draft: Draft, error: unknown): Promise<void> {
+  const note = isTeczkaError(error)
+    ? `${error.message} ${error.hint}`
+    : "Wewnętrzny błąd Teczki przerwał pracę nad projektem.";
+  const code = isTeczkaError(error) ? error.code : "internal";
+  const failed: Draft = { ...draft, status: "failed", note };
+  await runs.drafts.save(failed, "running", entry(runs, "failed", draft.id, { code, error: String(error) }));
+}
+
+/** The access of whoever asked, as the audit recorded it: a recovery sees no more than he did. */
+async function recoverOne(runs: Runs, draft: Draft): Promise<void> {
+  const told = await runs.audit.list({ subject: draft.id });
+  const asked = told.find(({ action }) => action === "asked")?.detail as Pick<Actor, "role" | "access"> | undefined;
+  const recoveries = told.filter(({ action }) => action === "recovered").length;
+  if (!asked || recoveries >= mostRecoveries) {
+    await fail(runs, draft, new Error(`Given up after ${recoveries} recoveries`));
+    return;
+  }
+  await extend(runs, draft.id);
+  await runs.audit.append(entry(runs, "recovered", draft.id));
+  await run(runs, draft, { id: draft.askedBy, role: asked.role, access: asked.access });
 }

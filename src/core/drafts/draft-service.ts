@@ -50,50 +50,18 @@ export interface DraftService {
 const mayDecide: readonly Actor["role"][] = ["clerk", "admin"];
 
 export function createDraftService(options: DraftServiceOptions): DraftService {
-  const { drafts, audit, agent, sources, clock } = options;
-  const runs = createDraftRuns(options);
-  const entry = (actor: Actor, action: string, subject: string, detail?: Record<string, unknown>): AuditEntry => ({
-    at: clock.now().toISOString(),
-    actor: actor.id,
-    action,
-    subject,
-    ...(detail ? { detail } : {}),
-  });
-
-  /** The draft as stored, when this actor may know of it. */
-  const require = async (id: string, actor: Actor): Promise<DecidedDraft & { view: DraftView }> => {
-    const found = await drafts.get(id);
-    const view = found && viewOf(found, actor);
-    if (!found || !view) throw draftUnknown(id);
-    return { ...found, view };
-  };
-
-  const create = async (question: string, actor: Actor, origin: Origin): Promise<Draft> => {
-    const draft = emptyDraft(options, requireQuestion(question), actor, origin);
-    const { role, access } = actor;
-    await drafts.create(draft, entry(actor, "asked", draft.id, { origin, role, access }));
-    return draft;
-  };
-
-  /** The draft is decided when this is called: what fails here is told in the audit and changes nothing of it. */
-  const tellAgent = async (id: string, status: Decision["status"], actor: Actor): Promise<void> => {
-    try {
-      await agent.resume(id, status);
-    } catch (error) {
-      await audit.append(entry(actor, "resume_failed", id, { error: String(error) }));
-    }
-  };
-
+  const desk = createDesk(options);
+  const { drafts, audit, sources, runs, entry, require } = desk;
   return {
     ask: async (question, actor, origin, signal) => {
-      const draft = await create(question, actor, origin);
+      const draft = await create(desk, question, actor, origin);
       const { failure } = await runs.run(draft, actor, signal);
       if (failure !== undefined) throw failure;
       return (await require(draft.id, actor)).view;
     },
 
     start: async (question, actor, origin) => {
-      const draft = await create(question, actor, origin);
+      const draft = await create(desk, question, actor, origin);
       const done = runs.run(draft, actor).then(
         () => undefined,
         (error: unknown) => options.onLost(draft.id, error),
@@ -113,40 +81,8 @@ export function createDraftService(options: DraftServiceOptions): DraftService {
       return found.flatMap((draft) => viewOf(draft, actor) ?? []);
     },
 
-    decide: async (id, { decision, hash, comment }, actor) => {
-      const { draft, ...found } = await require(id, actor);
-      requireDecider(actor);
-      if (decision === "revise") throw revisionUnsupported();
-      if (draft.status !== "awaiting_approval") throw alreadyDecided({ draft, ...found });
-      const status = decision === "approve" ? "approved" : "rejected";
-      if (status === "approved" && hash === draft.hash && (await haveSourcesChanged(draft, sources))) {
-        throw sourcesChanged(id);
-      }
-      const taken = { status, by: actor.id, at: clock.now().toISOString(), ...(comment ? { comment } : {}) } as const;
-      const decided = await drafts.decide(
-        id,
-        "awaiting_approval",
-        hash,
-        taken,
-        entry(actor, status, id, { hash, ...(comment ? { comment } : {}) }),
-      );
-      await tellAgent(id, status, actor);
-      return { ...decided.draft, decision: taken };
-    },
-
-    cancel: async (id, actor) => {
-      const { draft, decision } = await require(id, actor);
-      if (draft.askedBy !== actor.id) requireDecider(actor);
-      const { status, hash } = draft;
-      if (status !== "running" && status !== "awaiting_approval") {
-        throw alreadyDecided({ draft, ...(decision ? { decision } : {}) });
-      }
-      const taken = { status: "cancelled", by: actor.id, at: clock.now().toISOString() } as const;
-      await drafts.decide(id, status, hash, taken, entry(actor, "cancelled", id));
-      runs.stop(id);
-      await tellAgent(id, "cancelled", actor);
-      return (await require(id, actor)).view;
-    },
+    decide: (id, request, actor) => decide(desk, id, request, actor),
+    cancel: (id, actor) => cancel(desk, id, actor),
 
     answer: async (id, actor) => {
       const found = await drafts.get(id);
@@ -159,6 +95,86 @@ export function createDraftService(options: DraftServiceOptions): DraftService {
 
     recover: () => runs.recover(),
   };
+}
+
+/** What every operation below works with. */
+interface Desk extends DraftServiceOptions {
+  runs: ReturnType<typeof createDraftRuns>;
+  entry(actor: Actor, action: string, subject: string, detail?: Record<string, unknown>): AuditEntry;
+  /** The draft as stored, when this actor may know of it. */
+  require(id: string, actor: Actor): Promise<DecidedDraft & { view: DraftView }>;
+}
+
+function createDesk(options: DraftServiceOptions): Desk {
+  const { drafts, clock } = options;
+  return {
+    ...options,
+    runs: createDraftRuns(options),
+    entry: (actor, action, subject, detail) => ({
+      at: clock.now().toISOString(),
+      actor: actor.id,
+      action,
+      subject,
+      ...(detail ? { detail } : {}),
+    }),
+    require: async (id, actor) => {
+      const found = await drafts.get(id);
+      const view = found && viewOf(found, actor);
+      if (!found || !view) throw draftUnknown(id);
+      return { ...found, view };
+    },
+  };
+}
+
+async function create(desk: Desk, question: string, actor: Actor, origin: Origin): Promise<Draft> {
+  const draft = emptyDraft(desk, requireQuestion(question), actor, origin);
+  const { role, access } = actor;
+  await desk.drafts.create(draft, desk.entry(actor, "asked", draft.id, { origin, role, access }));
+  return draft;
+}
+
+async function decide(
+  desk: Desk,
+  id: string,
+  { decision, hash, comment }: DecisionRequest,
+  actor: Actor,
+): Promise<DraftWhole> {
+  const { draft, ...found } = await desk.require(id, actor);
+  requireDecider(actor);
+  if (decision === "revise") throw revisionUnsupported();
+  if (draft.status !== "awaiting_approval") throw alreadyDecided({ draft, ...found });
+  const status = decision === "approve" ? "approved" : "rejected";
+  if (status === "approved" && hash === draft.hash && (await haveSourcesChanged(draft, desk.sources))) {
+    throw sourcesChanged(id);
+  }
+  const taken = { status, by: actor.id, at: desk.clock.now().toISOString(), ...(comment ? { comment } : {}) } as const;
+  const noted = desk.entry(actor, status, id, { hash, ...(comment ? { comment } : {}) });
+  const decided = await desk.drafts.decide(id, "awaiting_approval", hash, taken, noted);
+  await tellAgent(desk, id, status, actor);
+  return { ...decided.draft, decision: taken };
+}
+
+async function cancel(desk: Desk, id: string, actor: Actor): Promise<DraftView> {
+  const { draft, decision } = await desk.require(id, actor);
+  if (draft.askedBy !== actor.id) requireDecider(actor);
+  const { status, hash } = draft;
+  if (status !== "running" && status !== "awaiting_approval") {
+    throw alreadyDecided({ draft, ...(decision ? { decision } : {}) });
+  }
+  const taken = { status: "cancelled", by: actor.id, at: desk.clock.now().toISOString() } as const;
+  await desk.drafts.decide(id, status, hash, taken, desk.entry(actor, "cancelled", id));
+  desk.runs.stop(id);
+  await tellAgent(desk, id, "cancelled", actor);
+  return (await desk.require(id, actor)).view;
+}
+
+/** The draft is decided when this is called: what fails here is told in the audit and changes nothing of it. */
+async function tellAgent({ agent, audit, entry }: Desk, id: string, status: Decision["status"], actor: Actor) {
+  try {
+    await agent.resume(id, status);
+  } catch (error) {
+    await audit.append(entry(actor, "resume_failed", id, { error: String(error) }));
+  }
 }
 
 function requireDecider(actor: Actor): void {
