@@ -112,6 +112,10 @@ describe("facts of a document", () => {
       "Brzegów, 8 maja 2017 r.\n\nStarosta Lipowski\n\nDotyczy: pisma z dnia 25.04.2017 r.\n\nW załączeniu przekazuję dokumenty.",
       "letter",
     ],
+    [
+      "Brzegów, 1 czerwca 2016 r.\n\nUprzejmie informuję o następstwie prawnym.\nPostanowienie sądu o stwierdzeniu nabycia spadku dołączam w kopii i proszę o zmianę.",
+      "letter",
+    ],
     ["ADNOTACJA URZĘDOWA\n\nDotyczy zgłoszenia.\nPostanowienie przerwało bieg terminu.", "letter"],
     ["UCHWAŁA NR X/12/2010\nRady Miejskiej\n\nw sprawie miejscowego planu", "local_plan"],
   ])("knows its kind: %s", (text, kind) => {

@@ -1,7 +1,7 @@
 import type { DocumentKind } from "../document.ts";
 import { foldDiacritics } from "../text/plain.ts";
 
-/** Titles of papers as they begin a line, folded; the first that stands highest on the page wins. */
+/** Titles of papers as they begin a line (and a decision's fills it, since prose speaks of decisions too), folded; the first that stands highest on the page wins. */
 const titles: readonly [RegExp, DocumentKind][] = [
   [/^zwrotne potwierdzenie odbioru|^potwierdzenie (?:odbioru|doreczenia)|^dowod doreczenia/mu, "delivery"],
   [/^(?:wykaz|lista) stron/mu, "parties"],
@@ -23,8 +23,8 @@ const titles: readonly [RegExp, DocumentKind][] = [
   [/^(?:projekt|plan) zagospodarowania (?:dzialki|terenu)/mu, "site_plan"],
   [/^opis techniczny|^projekt (?:budowlany|architektoniczno|zamienny|techniczny)/mu, "design"],
   [/^zawiadomienie o zakonczeniu|^pozwolenie na uzytkowanie/mu, "occupancy"],
-  [/^postanowienie/mu, "order"],
-  [/^decyzja/mu, "permit_decision"],
+  [/^postanowienie[^\n]{0,60}$/mu, "order"],
+  [/^decyzja[^\n]{0,60}$/mu, "permit_decision"],
   [/^protokol/mu, "other"],
   [/^(?:notatka|adnotacja|pismo|zawiadomienie|odpowiedz|informacja|zapytanie|ogloszenie)/mu, "letter"],
 ];

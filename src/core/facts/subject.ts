@@ -38,6 +38,9 @@ function isSubjectAddress(text: string, start: number, end: number): boolean {
   )
     return true;
   if (/^[\s,(–-]*(?:na\s+)?(?:dz\.|działk)/iu.test(after)) return true;
+  if (/(?:obręb\p{L}*\s+\p{L}+(?:\s\p{Lu}\p{L}+)?|\bA[MR][-_ ]?\d+|działk\p{L}*\s+nr\s+[\d/]+),\s*$/u.test(near))
+    return true;
+  if (/(?<!\p{L})dotycz\p{L}*[^.;]{0,140}$/iu.test(text.slice(Math.max(0, start - 160), start))) return true;
   return subjectLine.test(paragraphBefore(text, start));
 }
 
