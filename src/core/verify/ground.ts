@@ -60,7 +60,10 @@ export function passageGround(evidence: PassageEvidence, place: QuotePlace, head
   const { document, page } = evidence;
   const { text, start, end } = place.context;
   const around = finerSentences(text).filter((sentence) => sentence.start < end && start < sentence.end);
-  const before = mendHyphens(text.slice(Math.min(start, around[0]?.start ?? start), start));
+  const lead = leadOf(text, start);
+  const cut = mendHyphens(text.slice(Math.min(start, around[0]?.start ?? start), start));
+  // The item's mark would part it from its lead.
+  const before = lead === "" ? cut : lead + cut.replace(listItem, "");
   const quote = mendHyphens(text.slice(start, end));
   const whole = before + quote + mendHyphens(text.slice(end, Math.max(end, around.at(-1)?.end ?? end)));
   const table = readTableCells(text, start, end);
@@ -81,6 +84,23 @@ export function passageGround(evidence: PassageEvidence, place: QuotePlace, head
     page: page.number,
     document,
   };
+}
+
+const listItem = /^\s*(?:[-–•]|\(?\p{L}\)|\(?\d+[.)])\s/u;
+
+/** „Zakazuje się:” before a list turns the sense of each of its items; a lead that turns nothing is left out. */
+function leadOf(text: string, start: number): string {
+  const lines = text.slice(0, text.indexOf("\n", start) < 0 ? text.length : text.indexOf("\n", start)).split("\n");
+  if (!listItem.test(lines.at(-1) ?? "")) return "";
+  const at = lines.findLastIndex((line) => /:\s*$/u.test(line));
+  const sentence =
+    lines
+      .slice(Math.max(0, at - 3), at + 1)
+      .join(" ")
+      .split(/(?<=\p{L}{4})\.\s|;/u)
+      .at(-1) ?? "";
+  if (at < 0 || lines.length - at > 30 || !/(?<!\p{L})(?:zaka[zż]|zabrania|wyklucz|nie\s)/iu.test(sentence)) return "";
+  return `${sentence.replace(/:\s*$/u, "").trim()} `;
 }
 
 /** A word that a line end breaks is one word to the readers too. */

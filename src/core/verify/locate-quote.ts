@@ -1,6 +1,7 @@
 import type { Page, Passage } from "../document.ts";
 import { furnitureOf } from "../passages/furniture.ts";
 import { findFolded, foldForMatch, type Folded } from "../text/fold.ts";
+import { type Range, sentencesOf } from "../text/sentences.ts";
 import type { Fault, PassageEvidence } from "./evidence.ts";
 import { findLookAlike, describeLookAlike } from "./look-alikes.ts";
 
@@ -40,11 +41,28 @@ export function locateQuote(
   const spots = findFolded(foldedPage(page), wanted);
   const whole = spots.filter(({ start, end }) => !cutsToken(page.text, start, end));
   const place = whole.find((spot) => preferred.some((other) => spot.start < other.end && other.start < spot.end));
-  const chosen = place ?? whole[0];
+  const chosen = place ?? wholeSentence(page.text, whole) ?? asWritten(quote, page.text);
   if (chosen)
     return { ...chosen, text: page.text.slice(chosen.start, chosen.end), context: { text: page.text, ...chosen } };
   const turned = nextPage ? overTurn(wanted, page, nextPage, evidence.passages) : undefined;
   return turned ?? notFound(quote, wanted, evidence, spots[0]);
+}
+
+/** Of several places the one where the quote is a whole sentence: elsewhere it is cut out of one. */
+function wholeSentence(text: string, spots: readonly Range[]): Range | undefined {
+  if (spots.length < 2) return spots[0];
+  const sentences = sentencesOf(text);
+  const isWhole = ({ start, end }: Range) =>
+    sentences.some((sentence) => sentence.start === start) && sentences.some((sentence) => sentence.end === end);
+  return spots.find(isWhole) ?? spots[0];
+}
+
+/** A quote that ends with the hyphen of a broken word is found by its letters alone. */
+function asWritten(quote: string, text: string): Range | undefined {
+  const written = quote.trim();
+  const start = /[-\u00AD]$/u.test(written) ? text.indexOf(written) : -1;
+  const end = start + written.length;
+  return start < 0 || cutsToken(text, start, end) ? undefined : { start, end };
 }
 
 /** The running foot of one page and the head of the next stand in no passage, so the text goes on without them. */

@@ -146,7 +146,12 @@ function unitBehind(
 function unitBefore(folded: string, raw: Raw): { base: string; factor: number; end: number } | undefined {
   const word = /(?<!\d\s?)(?<![a-z])(lat|miesiecy|dni)\s+$/u.exec(folded.slice(Math.max(0, raw.start - 20), raw.start));
   const unit = word?.[1] ? unitAt(word[1]) : undefined;
-  return unit && { base: unit.base, factor: unit.factor, end: raw.end };
+  if (unit) return { base: unit.base, factor: unit.factor, end: raw.end };
+  // „ust. 5” is no „5 dni”: the label is to the number what a unit is.
+  const label = /(?<![a-z])(ust|pkt|poz|rozdz|art|par)\.?\s*$/u.exec(
+    folded.slice(Math.max(0, raw.start - 8), raw.start),
+  );
+  return label?.[1] ? { base: `${label[1]}.`, factor: 1, end: raw.end } : undefined;
 }
 
 function limitOf(

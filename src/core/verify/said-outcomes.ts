@@ -102,7 +102,7 @@ export function findOutcomes(text: string): SaidOutcome[] {
         folded.slice(Math.max(0, start - 24), start),
       );
       const inside = /\snie\s+(?:zostal[a-z]*\s+|jest\s+|byl[a-z]*\s+)?[a-z]+$/u.test(match[0]);
-      const own = value === "no_objection" || value === "not_agreed";
+      const own = value === "no_objection" || (value === "not_agreed" && match[0].startsWith("nie "));
       const about = text.slice(start, end + 16);
       found.push({ value, start, end, text: text.slice(start, end), negated: !own && (negated || inside), about });
     }

@@ -42,6 +42,23 @@ describe("rule 6: conditions and exceptions are not left out", () => {
     expect(of(denied, "istnieje obowiązek uzgodnienia projektu z konserwatorem", quote)[0]).toBe("contradicted");
   });
 
+  it("asks for each of several conditions", () => {
+    const text =
+      "Organ może nałożyć karę w razie naruszenia przepisów, jeżeli sprawca naruszenia przepisów nie usunie skutków.";
+    expect(of(text, "Organ może nałożyć karę w razie naruszenia przepisów.")).toEqual([
+      "unsupported",
+      "condition_left_out",
+    ]);
+  });
+
+  it("reads a list's item with the lead that turns it", () => {
+    const list = "Na terenie zakazuje się:\n1) lokalizacji wolno stojących reklam;\n2) budowy ogrodzeń betonowych.";
+    const quote = "budowy ogrodzeń betonowych";
+    expect(of(list, "Zakazuje się budowy ogrodzeń betonowych.", quote)).toEqual(["supported"]);
+    expect(of(list, "Dopuszcza się budowę ogrodzeń betonowych.", quote)[0]).toBe("contradicted");
+    expect(of(list, "Na terenie budowa ogrodzeń betonowych.", quote)[0]).not.toBe("supported");
+  });
+
   it("leaves conditions of other sentences alone", () => {
     const text = "Budynek ma dwie kondygnacje nadziemne. Jeżeli inwestor zmieni projekt, wystąpi o zmianę decyzji.";
     expect(of(text, "Budynek ma 2 kondygnacje nadziemne.")).toEqual(["supported"]);

@@ -1,4 +1,5 @@
 import { printDate } from "../../identity/dates.ts";
+import type { ClaimReading } from "../claim-reading.ts";
 import type { DateRole, DatedThing } from "../date-roles.ts";
 import type { Fault } from "../evidence.ts";
 import type { Reading } from "../reading.ts";
@@ -29,7 +30,20 @@ export function checkDates(checked: Case): Fault[] {
   const { claim, grounds } = checked;
   const held = grounds.flatMap((ground) => [...saidIn(ground, (reading) => reading.dates), ...ground.own.dates]);
   const faults = claim.dates.filter(claim.isFree).flatMap((date) => judgeDate(date, held));
+  faults.push(...impossibleDates(claim));
   return faults.length > 0 ? faults : checkNumberedDates(checked);
+}
+
+const spelled =
+  /(?<!\d)\d{1,2}\s+(?:stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia)\s+\d{4}(?!\d)/giu;
+
+/** „31 września 2013” is in no calendar, so no reader finds a date there. */
+function impossibleDates({ text, dates, isFree }: ClaimReading): Fault[] {
+  return [...text.matchAll(spelled)].flatMap((match) => {
+    const range = { start: match.index, end: match.index + match[0].length };
+    if (!isFree(range) || dates.some(({ start, end }) => start < range.end && range.start < end)) return [];
+    return [unsupported("date_impossible", `Nie ma takiej daty: ${match[0]}.`)];
+  });
 }
 
 function judgeDate({ value, role }: DatedThing, held: readonly { value: string; role: DateRole }[]): Fault[] {

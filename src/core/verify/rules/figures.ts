@@ -87,7 +87,8 @@ const boundNames: Readonly<Record<Bound, string>> = {
 };
 
 function print({ value, unit }: Quantity): string {
-  return `${String(value).replace(".", ",")} ${printUnit(unit)}`.trim();
+  const number = String(value).replace(".", ",");
+  return /^[a-z]+\.$/u.test(unit) ? `${unit} ${number}` : `${number} ${printUnit(unit)}`.trim();
 }
 
 /** „(s. 3)” names the page that is cited. */

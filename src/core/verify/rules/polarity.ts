@@ -17,10 +17,10 @@ export function checkPolarity({ claim, grounds }: Case): Fault[] {
     const limits = claim.quantities.some(
       ({ value, start }) => value.bound !== "" && alignment.range.start <= start && start < alignment.range.end,
     );
-    return [...checkNegation(claim.text, words, alignment, own), ...checkModality(words, alignment, limits)].slice(
-      0,
-      2,
-    );
+    return [
+      ...checkNegation(claim.text, words, alignment, own),
+      ...checkModality(alignment.words, alignment, limits),
+    ].slice(0, 2);
   });
 }
 
