@@ -3,6 +3,7 @@ import type { Archive } from "../../../tools/tool.ts";
 import { accessOf } from "../access.ts";
 import { collectConflicts } from "../planner/conflicts.ts";
 import { investigate } from "../planner/investigate.ts";
+import { nearestTo } from "../planner/nearest.ts";
 import { Recorder } from "../planner/recorder.ts";
 import { resolveScope } from "../planner/scope.ts";
 import type { PermitClerk } from "../state.ts";
@@ -12,7 +13,8 @@ export function createGather(archive: Archive) {
   return async ({ understanding }: PermitClerk, config: RunnableConfig): Promise<Partial<PermitClerk>> => {
     const recorder = new Recorder({ archive, access: accessOf(config) });
     const resolved = await resolveScope(understanding, recorder);
-    const { evidence, nearest } = await investigate(resolved, recorder);
+    const { evidence, nearest: found } = await investigate(resolved, recorder);
+    const nearest = evidence.length > 0 || found.length > 0 ? found : await nearestTo(resolved, recorder);
     const papers = new Map(resolved.documents.map((paper) => [paper.document.id, paper]));
     const conflicts = await collectConflicts(resolved.scope.matters, papers, recorder);
     const known = new Set(resolved.documents.map(({ document }) => document.id));

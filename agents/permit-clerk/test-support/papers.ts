@@ -67,6 +67,62 @@ Inwestor podnosił, że hala da zatrudnienie mieszkańcom.
 Zasadniczym powodem odmowy jest to, że wysokość hali 14 m przekracza 9 m dopuszczone planem miejscowym.`,
 };
 
+export const transferred: TestPaper = {
+  path: "AB.6740.40.2016/01 decyzja.txt",
+  text: `STAROSTA BRZEGOWSKI
+Znak sprawy: AB.6740.40.2016.JK
+Brzegowo, dnia 4 lutego 2016 r.
+
+DECYZJA Nr 55/2016
+
+przenoszę decyzję nr 614/2014 z dnia 12 marca 2014 r. na rzecz Mur-Bet S.A.`,
+};
+
+export const amended: TestPaper = {
+  path: "AB.6740.88.2015/01 decyzja zamienna.txt",
+  text: `STAROSTA BRZEGOWSKI
+Znak sprawy: AB.6740.88.2015.JK
+Brzegowo, dnia 7 maja 2015 r.
+
+DECYZJA Nr 303/2015
+
+zmieniam decyzję nr 614/2014 z dnia 12 marca 2014 r. w zakresie objętym projektem budowlanym zamiennym, który zatwierdzam
+
+Wielkość\tByło\tJest
+Kubatura\t780 m³\t910 m³
+Wysokość\t7,5 m\t8,2 m`,
+};
+
+function twinOf(authority: string, signature: string, date: string, works: string): string {
+  return `${authority}
+Znak sprawy: ${signature}
+Brzegowo, dnia ${date} r.
+
+DECYZJA Nr 77/2016
+
+zatwierdzam projekt budowlany i udzielam pozwolenia na budowę ${works}.`;
+}
+
+/** One number, two authorities: the second paper is from the neighbouring district. */
+export const twin: TestPaper = {
+  path: "AR.6740.1.5.2016/01 decyzja.txt",
+  text: twinOf("STAROSTA OLSZAŃSKI", "AR.6740.1.5.2016.ZT", "3 marca 2016", "stodoły na działce nr 12/3"),
+};
+
+/** A general act, for questions in words. */
+export const warrants: TestPaper = {
+  path: "akty/oplata.txt",
+  text: `ZARZĄDZENIE
+w sprawie opłat
+
+§ 1. Opłata skarbowa za złożenie pełnomocnictwa wynosi 17 zł.`,
+};
+
+export const ownTwin: TestPaper = {
+  path: "AB.6740.1.301.2016/01 decyzja.txt",
+  text: twinOf("STAROSTA BRZEGOWSKI", "AB.6740.1.301.2016.JK", "9 czerwca 2016", "garażu na działce nr 15/8"),
+};
+
 /** Orders to a machine inside a paper are text like any other. */
 export const hostile: TestPaper = {
   path: "pisma/pismo.txt",
