@@ -51,7 +51,7 @@ export async function collectFocus(
   recorder: Recorder,
 ): Promise<Evidence[]> {
   const found: Evidence[] = [];
-  const asksWho = /(?:^|\s)(?:kto|kim|jaka firma|czyj\p{L}*)(?:\s|$)/iu.test(question);
+  const asksWho = whoAsked.test(foldDiacritics(question));
   for (const id of matter.documents) {
     const paper = papers.get(id);
     if (!paper || paper.duplicateOf) continue;
@@ -69,6 +69,10 @@ export async function collectFocus(
   const highest = Math.max(0, ...found.map(({ weight }) => weight));
   return found.filter(({ weight }) => weight === highest).slice(0, most);
 }
+
+/** "Kto" or a person's part in the works: only a name is an answer. */
+const whoAsked =
+  /(?:^|[^\p{L}])(?:kto|kim|jaka firma|czyj\p{L}*|kierownik\p{L}* budowy|wykonawc\p{L}*|geodet\p{L}*|inspektor\p{L}* nadzoru|pelnomocnik\p{L}*)(?![\p{L}])/u;
 
 /** A first name with a surname, or a company. */
 const someone = /\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+|sp\.\s*z\s*o|S\.\s?A\.|sp\.\s?[jk]\./u;

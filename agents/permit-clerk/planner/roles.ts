@@ -135,8 +135,14 @@ export const wantedBy: Readonly<Partial<Record<Intent, readonly Wanted[]>>> = {
     { ...outcome, role: "opinion", kinds: ["opinion", "order"] },
     {
       role: "opinion",
+      says: /nie zajal\p{L}* .{0,30}stanowiska|(?:uwaza|uznaje) sie za (?:uzgodn|brak|zajecie)|milcz\p{L}* .{0,40}uzgodn/u,
+      most: 3,
+      search: "nie zajął stanowiska w terminie uważa się za uzgodnienie",
+    },
+    {
+      role: "opinion",
       kinds: ["opinion", "order", "permit_decision", "planning_decision", "notification_result"],
-      says: /uzgodni|uzgadnia|zaopiniowa|opiniuj|opini|nie zajal\p{L}* stanowiska|milcz|stanowisk|bez uwag|zastrzezen/u,
+      says: /uzgodni|uzgadnia|zaopiniowa|opiniuj|opini|stanowisk|bez uwag|zastrzezen/u,
       not: new RegExp(`${partysWords.source}|^(?:prosz|zwracam sie)|o uzgodnienie|o wydanie opinii|o opini`, "u"),
       most: 5,
       search: "uzgodnienie opinia konserwator zabytków przeciwpożarowa sanitarna",
