@@ -1,6 +1,7 @@
 import type { Verdict } from "../draft.ts";
 import { checkCitation } from "./check-citation.ts";
 import type { Evidence } from "./evidence.ts";
+import { withHeadsOverTurn } from "./ground.ts";
 import type { CheckedClaim, ProposedClaim } from "./proposed.ts";
 import { claimRules } from "./claim-rules.ts";
 
@@ -21,7 +22,7 @@ export function checkClaim(proposed: ProposedClaim, evidence: Evidence): Checked
   if (results.length === 0) {
     faults.push({ verdict: "unsupported", code: "no_citation", detail: "Twierdzenie nie ma żadnego cytatu." });
   }
-  const grounds = results.flatMap((result) => result.grounds);
+  const grounds = withHeadsOverTurn(results.flatMap((result) => result.grounds));
   if (grounds.length > 0) {
     const derived = results.flatMap((result) => result.derived);
     const said = claimRules(proposed.text, grounds, derived);

@@ -1,32 +1,13 @@
-import type { DocumentFact, StoredDocument } from "../document.ts";
-import { type Address, findAddresses, parseAddress } from "../identity/address.ts";
-import { printDate } from "../identity/dates.ts";
-import { type Parcel, parseParcel } from "../identity/parcel.ts";
-import type { Outcome } from "../outcome.ts";
+import type { StoredDocument } from "../document.ts";
 import type { PermitCase, RegisterRowRef } from "../permit.ts";
 import { type Folded, foldForMatch } from "../text/fold.ts";
 import { type Range, sentencesOf } from "../text/sentences.ts";
-import { type DateRole, findDatedThings } from "./date-roles.ts";
 import type { PassageEvidence } from "./evidence.ts";
 import type { QuotePlace } from "./locate-quote.ts";
+import { type Identity, identityOf, identityOfCase, nothing } from "./own-identity.ts";
 import { type Reading, readText } from "./reading.ts";
-import { readTableCells } from "./table-cells.ts";
-import { kindWords, outcomeWords, registerWords } from "./vocabulary.ts";
+import { headsOf, headsOverTurn, type QuotedTable, readTable, statementsOf } from "./table-cells.ts";
 import { readWords, type Word } from "./words.ts";
-
-/** What a document's metadata, each with a quote of its own, or a register row's columns say that it is. */
-interface Identity {
-  signatures: string[];
-  decisions: string[];
-  applications: string[];
-  authorities: string[];
-  dates: { value: string; role: DateRole }[];
-  parcels: Parcel[];
-  addresses: Address[];
-  outcomes: Outcome[];
-  /** Content words of the metadata's quotes, and what a paper of this kind or a row of this register may be called. */
-  words: Word[];
-}
 
 /** A cited place that stands, with all that it may prove. */
 export interface Ground {
@@ -44,6 +25,7 @@ export interface Ground {
   headings: Reading;
   /** A table's figures, each with the heads of its row and column; they stand for those of `source`. */
   cells?: Reading;
+  table?: QuotedTable;
   own: Identity;
   /** Every token with a digit in quote, headings and metadata. */
   tokens: ReadonlySet<string>;
@@ -66,8 +48,8 @@ export function passageGround(evidence: PassageEvidence, place: QuotePlace, head
   const before = lead === "" ? cut : lead + cut.replace(listItem, "");
   const quote = mendHyphens(text.slice(start, end));
   const whole = before + quote + mendHyphens(text.slice(end, Math.max(end, around.at(-1)?.end ?? end)));
-  const table = readTableCells(text, start, end);
-  const headings = [...headingPath, ...(table?.heads ?? [])].join("\n\n");
+  const table = readTable(text, start, end);
+  const headings = [...headingPath, ...(table ? headsOf(table) : [])].join("\n\n");
   const own = identityOf(document);
   return {
     source: readText(unwrapped(whole)),
@@ -76,7 +58,7 @@ export function passageGround(evidence: PassageEvidence, place: QuotePlace, head
     folded: foldForMatch(quote),
     sentences: finerSentences(whole),
     headings: readText(headings),
-    ...(table ? { cells: readText(table.statements) } : {}),
+    ...(table ? { table, cells: readText(statementsOf(table, table.heads)) } : {}),
     own,
     tokens: tokensOf([place.text, headings, ...document.facts.map(({ quote }) => quote)].join("\n"), own),
     quotedTokens: quotedTokens(quote, own),
@@ -84,6 +66,20 @@ export function passageGround(evidence: PassageEvidence, place: QuotePlace, head
     page: page.number,
     document,
   };
+}
+
+/** A table that runs over the page turn has its heads in another citation, on the page before. */
+export function withHeadsOverTurn(grounds: readonly Ground[]): Ground[] {
+  return grounds.map((ground) => {
+    const { table, page = 0, document } = ground;
+    if (!table || table.heads.length > 0) return ground;
+    for (const other of grounds) {
+      if (other.document?.ref.id !== document?.ref.id || other.page !== page - 1 || !other.table) continue;
+      const heads = headsOverTurn(table, other.table);
+      if (heads.length > 0) return { ...ground, cells: readText(statementsOf(table, heads)) };
+    }
+    return ground;
+  });
 }
 
 const listItem = /^\s*(?:[-–•]|\(?\p{L}\)|\(?\d+[.)])\s/u;
@@ -127,52 +123,6 @@ function finerSentences(text: string): Range[] {
   });
 }
 
-const identities = new WeakMap<StoredDocument, Identity>();
-
-function identityOf(document: StoredDocument): Identity {
-  const known = identities.get(document);
-  if (known) return known;
-  const values = (field: DocumentFact["field"]) =>
-    document.facts.filter((fact) => fact.field === field).map(({ value }) => value);
-  const dated = (field: DocumentFact["field"], role: DateRole) =>
-    document.facts
-      .filter((fact) => fact.field === field)
-      .map((fact) => ({ value: fact.value, role: roleIn(fact, role) }));
-  const dates = [
-    ...dated("issueDate", "issue"),
-    ...dated("applicationDate", "application"),
-    ...dated("finalityDate", "finality"),
-  ];
-  const outcomes = values("outcome") as Outcome[];
-  const told = document.facts.filter(({ field }) => !field.startsWith("refersTo")).map(({ quote }) => quote);
-  const identity: Identity = {
-    signatures: values("signature"),
-    decisions: values("decisionNumber"),
-    applications: values("applicationNumber"),
-    authorities: values("authority"),
-    dates,
-    parcels: values("parcel").map(parseParcel),
-    addresses: document.facts
-      .filter(({ field }) => field === "address")
-      .flatMap(({ quote }) => findAddresses(quote).map(({ value }) => value)),
-    outcomes,
-    words: wordsOf([
-      ...told,
-      kindWords[document.kind],
-      ...outcomes.map((outcome) => outcomeWords[outcome]),
-      ...dates.map(({ value }) => printDate(value)),
-      document.ref.title ?? "",
-    ]),
-  };
-  identities.set(document, identity);
-  return identity;
-}
-
-/** What the words of its own quote call a date stands above what the fact was filed under. */
-function roleIn({ quote, value }: DocumentFact, role: DateRole): DateRole {
-  return findDatedThings(quote).find((date) => date.value === value)?.role || role;
-}
-
 /** One ground for each case: rows that were joined tell the same case. */
 export function registerGrounds(rows: readonly { ref: RegisterRowRef; case: PermitCase }[]): Ground[] {
   return rows.map(({ case: permit }) => {
@@ -197,40 +147,6 @@ export function registerGrounds(rows: readonly { ref: RegisterRowRef; case: Perm
   });
 }
 
-function identityOfCase(permit: PermitCase): Identity {
-  const { register, signature, number, applicationNumber, authority, date, applicationDate, outcome, address } = permit;
-  const dates: Identity["dates"] = [
-    ...(date ? [{ value: date, role: "issue" as const }] : []),
-    ...(applicationDate ? [{ value: applicationDate, role: "application" as const }] : []),
-  ];
-  const cells = [address, address.split(",").at(-1) ?? ""];
-  return {
-    signatures: signature ? [signature] : [],
-    decisions: number ? [number] : [],
-    applications: applicationNumber ? [applicationNumber] : [],
-    authorities: authority ? [authority] : [],
-    dates,
-    parcels: permit.parcels.map(parseParcel),
-    addresses: cells.flatMap((cell) => parseAddress(cell) ?? []),
-    outcomes: outcome ? [outcome] : [],
-    words: wordsOf([
-      register.name,
-      registerWords[register.format],
-      authority ?? "",
-      permit.kind,
-      permit.description,
-      permit.investor ?? "",
-      address,
-      outcome ? outcomeWords[outcome] : "",
-      ...dates.map(({ value }) => printDate(value)),
-    ]),
-  };
-}
-
-function wordsOf(texts: readonly string[]): Word[] {
-  return texts.flatMap((text) => readWords(text));
-}
-
 /** What code has found out by itself, as a ground: an absence looked up anew, a comparison made. */
 export function foundGround(text: string): Ground {
   return {
@@ -246,18 +162,6 @@ export function foundGround(text: string): Ground {
     inGrounds: false,
   };
 }
-
-const nothing: Identity = {
-  signatures: [],
-  decisions: [],
-  applications: [],
-  authorities: [],
-  dates: [],
-  parcels: [],
-  addresses: [],
-  outcomes: [],
-  words: [],
-};
 
 /** A register's sheet „AR_28” and a paper's „AM-28” are one. */
 function tokensOf(text: string, own: Identity): Set<string> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readTableCells } from "./table-cells.ts";
-import { judgeOn } from "./test-support/papers.ts";
+import { headsOf, readTable, statementsOf } from "./table-cells.ts";
+import { bench, judgeOn, paper } from "./test-support/papers.ts";
 
 const table = `Tabela 1. Wskaźniki
 
@@ -10,19 +10,39 @@ Teren\tMaksymalna wysokość [m]\tLiczba kondygnacji\tMaksymalna powierzchnia za
 const row = "3MN\t11,50\tdo 3\t40%\t50%";
 const of = (claim: string, quote = row) => judgeOn(table, quote, claim);
 
-describe("readTableCells", () => {
+describe("readTable", () => {
   it("says each cell with the heads of its row and column, and with the unit that a head names", () => {
     const start = table.indexOf("11,50");
-    expect(readTableCells(table, start, start + 10)).toEqual({
-      statements: "3MN – Maksymalna wysokość [m]: 11,50 m\n\n3MN – Liczba kondygnacji: do 3 kondygnacji",
-      heads: ["Maksymalna wysokość [m]", "3MN", "Liczba kondygnacji"],
-    });
+    const read = readTable(table, start, start + 10);
+    if (!read) throw new Error("no table");
+    expect(statementsOf(read, read.heads)).toBe(
+      "3MN – Maksymalna wysokość [m]: 11,50 m\n\n3MN – Liczba kondygnacji: do 3 kondygnacji",
+    );
+    expect(headsOf(read)).toEqual(["Maksymalna wysokość [m]", "3MN", "Liczba kondygnacji"]);
   });
 
   it("takes no row of figures for heads, and no line of text for a row", () => {
     const plain = "Kubatura\t512 m³\nWysokość\t8 m";
-    expect(readTableCells(plain, 16, plain.length)?.statements).toBe("Wysokość – : 8 m");
-    expect(readTableCells(table, 0, 5)).toBeUndefined();
+    expect(readTable(plain, 16, plain.length)?.heads).toEqual([]);
+    expect(readTable(table, 0, 5)).toBeUndefined();
+  });
+});
+
+describe("a table over the page turn", () => {
+  const heads = "Teren\tMaksymalna wysokość [m]\tMinimalna powierzchnia biologicznie czynna";
+  const plan = paper(
+    "plan.txt",
+    `Tabela 2\n\n${heads}\n1MN\t9,50\t45%\n\n– 3 –`,
+    "3MN\t11,50\t50%\n4MN\t7,50\t65%\n\n§ 15. Dachy.",
+  );
+  const check = bench([plan]);
+  const on = (page: number, quote: string) => ({ document: plan.id, page, quote });
+
+  it("takes its heads from the row that is cited on the page before", () => {
+    const claim = "Minimalna powierzchnia biologicznie czynna: 50%.";
+    expect(check(claim, on(2, "3MN\t11,50\t50%"), on(1, heads)).verdict).toBe("supported");
+    expect(check("Maksymalna wysokość: 50 m.", on(2, "3MN\t11,50\t50%"), on(1, heads)).verdict).toBe("contradicted");
+    expect(check(claim, on(2, "3MN\t11,50\t50%")).verdict).toBe("unsupported");
   });
 });
 

@@ -1,44 +1,55 @@
 import { foldSameLength } from "./same-length.ts";
 import { unitAt } from "./units.ts";
 
-/** What the cells of a table say that a quote is taken from. */
-export interface TableCells {
-  /** Each cell in one sentence with its row's and its column's head: `3MN – Maksymalna wysokość [m]: 11,50 m`. */
-  statements: string;
-  /** Heads of the quoted cells, to cover the words of a claim. */
-  heads: string[];
+/** The rows of a table that a quote touches. */
+export interface QuotedTable {
+  rows: readonly QuotedRow[];
+  /** Heads of the columns; none when the table stands without, or goes on from the page before. */
+  heads: readonly string[];
+  /** The table begins at the top of its page, or ends at its foot: it may run over the turn. */
+  opensPage: boolean;
+  closesPage: boolean;
 }
 
-interface Cell {
+interface QuotedRow {
+  cells: readonly string[];
+  /** Which of them are quoted. */
+  quoted: readonly boolean[];
+}
+
+interface Line {
   text: string;
   start: number;
   end: number;
 }
 
 /** @returns undefined when the range touches no table row */
-export function readTableCells(text: string, start: number, end: number): TableCells | undefined {
+export function readTable(text: string, start: number, end: number): QuotedTable | undefined {
   const lines = linesOf(text);
-  const rows = lines.filter((line) => line.start < end && start < line.end && line.text.includes("\t"));
-  if (rows.length === 0) return undefined;
-  const statements: string[] = [];
-  const heads = new Set<string>();
-  for (const row of rows) {
-    const cells = cellsOf(row);
-    const label = cells[0]?.text.trim() ?? "";
-    const columns = columnHeads(lines, row);
-    for (const [index, cell] of cells.entries()) {
-      if (cell.end <= start || end <= cell.start) continue;
-      const head = columns[index]?.trim() ?? "";
-      if (head) heads.add(head);
-      if (index === 0) continue;
-      heads.add(label);
-      statements.push(`${label} – ${head}: ${withUnit(cell.text.trim(), head || label)}`);
-    }
-  }
-  return { statements: statements.join("\n\n"), heads: [...heads] };
+  const touched = lines.filter((line) => line.start < end && start < line.end && line.text.includes("\t"));
+  const [first] = touched;
+  if (!first) return undefined;
+  let top = lines.indexOf(first);
+  while (lines[top - 1]?.text.includes("\t")) top -= 1;
+  let bottom = top;
+  while (lines[bottom + 1]?.text.includes("\t")) bottom += 1;
+  const cells = (lines[top]?.text ?? "").split("\t");
+  return {
+    rows: touched.map((line) => rowOf(line, start, end)),
+    heads: lines[top] !== first && mayBeHeads(cells) ? cells : [],
+    opensPage: writtenLines(lines.slice(0, top)) <= mostFurniture,
+    closesPage: writtenLines(lines.slice(bottom + 1)) <= mostFurniture,
+  };
 }
 
-function linesOf(text: string): Cell[] {
+/** Running heads, feet and page numbers between a table and the edge of its page. */
+const mostFurniture = 3;
+
+function writtenLines(lines: readonly Line[]): number {
+  return lines.filter(({ text }) => text.trim() !== "").length;
+}
+
+function linesOf(text: string): Line[] {
   let start = 0;
   return text.split("\n").map((line) => {
     const found = { text: line, start, end: start + line.length };
@@ -47,23 +58,50 @@ function linesOf(text: string): Cell[] {
   });
 }
 
-function cellsOf(row: Cell): Cell[] {
-  let start = row.start;
-  return row.text.split("\t").map((cell) => {
-    const found = { text: cell, start, end: start + cell.length };
-    start += cell.length + 1;
-    return found;
+function rowOf(line: Line, start: number, end: number): QuotedRow {
+  let at = line.start;
+  const cells = line.text.split("\t");
+  const quoted = cells.map((cell) => {
+    const touched = at < end && start < at + cell.length;
+    at += cell.length + 1;
+    return touched;
   });
+  return { cells, quoted };
 }
 
-/** The first row of the block of rows, unless it holds figures: then the table has no heads. */
-function columnHeads(lines: readonly Cell[], row: Cell): string[] {
-  let at = lines.indexOf(row);
-  while (lines[at - 1]?.text.includes("\t")) at -= 1;
-  const first = lines[at];
-  if (!first || first === row) return [];
-  const heads = first.text.split("\t");
-  return heads.slice(1).some((head) => /^\W*\d/u.test(head)) ? [] : heads;
+/** A row that holds figures is no row of heads. */
+function mayBeHeads(cells: readonly string[]): boolean {
+  return !cells.slice(1).some((cell) => /^\W*\d/u.test(cell));
+}
+
+/** The heads that a table which opens a page takes from a row quoted on the page before, at whose foot its table ends. */
+export function headsOverTurn(table: QuotedTable, before: QuotedTable): readonly string[] {
+  const [row, ...others] = before.rows;
+  const fits = row && others.length === 0 && table.rows.every(({ cells }) => cells.length === row.cells.length);
+  return fits && table.opensPage && before.closesPage && mayBeHeads(row.cells) ? row.cells : [];
+}
+
+/** Each quoted cell in one sentence with its row's and its column's head: `3MN – Maksymalna wysokość [m]: 11,50 m`. */
+export function statementsOf({ rows }: QuotedTable, heads: readonly string[]): string {
+  const statements = rows.flatMap(({ cells, quoted }) => {
+    const label = cells[0]?.trim() ?? "";
+    return cells.flatMap((cell, index) => {
+      if (index === 0 || !quoted[index]) return [];
+      const head = heads[index]?.trim() ?? "";
+      return [`${label} – ${head}: ${withUnit(cell.trim(), head || label)}`];
+    });
+  });
+  return statements.join("\n\n");
+}
+
+/** Heads of the quoted cells, to cover the words of a claim. */
+export function headsOf({ rows, heads }: QuotedTable): string[] {
+  const found = rows.flatMap(({ cells, quoted }) =>
+    quoted.flatMap((touched, index) =>
+      touched ? [heads[index]?.trim() ?? "", index > 0 ? (cells[0]?.trim() ?? "") : ""] : [],
+    ),
+  );
+  return [...new Set(found.filter(Boolean))];
 }
 
 /** A bare number takes the unit that its head names: „[m]”, „Liczba kondygnacji”. */
