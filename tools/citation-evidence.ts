@@ -23,7 +23,7 @@ export class EvidenceLoader {
   readonly #documents = new Map<string, Promise<StoredDocument | MissingEvidence>>();
   readonly #pages = new Map<string, Promise<Page | undefined>>();
   readonly #passages = new Map<string, Promise<Passage[]>>();
-  #boilerplate: Promise<ReadonlySet<string>> | undefined;
+  #boilerplate: ReadonlySet<string> | undefined;
 
   constructor(archive: Archive, access: Access) {
     this.#archive = archive;
@@ -31,10 +31,10 @@ export class EvidenceLoader {
   }
 
   async load({ citations }: ProposedClaim): Promise<Evidence> {
-    this.#boilerplate ??= this.#archive.documents.boilerplateLines();
+    this.#boilerplate ??= await this.#archive.documents.boilerplateLines();
     const loaded: CitationEvidence[] = [];
     for (const citation of citations) loaded.push(await this.#evidenceOf(citation));
-    return { citations: loaded, boilerplate: await this.#boilerplate };
+    return { citations: loaded, boilerplate: this.#boilerplate };
   }
 
   async #evidenceOf(citation: ProposedCitation): Promise<CitationEvidence> {
