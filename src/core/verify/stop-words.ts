@@ -6,7 +6,7 @@ const words =
   "ze iz ale lecz natomiast jednak zas wiec zatem tez takze rowniez jako jak czyli tj tzn tzw np itd itp m in ww w/w wyzej ponizej nizej tu tam " +
   "nr numer numerem numeru numerze numerami numery nry dnia dniu dzien dniem data daty date datą r rok roku rokiem lat s str strona stronie strony pkt poz ust lit art par " +
   "wynosi wynosza wynosil wynosila wynosilo wynoszaca wynoszacy wynoszacej wynosic stanowic stanowi stanowia dotyczy dotycza dotyczacy dotyczaca dotyczace dotyczacego dotyczacej dotyczacych dotyczyla dotyczyl " +
-  "nastepujacy nastepujaca nastepujace nastepujacych nastepujacej brzmi brzmienie tresc tresci wskazano podano zapisano wpisano wpisana wpisany wpisane figuruje figuruja widnieje odnotowano odnotowana wymieniono ujawniono okreslono " +
+  "nastepujacy nastepujaca nastepujace nastepujacych nastepujacej brzmi brzmienie tresc tresci wskazano podano zapisano zapisany zapisana zapisanym zapisanej zapisane wpisano wpisana wpisany wpisane figuruje figuruja widnieje odnotowano odnotowana wymieniono ujawniono okreslono " +
   "okresla okreslaja ustalono ustala zawiera obejmuje przedmiotem przedmiotowy przedmiotowa przedmiotowej przedmiotowego powyzszy powyzsza powyzszego dany danej dana danego sprawa sprawy sprawie sprawe spraw sprawach " +
   "dokument dokumentu dokumencie dokumenty dokumentow pismo pisma pismie znak znaku pod poz pozycja wpis wpisu wpisie wiersz wierszu rejestr rejestru rejestrze rejestrow ewidencji zakres zakresie zakresu tytul tytulem " +
   "mozliwe mozliwy mozliwa niepewne niepewny niepewna dopasowanie dopasowania nosi posiada ma maja mial miala ws dot odnosnie otrzymuja";
