@@ -219,11 +219,7 @@ function sameDecisionNumber(cabinet: Cabinet, rng: Rng): void {
       outcome: "answered",
       all: true,
       sources: both,
-      values: [cabinet.town.offices.permits, cabinet.town.offices.neighbour].map(({ nom, gen, ins }) => [
-        nom,
-        gen,
-        ins,
-      ]),
+      values: [own, other].map(({ file: { office, model } }) => [office.nom, office.gen, office.ins, model.signature]),
       forbidden: [],
       why: "Two authorities gave a decision of this number: all candidates, told apart.",
     }),
@@ -232,12 +228,8 @@ function sameDecisionNumber(cabinet: Cabinet, rng: Rng): void {
   ask(
     own.file,
     ...byNumber(rng, own.decision, decisionSources(own.file.model, own.decision, own.paper))
-      .map((question) => ({
-        ...question,
-        question:
-          question.style === "sentence" ? `Co rozstrzygnięto w decyzji ${named.gen} nr ${long}?` : question.question,
-      }))
-      .filter((question) => question.style === "sentence"),
+      .filter(({ style }) => style === "sentence")
+      .map((question) => ({ ...question, question: `Co rozstrzygnięto w decyzji ${named.gen} nr ${long}?` })),
   );
   trap(cabinet, other, "same-decision-number", `${own.decision.authority} gave another decision of the same number`);
 }
