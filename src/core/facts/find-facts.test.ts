@@ -116,6 +116,10 @@ describe("facts of a document", () => {
       "Brzegów, 1 czerwca 2016 r.\n\nUprzejmie informuję o następstwie prawnym.\nPostanowienie sądu o stwierdzeniu nabycia spadku dołączam w kopii i proszę o zmianę.",
       "letter",
     ],
+    [
+      "Brzegów, 6 września 2010 r.\n\nZarząd Dróg\n\ndotyczy: zjazdu\n\nZarządca drogi uzgadnia lokalizację zjazdu.",
+      "opinion",
+    ],
     ["ADNOTACJA URZĘDOWA\n\nDotyczy zgłoszenia.\nPostanowienie przerwało bieg terminu.", "letter"],
     ["UCHWAŁA NR X/12/2010\nRady Miejskiej\n\nw sprawie miejscowego planu", "local_plan"],
   ])("knows its kind: %s", (text, kind) => {

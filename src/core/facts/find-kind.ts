@@ -42,7 +42,7 @@ const decisions: readonly [RegExp, DocumentKind][] = [
 
 /** A letter has no title; its manners tell it. */
 const letterWords =
-  /^(?:dotyczy|dot\.|szanown\p{L}+ pan)|z powazaniem|w zalaczeniu (?:przekazuj|przesylam)|w nawiazaniu do|uprzejmie (?:prosz|informuj)/mu;
+  /^(?:dotyczy|dot\.|szanown\p{L}+ pan)|z powazaniem|z wyrazami szacunku|w zalaczeniu (?:przekazuj|przesylam)|w nawiazaniu do|uprzejmie (?:prosz|informuj)/mu;
 
 /**
  * @param head the beginning of the first readable page
@@ -59,6 +59,12 @@ export function findKind(head: string, operative: string, fileName: string): Doc
   const text = foldDiacritics(operative);
   if (kind === "permit_decision") return decisions.find(([pattern]) => pattern.test(text))?.[1] ?? kind;
   if (kind === "order" && /uzgadnia|uzgodnieni/u.test(text)) return "opinion";
+  // An office may agree in a letter: „uzgadniam zjazd”.
+  if (
+    kind === "letter" &&
+    /(?<!\p{L})(?:uzgadnia(?:m|my|\s+sie)?|opiniuje|niniejsze\s+uzgodnienie)(?!\p{L})/u.test(text)
+  )
+    return "opinion";
   return kind;
 }
 
