@@ -28,6 +28,8 @@ const mainRoles: Readonly<Partial<Record<Intent, readonly Role[]>>> = {
   party: ["party"],
   delivery: ["delivery"],
   call: ["deficiency", "term"],
+  plan_parameter: ["plan"],
+  plan_in_force: ["plan"],
   category_and_volume: ["change", "category", "volume"],
   planning_decision: ["outcome", "validity"],
   applicant: ["applicant"],
@@ -42,7 +44,7 @@ export function propose(asked: Understanding, gathered: Gathered): Proposal {
   const nothing: Proposal = { parts: [], conflicts: [], incomplete: false, nearest };
   const clarification = clarify(asked, gathered);
   if (clarification) return { ...nothing, clarification };
-  if (scope.named.length === 0 || asked.areaSymbols.length > 0 || asked.intents[0] === "plan_in_force") {
+  if (scope.named.length === 0 || asked.areaSymbols.length > 0) {
     return { ...nothing, parts: evidence.map((one) => quotedPart(one, papers.get(one.document), true)) };
   }
   const parts = scope.matters.flatMap((matter) => ofMatter(matter, asked, evidence, papers));

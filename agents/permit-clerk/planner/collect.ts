@@ -1,4 +1,5 @@
 import { foldDiacritics } from "../../../src/core/text/plain.ts";
+import { findAreaSymbols } from "../../../src/core/identity/area-symbol.ts";
 import { anyFits, tokensOf } from "../../../src/core/question/cues.ts";
 import { topicWords } from "../../../src/core/question/topics.ts";
 import type { Understanding } from "../../../src/core/question/understanding.ts";
@@ -42,8 +43,9 @@ function ofWords(wanted: Wanted, sentences: readonly Sentence[], asked: Understa
   return sentences.flatMap((sentence): Evidence[] => {
     const text = foldDiacritics(sentence.text).replace(/\s+/gu, " ");
     const rank = wanted.rank?.(text) ?? 0;
-    const tells = wanted.rank ? rank > 2 : wanted.says?.test(text);
+    const tells = wanted.rank ? rank > 1 : wanted.says?.test(text);
     if (!tells || wanted.not?.test(text) || isFurniture(text) || isInstruction(sentence)) return [];
+    if (wanted.symbol && findAreaSymbols(sentence.text).length === 0) return [];
     if (wanted.name && !personal.test(sentence.text)) return [];
     if (wanted.grounds !== undefined && isGrounds(sentence) !== wanted.grounds) return [];
     const heads = headsAbove(sentences, sentence);

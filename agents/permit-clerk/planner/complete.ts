@@ -45,12 +45,15 @@ async function addFolderMates(matter: Matter, documents: Papers, recorder: Recor
   for (const parcel of [...parcels].slice(0, 3)) {
     for (const paper of await recorder.list({ parcel, wholeCase: false })) {
       const { id } = paper.document;
-      if (matter.documents.includes(id) || !folders.has(folderOf(paper)) || !fromElsewhere.includes(paper.kind))
-        continue;
+      if (matter.documents.includes(id) || !folders.has(folderOf(paper)) || !isOfFolder(paper)) continue;
       documents.set(id, paper);
       matter.documents.push(id);
     }
   }
+}
+
+function isOfFolder({ kind, signature }: PaperDocument): boolean {
+  return fromElsewhere.includes(kind) || !signature;
 }
 
 function folderOf({ document: { path } }: PaperDocument): string {

@@ -10,7 +10,7 @@ export function groundWeight(text: string): number {
 
 const marks: readonly [RegExp, number][] = [
   [
-    /decyduj|przesadz|rozstrzygajac\p{L}* znaczenie (?:mial|ma)|z tego (?:powodu|wzgledu)|z tych (?:powodow|wzgledow)|powodem|wynika z tego|polega na tym|przyczyn|zadecydowal|podstaw\p{L}* (?:sprzeciwu|odmowy|umorzenia|rozstrzygniecia) (?:jest|byl|stanowi)/u,
+    /decyduj|przesadz|rozstrzygajac\p{L}* znaczenie (?:mial|ma)|z tego (?:powodu|wzgledu)|z tych (?:powodow|wzgledow)|powodem|wynika z tego|polega na tym|przyczyna (?:odmowy|jest|byl)|zadecydowal|podstaw\p{L}* (?:sprzeciwu|odmowy|umorzenia|rozstrzygniecia) (?:jest|byl|stanowi)/u,
     4,
   ],
   [
@@ -29,7 +29,10 @@ const marks: readonly [RegExp, number][] = [
     /nie (?:usunal|usunieto|uzupelni|przedloz|przedstawi|dolacz|uzyska|dochowa|wykaza|wykonal|udzieli)|bez(?:skuteczn|przedmiot)|wycof|cofn|nie wymaga|wymaga zgody|nie (?:dopuszcza|przewiduje|pozwala)/u,
     2,
   ],
+  [/poniewaz|gdyz|z uwagi na|ze wzgledu na|z powodu/u, 3],
+  [/odmow\p{L}*|odmowi\p{L}*|sprzeciw\p{L}*/u, 1],
   [/\d/u, 1],
+  [/(?:^|\s)(?:nie|zadn\p{L}*|brak\p{L}*)\s/u, 1],
   // Law retold: what every such decision says.
   [
     /zgodnie z (?:art|§|przepis)|w mysl (?:art|§|przepis)|stosownie do|o czym (?:stanowi|mowa)|przepis\p{L}* (?:ten|te|art)|wedlug art|rolą organu|rola organu|co do zasady|organ (?:nie moze|bada|ma obowiazek|jest obowiazany)|kodeks/u,

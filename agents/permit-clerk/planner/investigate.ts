@@ -16,6 +16,7 @@ import type { Recorder } from "./recorder.ts";
 import { wantedBy } from "./roles.ts";
 import type { Scope } from "../state.ts";
 import type { ResolvedScope } from "./scope.ts";
+import { sentencesOfPaper } from "./sentences.ts";
 import { searchByWords } from "./search.ts";
 
 /** Intents answered by what a paper is, beside what it says. */
@@ -31,7 +32,8 @@ export async function investigate(
   { asked, scope, documents }: ResolvedScope,
   recorder: Recorder,
 ): Promise<Investigation> {
-  if (asked.intents[0] === "plan_in_force") return { evidence: await collectPlans(asked, recorder), nearest: [] };
+  if (asked.intents[0] === "plan_in_force" && scope.named.length === 0)
+    return { evidence: await collectPlans(asked, recorder), nearest: [] };
   if (asked.areaSymbols.length > 0) return { evidence: await collectAreas(asked, recorder), nearest: [] };
   if (scope.named.length === 0) return unnamed(asked, recorder);
   const papers = new Map(documents.map((paper) => [paper.document.id, paper]));
@@ -39,7 +41,32 @@ export async function investigate(
   for (const matter of scope.matters) evidence.push(...(await ofMatter(matter, papers, asked, recorder)));
   if (scope.matters.length > 1 && asked.intents[0] === "decision_outcome")
     evidence.push(...(await issuers(scope, papers, asked, recorder)));
-  return { evidence, nearest: [] };
+  return { evidence: await onlyOfFocus(evidence, asked, papers, recorder), nearest: [] };
+}
+
+/** An agreement is of one thing: who asks for that of a driveway is not answered by the fire brigade's. */
+async function onlyOfFocus(
+  evidence: Evidence[],
+  asked: Understanding,
+  papers: ReadonlyMap<string, PaperDocument>,
+  recorder: Recorder,
+): Promise<Evidence[]> {
+  const words = wordsInFocus(asked);
+  if (asked.intents[0] !== "agreement" || words.length === 0) return evidence;
+  const shares = new Map<string, number>();
+  for (const id of new Set(evidence.map(({ document }) => document))) {
+    const paper = papers.get(id);
+    const sentences = paper ? await sentencesOfPaper(paper, words.join(" "), recorder) : [];
+    shares.set(
+      id,
+      coverage(
+        words,
+        [paper?.document.path.replace(/[_/.-]/gu, " ") ?? "", ...sentences.map(({ text }) => text)].join(" "),
+      ),
+    );
+  }
+  const best = Math.max(0, ...shares.values());
+  return best < halfOf ? evidence : evidence.filter(({ document }) => shares.get(document) === best);
 }
 
 /** Cases of one number are told apart by who decided. */
@@ -87,6 +114,10 @@ async function ofMatter(
   for (const wanted of wantedBy[intent] ?? []) {
     const collected = await collect(wanted, matter, papers, asked, recorder);
     const decided = collected.filter(({ text }) => isOfCourtAlike(asked.question, text));
+    if (wanted.role === "ground") {
+      evidence.push(...decided.filter(({ document }) => hasOutcome(papers.get(document), denying)));
+      continue;
+    }
     const found = outcomes ? decided.filter(({ document }) => hasOutcome(papers.get(document), outcomes)) : decided;
     // Who asks for a garage is not answered by the permit for a house.
     const about = isBroad(intent) ? found.filter(({ text }) => coverage(words, text) >= halfOf) : found;
@@ -106,6 +137,19 @@ async function ofMatter(
   }
   return evidence;
 }
+
+/** Whoever asks why asks of these. */
+const denying: readonly Outcome[] = [
+  "refused",
+  "discontinued",
+  "objection",
+  "left_unexamined",
+  "not_agreed",
+  "change_refused",
+  "repealed",
+  "annulled",
+  "expired",
+];
 
 function hasOutcome(paper: PaperDocument | undefined, wanted: readonly Outcome[]): boolean {
   return paper?.outcome !== undefined && wanted.includes(paper.outcome);

@@ -39,9 +39,11 @@ export interface Wanted {
   /** The sentence that a fact of the paper was read from. */
   fact?: FactField;
   says?: RegExp;
+  /** A symbol of an area of a local plan stands there. */
+  symbol?: boolean;
   /** A person's name, or a licence number, stands there too. */
   name?: boolean;
-  /** In place of `says`: how much a sentence tells; nothing at 2 and below. */
+  /** In place of `says`: how much a sentence tells; nothing at 1 and below. */
   rank?: (text: string) => number;
   not?: RegExp;
   /** Only in the grounds of a decision, or only outside of them. */
@@ -135,6 +137,14 @@ export const wantedBy: Readonly<Partial<Record<Intent, readonly Wanted[]>>> = {
     { ...outcome, role: "opinion", kinds: ["opinion", "order"] },
     {
       role: "opinion",
+      kinds: ["letter", "other", "opinion"],
+      says: /uzgadnia|uzgodnien\p{L}* .{0,80}(?:wazn|obowiazuj|trac|do dnia|do \d)|wazn\p{L}* (?:do|przez|jest)|traci (?:waznosc|moc)/u,
+      not: partysWords,
+      most: 3,
+      search: "uzgodnienie ważne do dnia traci ważność",
+    },
+    {
+      role: "opinion",
       says: /nie zajal\p{L}* .{0,30}stanowiska|(?:uwaza|uznaje) sie za (?:uzgodn|brak|zajecie)|milcz\p{L}* .{0,40}uzgodn/u,
       most: 3,
       search: "nie zajął stanowiska w terminie uważa się za uzgodnienie",
@@ -223,6 +233,25 @@ export const wantedBy: Readonly<Partial<Record<Intent, readonly Wanted[]>>> = {
   category_and_volume: [
     { role: "category", fact: "category", most: 6, search: "kategoria obiektu" },
     { role: "volume", fact: "volume", most: 6, search: "kubatura" },
+  ],
+  plan_parameter: [
+    {
+      role: "plan",
+      kinds: ["plan_extract"],
+      says: /przeznacz|oznacz|polozon|lezy|teren\p{L}* |symbol/u,
+      symbol: true,
+      most: 2,
+      search: "nieruchomość przeznaczona w planie oznaczona symbolem",
+    },
+  ],
+  plan_in_force: [
+    {
+      role: "plan",
+      says: /(?:uchwal|plan)\p{L}*.{0,160}[ivxlc]{1,8}\/\d{1,4}\/(?:\d{4}|\d{2})/u,
+      not: /rejestr|trac\p{L}* moc/u,
+      most: 3,
+      search: "miejscowy plan zagospodarowania przestrzennego uchwała nr",
+    },
   ],
   planning_decision: [
     { ...outcome, kinds: ["planning_decision"] },

@@ -191,7 +191,7 @@ function onlyDecisions(numbers: ReadNumber[]): string[] {
   return numbers.filter(({ kind }) => kind === "decision").map(({ number }) => number.decisionNumber);
 }
 
-const keyword = /\p{L}{1,3}-\d{1,4}(?![\p{L}\d])|\p{L}[\p{L}\d]*|\d+[.,]\d+/gu;
+const keyword = /(?!(?:AM|AR|am|ar)-)\p{L}{1,3}-\d{1,4}(?![\p{L}\d])|\p{L}[\p{L}\d]*|\d+[.,]\d+/gu;
 /** What a single capital may be the name of. */
 const partBefore = /(?:sekcj|budyn|klat|segment|etap|warian|blok|cz[eę][sś][cć]|stref)\p{L}*\s+$/iu;
 
