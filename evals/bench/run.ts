@@ -12,9 +12,10 @@ import { evaluator, openArchive } from "../archive/open-archive.ts";
 import { printTable, printTimes } from "../archive/summary.ts";
 
 /**
- * Prints what the goals of speed are measured by: `npm run bench`. Beside the wall clock stands the processor time of
- * this process, which a busy machine stretches less. Ingest is compared with bare text extraction by pdf.js in the
- * same run, in one thread both, and both read the same real acts; without them that row is left out, visibly.
+ * Prints what the goals of speed are measured by: `npm run bench`. Ingest, as the command does it (files are read in
+ * as many threads as there are cores, written and indexed in one), is compared with bare text extraction by pdf.js in
+ * one thread, in the same run and of the same real acts; without them those rows are left out, visibly. Beside the
+ * wall clock stands the processor time of all threads of this process: it tells the work, however many cores share it.
  */
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const data = process.env.TECZKA_REAL_DATA ?? join(root, "../shared/data");
