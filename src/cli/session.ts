@@ -46,6 +46,11 @@ export async function archiveServices(session: Session): Promise<OperatorService
   return services;
 }
 
+/** As over HTTP: a draft over the sample archive says that it is fiction. */
+export async function marked<T extends object>(draft: T, services: Pick<OperatorServices, "sample">) {
+  return (await services.sample()) ? { ...draft, sample: true as const } : draft;
+}
+
 /** One JSON document, and nothing else, on stdout. */
 export function emitJson({ out }: Terminal, value: unknown): void {
   out.write(`${JSON.stringify(value, null, 2)}\n`);

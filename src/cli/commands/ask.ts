@@ -6,7 +6,7 @@ import type { OperatorServices } from "../operator-services.ts";
 import { printDraft } from "../print-draft.ts";
 import { createProgress } from "../progress.ts";
 import { readQuestions } from "../question-file.ts";
-import { archiveServices, emitJson, emitLine, type ExitCode, type Session } from "../session.ts";
+import { archiveServices, emitJson, emitLine, type ExitCode, marked, type Session } from "../session.ts";
 
 export interface AskOptions {
   file?: string;
@@ -19,7 +19,7 @@ export async function ask(session: Session, question: string | undefined, { file
   const asked = requireQuestion(question ?? "");
   const services = await archiveServices(session);
   const view = await interruptible((signal) => services.drafts.ask(asked, session.actor, "cli", signal));
-  if (session.json) emitJson(session, view);
+  if (session.json) emitJson(session, await marked(view, services));
   else if (isWhole(view)) session.out.write(printDraft(view, session.out, await services.sample()));
   return 0;
 }
@@ -42,7 +42,8 @@ async function askFile(session: Session, questions: readonly string[]): Promise<
 
 async function askOne(session: Session, services: OperatorServices, question: string): Promise<boolean> {
   try {
-    emitLine(session, await interruptible((signal) => services.drafts.ask(question, session.actor, "cli", signal)));
+    const view = await interruptible((signal) => services.drafts.ask(question, session.actor, "cli", signal));
+    emitLine(session, await marked(view, services));
     return true;
   } catch (error) {
     if (!isTeczkaError(error) || error.kind === "unavailable") throw error;

@@ -3,7 +3,7 @@ import { type DraftView, isWhole } from "../../core/drafts/draft-view.ts";
 import { TeczkaError } from "../../core/errors.ts";
 import { oneOf, positiveInteger } from "../options.ts";
 import { printBrief, printDraft } from "../print-draft.ts";
-import { emitJson, type ExitCode, type Session } from "../session.ts";
+import { emitJson, type ExitCode, marked, type Session } from "../session.ts";
 
 export interface DraftListOptions {
   status?: string;
@@ -13,9 +13,10 @@ export interface DraftListOptions {
 export async function listDrafts(session: Session, options: DraftListOptions): Promise<ExitCode> {
   const status = options.status === undefined ? undefined : oneOf(options.status, draftStatuses, "--status");
   const limit = options.limit === undefined ? undefined : positiveInteger(options.limit, "--limit", 10_000);
-  const { drafts } = await session.services();
-  const listed = await drafts.list({ ...(status ? { status } : {}), ...(limit ? { limit } : {}) }, session.actor);
-  if (session.json) emitJson(session, listed);
+  const services = await session.services();
+  const filter = { ...(status ? { status } : {}), ...(limit ? { limit } : {}) };
+  const listed = await services.drafts.list(filter, session.actor);
+  if (session.json) emitJson(session, await Promise.all(listed.map((draft) => marked(draft, services))));
   else if (listed.length === 0) session.out.write("Nie ma takich projektów.\n");
   else for (const draft of listed) session.out.write(printBrief(draft, session.out));
   return 0;
@@ -48,9 +49,9 @@ export async function cancelDraft(session: Session, id: string): Promise<ExitCod
 }
 
 async function tell(session: Session, view: DraftView): Promise<ExitCode> {
-  if (session.json) emitJson(session, view);
+  const services = await session.services();
+  if (session.json) emitJson(session, await marked(view, services));
   else if (isWhole(view)) {
-    const services = await session.services();
     session.out.write(printDraft(view, session.out, await services.sample()));
   } else session.out.write(printBrief(view, session.out));
   return 0;
