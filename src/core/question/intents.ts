@@ -69,7 +69,8 @@ const written: Readonly<Record<Exclude<Intent, "general">, string>> = {
   appeal: `
     odwolan*, odwolal*, zaskarz*, wojewod*, sko, drug* instancj*, kto odwolal*, wynik* odwolan*,
     rozpatrz* odwolan*, samorzadow* kolegi*, instancj*, odwolawcz*, organ* odwolawcz*, ii instancj*,
-    skarg*, sad administracyjn*, wsa, nsa`,
+    skarg*, sad administracyjn*, wsa, nsa, orzek* wojewod*, orzekl* wojewod*, orzek* sko, orzekl* sko,
+    wojewod* decyzj*, co wojewod*`,
   refusal_ground: `
     czemu odm*, dlaczego odm*, powod* odm*, przyczyn* odm*, uzasadnieni* odm*, podstaw* odm*,
     odmow* uzasadn*, z jakiego powodu, z jakich powodow, dlaczego, czemu, z jakiej przyczyny,
