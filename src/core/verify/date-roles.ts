@@ -11,11 +11,14 @@ export interface DatedThing extends Found<string> {
 const cues: readonly [DateRole, RegExp][] = [
   ["finality", /(?:ostateczn|prawomocn|uostateczni)\p{L}*/giu],
   ["delivery", /(?:doręcz|odebran|odebrał|odbior)\p{L}*/giu],
-  ["filing", /(?:wpłyn|złoż|wniesion|wniósł|wniosł|nadan|zgłoszon)\p{L}*/giu],
+  ["filing", /(?:wpłyn|wystąpi|złoż|wniesion|wniósł|wniosł|nadan|zgłoszon)\p{L}*/giu],
   ["application", /(?:wnios(?:ek|k)|podani[ea]|zgłoszeni[ea]|odwołani[ea])\p{L}*/giu],
   ["force", /(?:w życie|wejści|obowiązuj)\p{L}*/giu],
   ["expiry", /(?:wygas|ważn|upływ)\p{L}*/giu],
-  ["issue", /(?:decyzj|dec\.|pozwoleni|postanowieni|uchwał|zaświadczeni|wydan|wydał|pism|opini|zarządzeni)\p{L}*/giu],
+  [
+    "issue",
+    /(?:decyzj|dec\.|(?<!\so\s)pozwoleni|postanowieni|uchwał|zaświadczeni|wydan|wydał|pism|opini|zarządzeni)\p{L}*/giu,
+  ],
 ];
 
 /** Dates with what they are the date of, as the words before tell it. */

@@ -5,7 +5,7 @@ import { type Parcel, parseParcel } from "../identity/parcel.ts";
 import type { Outcome } from "../outcome.ts";
 import type { PermitCase } from "../permit.ts";
 import { type DateRole, findDatedThings } from "./date-roles.ts";
-import { kindWords, outcomeWords, registerWords } from "./vocabulary.ts";
+import { filingWords, kindWords, outcomeWords, registerWords } from "./vocabulary.ts";
 import { readWords, type Word } from "./words.ts";
 
 /** What a document's metadata, each with a quote of its own, or a register row's columns say that it is. */
@@ -67,7 +67,7 @@ export function identityOf(document: StoredDocument): Identity {
       ...told,
       kindWords[document.kind],
       ...outcomes.map((outcome) => outcomeWords[outcome]),
-      ...dates.map(({ value }) => printDate(value)),
+      ...dates.map(toldDate),
       document.ref.title ?? "",
     ]),
   };
@@ -105,9 +105,13 @@ export function identityOfCase(permit: PermitCase): Identity {
       permit.investor ?? "",
       address,
       outcome ? outcomeWords[outcome] : "",
-      ...dates.map(({ value }) => printDate(value)),
+      ...dates.map(toldDate),
     ]),
   };
+}
+
+function toldDate({ value, role }: Identity["dates"][number]): string {
+  return role === "application" ? `${printDate(value)} ${filingWords}` : printDate(value);
 }
 
 function wordsOf(texts: readonly string[]): Word[] {

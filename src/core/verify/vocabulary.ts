@@ -39,6 +39,8 @@ const groups: readonly RegExp[] = [
   /^pnb$|^pozwole[a-z]*$/u,
   /^przestrzenn[a-z]*$|^przestrz$/u,
   /^przewid[a-z]*$/u,
+  /^(?:tylko|wylacznie|jedynie)$/u,
+  /^termin[a-z]*$|^ciagu$/u,
   /^wply(?:n|w)[a-z]*$/u,
   /^sp$|^spol(?:ka|ki|ke|ce|ek)$/u,
 ];
@@ -93,9 +95,10 @@ export const kindWords: Readonly<Record<DocumentKind, string>> = {
 };
 
 export const registerWords: Readonly<Record<RegisterFormat, string>> = {
-  "rwdz-permits": "RWDZ GUNB wniosków decyzji zgłoszeń decyzja pozwolenie na budowę organ inwestor adres działka obręb",
-  "rwdz-notifications": "RWDZ GUNB wniosków decyzji zgłoszeń zgłoszenie organ inwestor adres działka obręb",
-  wroclaw: "decyzja organ inwestor adres działka obręb pozwoleń na budowę",
+  "rwdz-permits":
+    "RWDZ GUNB wniosków decyzji zgłoszeń decyzja pozwolenie na budowę organ inwestor adres ulica działka obręb",
+  "rwdz-notifications": "RWDZ GUNB wniosków decyzji zgłoszeń zgłoszenie organ inwestor adres ulica działka obręb",
+  wroclaw: "decyzja organ inwestor adres ulica działka obręb pozwoleń na budowę",
 };
 
 /** How an outcome is told, in words that the outcome rule has proved by then. */
@@ -123,3 +126,6 @@ export const outcomeWords: Readonly<Record<Outcome, string>> = {
   agreed: "uzgodniono zaopiniowano pozytywnie",
   not_agreed: "odmówiono uzgodnienia zaopiniowano negatywnie",
 };
+
+/** How the filing of an application is told, where the date of the application is known. */
+export const filingWords = "wniosek złożono wpłynął wniesiono wystąpiono";

@@ -39,16 +39,20 @@ const negators = new Set([
   "oprocz",
   "wyjatkiem",
 ]);
+const conjunctions = new Set(["i", "oraz", "a", "ale", "lecz", "natomiast"]);
 const auxiliaries = new Set(
   "sie jest sa byl byla bylo byly bedzie beda zostal zostala zostalo zostaly zostanie zostana zostac byc ma maja mial miala wiec juz".split(
     " ",
   ),
 );
 const modals: readonly [Modality, RegExp][] = [
-  ["may", /^(?:moze|moga|mozna|mogl[a-z]*|mozliw[a-z]*|wolno|dopuszcz(?!aln)[a-z]*|zezwala[a-z]*|dozwol[a-z]*)$/u],
+  [
+    "may",
+    /^(?:moze|moga|mozna|mogl[a-z]*|mozliw[a-z]*|wolno|dopuszcz(?!aln)[a-z]*|zezwala[a-z]*|dozwol[a-z]*|przysluguj[a-z]*)$/u,
+  ],
   [
     "must",
-    /^(?:musi|musza|musial[a-z]*|nalezy|nakazuje|obowiazan[a-z]*|zobowiazan[a-z]*|obowiazek|obowiazku|konieczn[a-z]*|niezbedn[a-z]*)$/u,
+    /^(?:musi|musza|musial[a-z]*|nalezy|nakazuje|obowiazan[a-z]*|zobowiazan[a-z]*|obowiazek|obowiazku|konieczn[a-z]*|niezbedn[a-z]*|wymagan[aey])$/u,
   ],
   ["should", /^(?:powinien|powinn[a-z]*|zaleca)$/u],
   ["must_not", /^(?:zakaz[a-z]*|zabrania|zabron[a-z]*|niedopuszczaln[a-z]*|niedozwolon[a-z]*)$/u],
@@ -63,7 +67,7 @@ const denied: Record<Exclude<Modality, "">, Modality> = {
 };
 /** Verbs of a report that are no content, unless they are denied. */
 const framing = new Set(
-  "wynosi wynosza wynosil wynosila wynosilo stanowi stanowia dotyczy dotycza obejmuje zawiera posiada nosi ma maja mial miala okresla ustala jest sa byl byla bylo figuruje widnieje".split(
+  "wynosi wynosza wynosil wynosila wynosilo stanowi stanowia dotyczy dotycza obejmuje zawiera posiada nosi ma maja mial miala okresla ustala figuruje widnieje".split(
     " ",
   ),
 );
@@ -111,6 +115,8 @@ export function readWords(text: string, taken: readonly Range[] = []): Word[] {
       words.push({ text: match[0], folded, start, end, negated: "yes", modality: "", frame: true });
       continue;
     }
+    // „nie rodzi praw i narusza …”: what a conjunction adds is not denied by the „nie” before it.
+    if (conjunctions.has(folded)) state.reach = 0;
     if (auxiliaries.has(folded) || isLeftOut(match[0], folded, text, start)) continue;
     const negated = state.negated ? "yes" : state.reach > 0 ? "near" : "no";
     words.push({ text: match[0], folded, start, end, negated, modality: state.modality });
@@ -129,6 +135,7 @@ function trailing(words: Word[], modality: Modality): void {
 /** Not the „wolno” of „wolno stojący”. */
 function modalityOf(folded: string, behind: string): Modality | undefined {
   if (folded === "wolno" && /^[\s-]*stoj/u.test(behind)) return undefined;
+  if (folded === "nalezy" && /^\s+do\s/u.test(behind)) return undefined;
   // „(możliwe)” doubts the claim and says nothing of its subject.
   if (folded.startsWith("mozliw") && behind.startsWith(")")) return undefined;
   return modals.find(([, pattern]) => pattern.test(folded))?.[0];

@@ -21,6 +21,11 @@ describe("rule 5: negation and modality stay what they are", () => {
   it.each([
     ["Inwestycja nie wymaga zgody sąsiada.", "Inwestycja wymaga zgody sąsiada.", "negation_dropped"],
     ["Inwestycja nie wymaga zgody sąsiada.", "Zgoda sąsiada na inwestycję.", "negation_dropped"],
+    [
+      "Decyzja nie rodzi praw do terenu i nie narusza prawa własności.",
+      "Decyzja nie rodzi praw do terenu i narusza prawa własności.",
+      "negation_dropped",
+    ],
     ["Budynek posiada instalację gazową.", "Budynek nie posiada instalacji gazowej.", "negation_added"],
     ["Budynek zaprojektowano bez podpiwniczenia.", "Budynek zaprojektowano z podpiwniczeniem.", "negation_dropped"],
     [

@@ -22,6 +22,7 @@ describe("who does what to whom", () => {
     ).toBe("supported");
     const turned = "Decyzję wydaną dla Zielony Brzeg S.A. przeniesiono na rzecz Dom Nova sp. z o.o.";
     expect(codes(turned, moved)).toContain("role_swapped");
+    expect(codes("Zielony Brzeg S.A. przeniósł pozwolenie na Dom Nova sp. z o.o.", moved)).toContain("role_swapped");
   });
 
   it("a decision and the one it acts on do not change places", () => {

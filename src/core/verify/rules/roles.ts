@@ -5,7 +5,7 @@ import { foldSameLength } from "../same-length.ts";
 import type { Word } from "../words.ts";
 
 /** Words that tell what part a name has: to whom, by whom, from whom; folded. */
-const markers = /(?<![a-z])(na rzecz|dla|przez|od)\s+(?:[a-z]+\s+){0,1}$/u;
+const markers = /(?<![a-z])(na rzecz|na|dla|przez|od)\s+(?:[a-z]+\s+){0,1}$/u;
 
 /** Rule 6 of DESIGN §5: who does what to whom stays as in the source. */
 export function checkRoles(checked: Case): Fault[] {
@@ -30,7 +30,8 @@ function checkNames({ claim, grounds }: Case): Fault[] {
 }
 
 function markerBefore(text: string, { start }: Word): string | undefined {
-  return markers.exec(foldSameLength(text.slice(Math.max(0, start - 30), start)))?.[1];
+  const marker = markers.exec(foldSameLength(text.slice(Math.max(0, start - 30), start)))?.[1];
+  return marker === "na" ? "na rzecz" : marker;
 }
 
 /** A decision does not transfer, repeal or amend itself: what it acts on is the other number. */
