@@ -6,7 +6,8 @@ import { factOf, inLine, inTitleCase, isDecision, paperName, withStop } from "./
 export function quotedPart(evidence: Evidence, paper: PaperDocument | undefined, main: boolean): ProposedPart {
   const citations = [citationOf(evidence), ...besideOf(evidence)];
   const said = withStop(saidBy(evidence));
-  const bare = { text: said, citations };
+  // What does not hold with its lead-ins may hold as the bare words of the page.
+  const bare = { text: evidence.lead ? withStop(inLine(evidence.text)) : said, citations };
   const lead = leadOf(evidence, paper);
   return lead ? { claim: { text: `${lead}: ${said}`, citations }, main, narrower: [bare] } : { claim: bare, main };
 }
@@ -19,7 +20,7 @@ function leadOf({ plan, area }: Evidence, paper: PaperDocument | undefined): str
 
 /** Of a table row only the cell that answers, with its head: the other cells answer other questions. */
 function saidBy({ cell, text, lead }: Evidence): string {
-  if (!cell) return lead ? `${inLine(lead)} ${inLine(text)}` : inLine(text);
+  if (!cell) return lead ? `${lastItem(lead)} ${inLine(text)}` : inLine(text);
   // "Wysokość [m] | 8,50" is said as 8,50 m.
   const [, head = cell.head, unit] =
     /^(.*?)\s*[[(]\s*(m|m²|m2|m³|m3|%|°|szt\.?|ha|km)\s*[\])]\s*$/u.exec(inLine(cell.head)) ?? [];
@@ -39,6 +40,11 @@ export function headPart(evidence: Evidence, paper: PaperDocument, main: boolean
     main,
     narrower: issuer ? [named] : [bare],
   };
+}
+
+/** A lead-in may stand at the end of a long item: what it leads in with is its last part. */
+function lastItem(lead: string): string {
+  return inLine(lead.split(/\n(?=\s*(?:\p{Ll}|\d{1,2})[.)]\s)/u).at(-1) ?? lead);
 }
 
 export function citationOf({ document, page, text }: Evidence): ProposedCitation {

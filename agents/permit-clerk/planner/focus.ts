@@ -1,5 +1,6 @@
 import { tokensOf } from "../../../src/core/question/cues.ts";
 import { focusOf } from "../../../src/core/question/focus.ts";
+import { synonyms } from "../../../src/core/analysis/synonyms.ts";
 import { foldDiacritics } from "../../../src/core/text/plain.ts";
 import { nameStems } from "../../../src/core/identity/inflection.ts";
 import type { Intent } from "../../../src/core/question/intents.ts";
@@ -37,7 +38,9 @@ export function coverage(words: readonly string[], text: string): number {
     if (/\d/.test(word)) return numbers.has(word) || new RegExp(`(?<![\\p{L}\\d])${word}(?!\\d)`, "u").test(text);
     if (word.length === 1) return new RegExp(`(?<!\\p{L})${word}(?![\\p{L}-])`, "u").test(text);
     const stem = stemOf(word);
-    return tokens.some((token) => (stem.endsWith("*") ? token.startsWith(stem.slice(0, -1)) : token === stem));
+    const own = tokens.some((token) => (stem.endsWith("*") ? token.startsWith(stem.slice(0, -1)) : token === stem));
+    const spelt = own ? undefined : synonyms[foldDiacritics(word)];
+    return own || (spelt !== undefined && coverage(spelt.split(" "), text) === 1);
   };
   return words.filter(held).length / words.length;
 }

@@ -19,11 +19,13 @@ export async function searchByWords(
   const ranked = passages
     .map((passage) => ({
       passage,
-      share: coverage(words, [...passage.headingPath, passage.text, passage.document.title ?? ""].join(" ")),
+      share: coverage(words, [...passage.headingPath, passage.text, nameOf(passage)].join(" ")),
     }))
     .filter(({ share }) => words.length > 0 && share >= (words.length < manyWords ? 1 : enoughOfMany))
     .sort((a, b) => b.share - a.share || b.passage.score - a.passage.score);
-  const evidence = ranked.slice(0, 3).flatMap(({ passage }) => bestSentence(passage, words, asked.question));
+  const evidence: Evidence[] = [];
+  for (const { passage } of ranked.slice(0, 3))
+    evidence.push(...(await bestSentence(passage, words, asked.question, recorder)));
   return { evidence, nearest: passages.slice(0, 3).map((passage) => nearestOf(passage, words)) };
 }
 
@@ -32,17 +34,39 @@ export function contentWords(asked: Understanding): string[] {
   return [...new Set(focus.length > 0 ? focus : asked.keywords)];
 }
 
-function bestSentence(passage: FoundPassage, words: readonly string[], question: string): Evidence[] {
-  const sentences = split(passage.document.id, passage);
-  const scored = sentences
-    .map((sentence) => ({ sentence, share: coverage(words, sentence.text) }))
+function nameOf({ document: { title = "", path } }: FoundPassage): string {
+  return `${title} ${path.replace(/[_/.-]/gu, " ")}`;
+}
+
+/** How many passages of a document are looked through for what follows a sentence. */
+const mostRead = 200;
+
+async function bestSentence(
+  passage: FoundPassage,
+  words: readonly string[],
+  question: string,
+  recorder: Recorder,
+): Promise<Evidence[]> {
+  const asksFigure = figureAsked.test(question);
+  const own = split(passage.document.id, passage);
+  const scored = own
+    .map((sentence) => ({
+      sentence,
+      share: coverage(words, sentence.text) + (asksFigure && figure.test(sentence.text) ? 0.3 : 0),
+    }))
     .sort((a, b) => b.share - a.share);
   const best = scored[0]?.sentence;
   if (!best) return [];
-  const heads = headsAbove(sentences, best);
+  const heads = headsAbove(own, best);
+  // The figure may stand in the next part of the page.
+  const isLast = best === own.at(-1) && asksFigure && !figure.test(best.text);
+  const all = isLast
+    ? (await recorder.read(passage.document.id, mostRead)).flatMap((one) => split(passage.document.id, one))
+    : own;
+  const sentences = all.some(({ page, start }) => page === best.page && start === best.start) ? all : own;
   return [
     {
-      ...withNeighbour(best, sentences, figureAsked.test(question)),
+      ...withNeighbour(best, sentences, asksFigure),
       role: "general",
       weight: scored[0]?.share ?? 0,
       ...(heads ? { beside: [heads] } : {}),
@@ -51,12 +75,14 @@ function bestSentence(passage: FoundPassage, words: readonly string[], question:
 }
 
 /** A sum, a measure, a span of time. */
-const figure = /\d[\d\s]*(?:[.,]\d+)?\s*(?:zł|złot|gr|%|proc|m|km|ha|dni|dnia|miesi|lat|rok|godzin|tygodni)/u;
+const figure =
+  /\d[\d\s]*(?:[.,]\d+)?\s*(?:zł|złot|gr|%|proc|m|km|ha|dni|dnia|miesi|lat|rok|godzin|tygodni)|(?:siedmiu|czternastu|trzydziestu|dwudziestu\s+jeden|miesiąca|dwóch\s+\p{L}+)\s+(?:dni|miesi|lat)/u;
 const figureAsked = /(?:^|\s)(?:ile|ilu|kiedy|jak\p{L}*\s+(?:wysoko|kwot|stawk|termin|koszt|opłat|oplat))/iu;
 
 /** A heading or a lead-in („Ustala się:”) tells nothing without what follows. */
 function withNeighbour(sentence: Sentence, sentences: readonly Sentence[], asksFigure: boolean): Sentence {
-  const next = sentences[sentences.indexOf(sentence) + 1];
+  const next =
+    sentences[sentences.findIndex(({ page, start }) => page === sentence.page && start === sentence.start) + 1];
   if (!next || next.page !== sentence.page) return sentence;
   const tellsLess = asksFigure && !figure.test(sentence.text) && figure.test(next.text);
   if (!tellsLess && !/:\s*$/u.test(sentence.text) && sentence.text.length > 60) return sentence;

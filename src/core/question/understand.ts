@@ -216,6 +216,9 @@ function weighed({ intents, topics, areaSymbols, ...asked }: Understanding): Und
   }
   // "kat dachu" is an angle.
   if (intents[0] === "category_and_volume" && topics.includes("roof")) return ["design_figure", ...intents.slice(1)];
+  // "mpzp dla dec. 614/2014" asks which plan it went by.
+  const ofDecision = asked.decisionNumbers.length + asked.signatures.length > 0;
+  if (intents[0] === "plan_parameter" && topics.length === 0 && ofDecision) return ["plan_in_force", ...intents];
   // A telephone number is no answer to "who is the investor", nor the other way round.
   if (topics.includes("phone")) return ["design_figure"];
   if (intents[0] !== "general") return intents;
