@@ -23,7 +23,7 @@ const factSchema = z.object({
   quote: z.string(),
 });
 
-export const caseDocumentSchema = z.object({
+const caseDocumentSchema = z.object({
   document: documentRefSchema,
   kind: z.enum(documentKinds),
   pageCount: z.int(),

@@ -3,7 +3,7 @@ import { documentRefSchema, type Passage } from "../src/core/document.ts";
 import { TeczkaError } from "../src/core/errors.ts";
 import type { Tool } from "./tool.ts";
 
-export const readPassageSchema = z.object({
+const readPassageSchema = z.object({
   page: z.int().positive(),
   /** When the passage runs over the turn; `end` is then in that page. */
   endPage: z.int().positive().optional(),

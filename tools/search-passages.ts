@@ -3,7 +3,7 @@ import { documentKinds, documentRefSchema } from "../src/core/document.ts";
 import type { PassageHit } from "../src/core/ports/passage-index.ts";
 import type { Tool } from "./tool.ts";
 
-export const foundPassageSchema = z.object({
+const foundPassageSchema = z.object({
   document: documentRefSchema,
   kind: z.enum(documentKinds),
   page: z.int().positive(),

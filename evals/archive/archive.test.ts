@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { draftSchema } from "../../src/core/draft.ts";
 import { isWhole } from "../../src/core/drafts/draft-view.ts";
 import { type Asked, evaluate } from "./evaluate.ts";
 import { evaluator, openArchive, type OpenedArchive } from "./open-archive.ts";
@@ -50,6 +51,26 @@ describe.each([
     const { hits, trials } = share("unanswerable");
     expect(trials).toBeGreaterThanOrEqual(40);
     expect(hits / trials).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it("are drafts of the contract's shape, with claims exactly when something was answered", () => {
+    for (const { draft } of asked) {
+      draftSchema.parse(draft);
+      const silent = draft?.outcome === "not_found" || draft?.outcome === "needs_clarification";
+      expect(draft?.claims.length === 0, draft?.question).toBe(silent);
+    }
+  });
+
+  it("quote what stands at the offsets they name", async () => {
+    const citations = asked.flatMap(({ draft }) => draft?.claims.flatMap(({ citations }) => citations) ?? []);
+    const passages = citations.filter((citation) => citation.kind === "passage" && citation.endPage === undefined);
+    expect(passages.length).toBeGreaterThan(0);
+    for (const citation of passages) {
+      if (citation.kind !== "passage") continue;
+      const page = await archive.services.archive.documents.page(citation.document.id, citation.page, "all");
+      expect(page?.textSha256).toBe(citation.pageTextSha256);
+      expect(page?.text.slice(citation.start, citation.end)).toBe(citation.quote);
+    }
   });
 
   it("stop with an error for no question", () => {

@@ -4,7 +4,7 @@ import { registerRowRefSchema } from "./permit.ts";
 
 /** The draft: the one JSON that CLI, HTTP, desk and evaluators share. Grows by addition only. */
 
-export const verdicts = ["supported", "contradicted", "unsupported", "abstained"] as const;
+const verdicts = ["supported", "contradicted", "unsupported", "abstained"] as const;
 export const verdictSchema = z.enum(verdicts);
 export type Verdict = z.infer<typeof verdictSchema>;
 
@@ -12,7 +12,7 @@ export type Verdict = z.infer<typeof verdictSchema>;
 export const reasonSchema = z.object({ code: z.string(), detail: z.string() });
 export type Reason = z.infer<typeof reasonSchema>;
 
-export const passageCitationSchema = z.object({
+const passageCitationSchema = z.object({
   kind: z.literal("passage"),
   document: documentRefSchema,
   page: z.int().positive(),
@@ -27,14 +27,14 @@ export const passageCitationSchema = z.object({
   endPageTextSha256: z.string().optional(),
   headingPath: z.array(z.string()),
 });
-export const registerCitationSchema = z.object({
+const registerCitationSchema = z.object({
   kind: z.literal("register"),
   register: z.object({ name: z.string(), sha256: z.string() }),
   rows: z.array(registerRowRefSchema).min(1),
   /** The cited columns by the register's own names. */
   fields: z.record(z.string(), z.string()),
 });
-export const lawCitationSchema = z.object({
+const lawCitationSchema = z.object({
   kind: z.literal("law"),
   act: z.string(),
   unit: z.string(),
@@ -43,7 +43,7 @@ export const lawCitationSchema = z.object({
   quote: z.string().optional(),
 });
 export const derivedOps = ["count", "list", "absent", "compare"] as const;
-export const derivedCitationSchema = z.object({
+const derivedCitationSchema = z.object({
   kind: z.literal("derived"),
   op: z.enum(derivedOps),
   /** What was counted or listed, in words: `documents of AB.6740.1.234.2018`. */
@@ -64,7 +64,7 @@ export type LawCitation = z.infer<typeof lawCitationSchema>;
 export type DerivedCitation = z.infer<typeof derivedCitationSchema>;
 export type Citation = z.infer<typeof citationSchema>;
 
-export const claimSchema = z.object({
+const claimSchema = z.object({
   id: z.string(),
   text: z.string(),
   verdict: verdictSchema,
@@ -73,20 +73,20 @@ export const claimSchema = z.object({
 });
 export type Claim = z.infer<typeof claimSchema>;
 
-export const conflictSchema = z.object({
+const conflictSchema = z.object({
   field: z.string(),
   values: z.array(z.object({ value: z.string(), citation: citationSchema })).min(2),
 });
 export type Conflict = z.infer<typeof conflictSchema>;
 
-export const nearestSchema = z.object({
+const nearestSchema = z.object({
   document: documentRefSchema,
   page: z.int(),
   text: z.string(),
   /** Why it does not answer, in Polish. */
   why: z.string(),
 });
-export const searchProofSchema = z.object({
+const searchProofSchema = z.object({
   queries: z.array(z.string()),
   tools: z.array(z.string()),
   documentsSearched: z.int(),
@@ -107,15 +107,15 @@ export const draftStatuses = [
 ] as const;
 export const draftStatusSchema = z.enum(draftStatuses);
 export type DraftStatus = z.infer<typeof draftStatusSchema>;
-export const draftOutcomes = ["answered", "partly_answered", "not_found", "needs_clarification"] as const;
-export const draftOutcomeSchema = z.enum(draftOutcomes);
+const draftOutcomes = ["answered", "partly_answered", "not_found", "needs_clarification"] as const;
+const draftOutcomeSchema = z.enum(draftOutcomes);
 export type DraftOutcome = z.infer<typeof draftOutcomeSchema>;
 export const originSchema = z.enum(["desk", "api", "cli", "eval"]);
 export type Origin = z.infer<typeof originSchema>;
 
-export const clarificationSchema = z.object({ question: z.string(), choices: z.array(z.string()) });
+const clarificationSchema = z.object({ question: z.string(), choices: z.array(z.string()) });
 
-export const madeSchema = z.object({
+const madeSchema = z.object({
   /** Fingerprint of the archive's current document versions and register editions. */
   archive: z.string(),
   /** Analyser and embedding model of the passage index. */

@@ -23,7 +23,7 @@ export interface DraftServiceOptions {
   onLost: (draftId: string, error: unknown) => void;
 }
 
-export interface DecisionRequest {
+interface DecisionRequest {
   decision: "approve" | "reject" | "revise";
   /** Of the draft that was read. */
   hash: string;

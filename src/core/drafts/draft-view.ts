@@ -19,7 +19,7 @@ export interface DraftBrief {
 export type DraftWhole = Draft & { decision?: Decision };
 
 /** After approval an asker reads what the answer holds; what was withheld stays between agent and clerk. */
-export type DraftReleased = DraftBrief & Pick<Draft, "claims" | "conflicts" | "search" | "hash" | "labels">;
+type DraftReleased = DraftBrief & Pick<Draft, "claims" | "conflicts" | "search" | "hash" | "labels">;
 
 export type DraftView = DraftBrief | DraftReleased | DraftWhole;
 
