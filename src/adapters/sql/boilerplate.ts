@@ -1,5 +1,6 @@
 import { findBoilerplate } from "../../core/text/boilerplate.ts";
 import type { SqlDatabase } from "./database.ts";
+import { isCurrent } from "./document-rows.ts";
 
 const cacheKey = "boilerplate";
 
@@ -29,7 +30,7 @@ async function pageTexts({ db }: SqlDatabase): Promise<string[][]> {
       join.onRef("pages.document", "=", "documents.id").onRef("pages.version", "=", "documents.version"),
     )
     .select(["documents.id", "pages.text"])
-    .where("documents.state", "=", "current")
+    .where(isCurrent)
     .orderBy("documents.id")
     .execute();
   const documents = new Map<string, string[]>();

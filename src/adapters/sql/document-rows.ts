@@ -9,6 +9,9 @@ import type { Schema } from "./schema.ts";
 export type DocumentRow = Selectable<Schema["documents"]>;
 export type PassageRow = Selectable<Schema["passages"]>;
 
+/** Written out, since no bound value lets the database use an index that holds the current versions only. */
+export const isCurrent: RawBuilder<SqlBool> = sql<SqlBool>`documents.state = 'current'`;
+
 /** Only documents all of whose labels the asker holds. In the query itself, so that nothing else can depend on them. */
 export function visibleTo(access: Access, documents = "documents"): RawBuilder<SqlBool> {
   if (access === "all") return sql<SqlBool>`1 = 1`;

@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from "kysely";
 import type { Access } from "../../core/access.ts";
 import { sha256Hex } from "../../core/canonical-json.ts";
 import type { DocumentRef, Page, StoredDocument } from "../../core/document.ts";
@@ -5,7 +6,7 @@ import { TeczkaError } from "../../core/errors.ts";
 import type { DocumentFilter, DocumentStore } from "../../core/ports/document-store.ts";
 import { boilerplateOf } from "./boilerplate.ts";
 import { isUniqueViolation, listed, type SqlDatabase } from "./database.ts";
-import { deletesOf, insertsOf, passageOf, refOf, visibleTo } from "./document-rows.ts";
+import { deletesOf, insertsOf, isCurrent, passageOf, refOf, visibleTo } from "./document-rows.ts";
 import { partColumns, storedDocumentOf } from "./document-parts.ts";
 import { bumpRevision, perRevision } from "./revision.ts";
 
@@ -16,12 +17,7 @@ export function createDocumentStore(database: SqlDatabase, now: () => Date = () 
   const boilerplate = perRevision(database, () => boilerplateOf(database, fingerprint));
   return {
     findSame: async (id, sha256, reader) => {
-      const row = await db
-        .selectFrom("documents")
-        .selectAll()
-        .where("id", "=", id)
-        .where("state", "=", "current")
-        .executeTakeFirst();
+      const row = await db.selectFrom("documents").selectAll().where("id", "=", id).where(isCurrent).executeTakeFirst();
       return row && row.sha256 === sha256 && row.reader === reader ? refOf(row) : undefined;
     },
 
@@ -81,19 +77,18 @@ function select({ db }: SqlDatabase, filter: DocumentFilter) {
     .selectFrom("documents")
     .selectAll("documents")
     .select(partColumns(filter.access))
-    .where("state", "=", "current")
+    .where(isCurrent)
     .where(visibleTo(filter.access));
   if (filter.ids) query = query.where("id", "in", listed(filter.ids));
   if (filter.kinds) query = query.where("kind", "in", listed(filter.kinds));
   const facts = filter.facts;
   if (facts) {
-    query = query.where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom("facts")
-          .select("facts.position")
-          .whereRef("facts.document", "=", "documents.id")
-          .whereRef("facts.version", "=", "documents.version")
+    query = query.where(({ eb, selectFrom, refTuple }) =>
+      eb(
+        refTuple("documents.id", "documents.version"),
+        "in",
+        selectFrom("facts")
+          .select(["facts.document", "facts.version"])
           .where((fact) =>
             fact.or(
               facts.map(({ field, value, startsWith }) =>
@@ -106,19 +101,20 @@ function select({ db }: SqlDatabase, filter: DocumentFilter) {
                 ]),
               ),
             ),
-          ),
+          )
+          .$asTuple("document", "version"),
       ),
     );
   }
   if (filter.unreadable) {
-    query = query.where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom("pages")
-          .select("pages.number")
-          .whereRef("pages.document", "=", "documents.id")
-          .whereRef("pages.version", "=", "documents.version")
-          .where("pages.unreadable", "is not", null),
+    query = query.where(({ eb, selectFrom, refTuple }) =>
+      eb(
+        refTuple("documents.id", "documents.version"),
+        "in",
+        selectFrom("pages")
+          .select(["pages.document", "pages.version"])
+          .where("pages.unreadable", "is not", null)
+          .$asTuple("document", "version"),
       ),
     );
   }
@@ -160,7 +156,7 @@ async function publish(database: SqlDatabase, ref: DocumentRef): Promise<void> {
     .selectFrom("documents")
     .select("version")
     .where("id", "=", ref.id)
-    .where("state", "=", "current")
+    .where(isCurrent)
     .executeTakeFirst();
   if (current?.version !== ref.version) throw takenMeanwhile(ref.path);
 }
@@ -176,7 +172,7 @@ function takenMeanwhile(path: string, cause?: unknown): TeczkaError {
 }
 
 async function discardStaged(database: SqlDatabase): Promise<DocumentRef[]> {
-  const rows = await database.db.selectFrom("documents").selectAll().where("state", "=", "staged").execute();
+  const rows = await database.db.selectFrom("documents").selectAll().where(sql<SqlBool>`state = 'staged'`).execute();
   for (const row of rows) await database.batch(deletesOf(database, row.id, row.version));
   return rows.map(refOf);
 }
@@ -203,7 +199,7 @@ async function fingerprintOf({ db }: SqlDatabase): Promise<string> {
   const documents = await db
     .selectFrom("documents")
     .select(["id", "version", "sha256"])
-    .where("state", "=", "current")
+    .where(isCurrent)
     .orderBy("id")
     .execute();
   const files = await db
@@ -227,7 +223,7 @@ async function count(
   const totals = await db
     .selectFrom("documents")
     .select((eb) => [eb.fn.countAll().as("documents"), eb.fn.sum("page_count").as("pages")])
-    .where("state", "=", "current")
+    .where(isCurrent)
     .where(visibleTo(access))
     .executeTakeFirst();
   const unreadable = await db
@@ -236,7 +232,7 @@ async function count(
       join.onRef("pages.document", "=", "documents.id").onRef("pages.version", "=", "documents.version"),
     )
     .select((eb) => eb.fn.countAll().as("pages"))
-    .where("documents.state", "=", "current")
+    .where(isCurrent)
     .where("pages.unreadable", "is not", null)
     .where(visibleTo(access))
     .executeTakeFirst();
@@ -265,7 +261,7 @@ async function page(
     .where(visibleTo(access));
   query =
     version === undefined
-      ? query.where("documents.state", "=", "current")
+      ? query.where(isCurrent)
       : query.where("documents.version", "=", version).where("documents.state", "!=", "staged");
   const row = await query.executeTakeFirst();
   if (!row) return undefined;

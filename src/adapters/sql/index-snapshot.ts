@@ -2,7 +2,7 @@ import { analyserFingerprint } from "../../core/analysis/analyse.ts";
 import type { DocumentKind, DocumentRef } from "../../core/document.ts";
 import { TeczkaError } from "../../core/errors.ts";
 import type { SqlDatabase } from "./database.ts";
-import { refOf } from "./document-rows.ts";
+import { isCurrent, refOf } from "./document-rows.ts";
 import { bytesOf, decodeNumbers } from "./postings.ts";
 
 interface IndexedDocument {
@@ -77,7 +77,7 @@ function currentRows({ db }: SqlDatabase) {
     )
     .selectAll("documents")
     .select(["index_documents.segment", "index_documents.first_ordinal", "index_documents.lengths"])
-    .where("documents.state", "=", "current")
+    .where(isCurrent)
     .orderBy("documents.path")
     .orderBy("documents.id")
     .execute();
@@ -102,7 +102,7 @@ function labelRows({ db }: SqlDatabase) {
         .onRef("documents.version", "=", "document_labels.version"),
     )
     .selectAll("document_labels")
-    .where("documents.state", "=", "current")
+    .where(isCurrent)
     .execute();
 }
 

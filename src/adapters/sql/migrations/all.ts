@@ -5,6 +5,7 @@ import { checkpointsMigration } from "./004-checkpoints.ts";
 import { registerMigration } from "./005-register.ts";
 import { passageIndexMigration } from "./006-passage-index.ts";
 import { archiveStateMigration } from "./007-archive-state.ts";
+import { currentDocumentsMigration } from "./008-current-documents.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, for ever: a migration that has shipped is never changed, a new one is added at the end. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   registerMigration,
   passageIndexMigration,
   archiveStateMigration,
+  currentDocumentsMigration,
 ];
