@@ -6,6 +6,14 @@ import type { AuditLog } from "./core/ports/draft-store.ts";
 import type { FileStore } from "./core/ports/file-store.ts";
 import type { IngestedFile } from "./ingest/ingest.ts";
 
+export interface UploadedFile {
+  fileName: string;
+  /** Inside the archive, with `/`. A file that comes again at the same path, under the same labels, is a new version. */
+  path: string;
+  bytes: Uint8Array;
+  labels: string[];
+}
+
 /** What a wiring makes of the configuration, and what API, desk and commands are built on. */
 export interface Services {
   archive: Archive;
@@ -15,7 +23,7 @@ export interface Services {
   /** Absent where the platform keeps no files (Workers). */
   files?: FileStore;
   /** Takes one file in, with its audit entry. Absent where ingest is not possible (Workers): 501. */
-  intake?: (file: { fileName: string; bytes: Uint8Array; labels: string[] }, by: Actor) => Promise<IngestedFile>;
+  intake?: (file: UploadedFile, by: Actor) => Promise<IngestedFile>;
   /** True while the made-up sample archive is served: marked on every page and draft. */
   sample: () => Promise<boolean>;
   /** Throws the TeczkaError that names what is down; behind /readyz. */

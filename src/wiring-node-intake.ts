@@ -8,13 +8,12 @@ import type { AuditLog } from "./core/ports/draft-store.ts";
 import type { FileStore } from "./core/ports/file-store.ts";
 import { type FileOptions, ingest, type IngestedFile, ingestFile, type IngestReport } from "./ingest/ingest.ts";
 import { importRegisters, type ImportReport } from "./ingest/register-import.ts";
-import type { Services } from "./services.ts";
+import type { UploadedFile } from "./services.ts";
 import { readers } from "./wiring-node-readers.ts";
 
 /** Writing and indexing are one thread's work: more readers than this would wait for it. */
 const mostThreads = 4;
 
-type Upload = Parameters<NonNullable<Services["intake"]>>[0];
 interface Parts {
   archive: Archive;
   audit: AuditLog;
@@ -57,11 +56,11 @@ export async function ingestInto(parts: Parts, request: IngestRequest, by: Actor
   );
 }
 
-export async function takeInto(parts: Parts, upload: Upload, by: Actor): Promise<IngestedFile> {
-  const { fileName, bytes, labels } = upload;
+export async function takeInto(parts: Parts, upload: UploadedFile, by: Actor): Promise<IngestedFile> {
+  const { fileName, path, bytes, labels } = upload;
   return withThreads(1, async (threads) => {
     const options = fileOptions(parts, threads, labels, by);
-    const file = await ingestFile({ fileName, path: fileName }, async () => bytes, options);
+    const file = await ingestFile({ fileName, path }, async () => bytes, options);
     await parts.archive.passages.optimize();
     return file;
   });

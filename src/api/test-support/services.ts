@@ -17,7 +17,8 @@ import { createDraftService } from "../../core/drafts/draft-service.ts";
 import { createKeyService, type KeyService } from "../../core/keys/key-service.ts";
 import type { DraftAgent } from "../../core/ports/draft-agent.ts";
 import type { FileStore } from "../../core/ports/file-store.ts";
-import { prepare } from "../../ingest/prepare.ts";
+import { ingestFile } from "../../ingest/ingest.ts";
+import { prepare, type SourceFile } from "../../ingest/prepare.ts";
 import type { Services } from "../../services.ts";
 import { randomSecrets, systemClock, systemTicker, timeSortedIds } from "../../surroundings.ts";
 
@@ -31,6 +32,7 @@ export interface TestServices extends Services {
   close(): Promise<void>;
 }
 
+const readers = [createTextReader()];
 const operator: Actor = { id: "operator", role: "admin", access: "all" };
 
 /** Services on a real SQLite file in a folder of their own; the agent is the test's. */
@@ -60,10 +62,14 @@ export async function testServices(agent: DraftAgent, changes: Partial<Services>
     keys,
     audit,
     files,
-    intake: async ({ fileName, bytes, labels }) => {
-      const { sha256, id, pages, passages } = await store(fileName, new TextDecoder().decode(bytes), labels);
-      const counts = { pages: pages.length, passages: passages.length, unreadablePages: [] };
-      return { fileName, path: fileName, sha256, status: "added", document: id, ...counts };
+    intake: ({ fileName, path, bytes, labels }) => {
+      const { documents, passages } = archive;
+      const prepareKept = async (...given: [SourceFile, Uint8Array]) => {
+        await files.put(given[0].sha256, bytes);
+        return prepare(...given, readers);
+      };
+      const options = { labels, documents, passages, readers, prepare: prepareKept };
+      return ingestFile({ fileName, path }, async () => bytes, options);
     },
     sample: () => Promise.resolve(false),
     ready: () => Promise.resolve(),
@@ -88,7 +94,7 @@ function archiveOf(database: SqlDatabase) {
     const bytes = new TextEncoder().encode(text);
     const fileName = path.split("/").at(-1) ?? path;
     const file = { fileName, path, sha256: sha256Hex(text), labels };
-    const prepared = { ...(await prepare(file, bytes, [createTextReader()])), ...(title ? { title } : {}) };
+    const prepared = { ...(await prepare(file, bytes, readers)), ...(title ? { title } : {}) };
     const ref = await documents.stage(prepared);
     await passages.put(ref, prepared);
     await documents.publish(ref);
