@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createServerApp } from "../app.ts";
 import type { DocumentRef } from "../core/document.ts";
-import type { Draft } from "../core/draft.ts";
+import { answerSchema, type Draft } from "../core/draft.ts";
 import { TeczkaError } from "../core/errors.ts";
 import { cite, claimOf, findingsOf, scriptedAgent } from "./test-support/agent.ts";
 import { type Client, clientOf, type Reply } from "./test-support/client.ts";
@@ -160,10 +160,12 @@ describe("deciding", () => {
     const { hash } = (await call<Draft>("GET", `/v1/drafts/${draft.id}`, clerk)).body;
     const approved = await decide(draft.id, { decision: "approve", hash, comment: "zgadza się" });
     expect(approved).toMatchObject({ status: 200, body: { status: "approved", decision: { comment: "zgadza się" } } });
-    expect(await call("GET", answer, asker)).toMatchObject({
+    const fetched = await call("GET", answer, asker);
+    expect(fetched).toMatchObject({
       status: 200,
       body: { outcome: "answered", claims: [{ text: "Udzielono pozwolenia." }], hash, sourcesChanged: false },
     });
+    expect(answerSchema.parse(fetched.body)).toMatchObject({ id: draft.id });
     expect((await call("GET", `/v1/drafts/${draft.id}`, asker)).body).toHaveProperty("claims.0.text");
   });
 
