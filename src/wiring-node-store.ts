@@ -68,8 +68,14 @@ export async function openStore({ folder, sample, software, onLost }: StoreOptio
     }),
     isEmpty: () => isEmpty(database),
     intake: async (file, by) => (await intake()).takeInto(parts, file, by),
-    ingest: async (request, by) => (await intake()).ingestInto(parts, request, by),
-    importRegisters: async (request, by) => (await intake()).importInto(parts, request, by),
+    ingest: async (request, by) => {
+      const { ingestInto } = await intake();
+      return database.bulk(() => ingestInto(parts, request, by));
+    },
+    importRegisters: async (request, by) => {
+      const { importInto } = await intake();
+      return database.bulk(() => importInto(parts, request, by));
+    },
     close: () => database.close(),
   };
 }

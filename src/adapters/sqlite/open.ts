@@ -8,6 +8,15 @@ import { migrate } from "../sql/migrate.ts";
 import type { Schema } from "../sql/schema.ts";
 import { storeError } from "./errors.ts";
 
+export interface SqliteStore extends SqlDatabase {
+  /**
+   * For thousands of commits whose loss in a power cut costs no more than doing them again: the disk is waited for at
+   * the end, not at each (measured: 0.02 ms a commit instead of 3.6). A killed process still loses nothing. Not to be
+   * used beside a clerk's decisions.
+   */
+  bulk<T>(work: () => Promise<T>): Promise<T>;
+}
+
 /** Prepared statements kept: bulk writes repeat a few texts many thousand times. */
 const maxPrepared = 200;
 
@@ -15,10 +24,10 @@ const maxPrepared = 200;
  * Opens (and makes, and migrates) a store. WAL lets a command and a running service use it at once; with
  * `synchronous = NORMAL` a killed process loses nothing, and a power cut at most the last moments, never consistency
  * (https://sqlite.org/pragma.html#pragma_synchronous). Decisions of a clerk should survive a power cut as well, so
- * FULL it is: measured, ingest spends its time elsewhere.
+ * FULL it is, but for `bulk`.
  * @param path a file, or `:memory:`
  */
-export async function openSqlite(path: string): Promise<SqlDatabase> {
+export async function openSqlite(path: string): Promise<SqliteStore> {
   const raw = openFile(path);
   const prepared = new Map<string, StatementSync>();
   const guarded = <T>(work: () => T): T => {
@@ -42,10 +51,18 @@ export async function openSqlite(path: string): Promise<SqlDatabase> {
       close: () => raw.close(),
     } satisfies SqliteDatabase,
   });
-  const database: SqlDatabase = {
+  const database: SqliteStore = {
     dialect: "sqlite",
     db: new Kysely<Schema>({ dialect }),
     batch: async (statements) => guarded(() => runBatch(raw, prepare, statements)),
+    bulk: async (work) => {
+      raw.exec("PRAGMA synchronous = NORMAL");
+      try {
+        return await work();
+      } finally {
+        if (raw.isOpen) guarded(() => raw.exec("PRAGMA synchronous = FULL; PRAGMA wal_checkpoint(PASSIVE)"));
+      }
+    },
     close: async () => {
       prepared.clear();
       if (raw.isOpen) raw.close();
