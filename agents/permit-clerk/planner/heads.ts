@@ -16,7 +16,7 @@ export async function collectHead(paper: PaperDocument, recorder: Recorder): Pro
   const start = own.length > 0 ? Math.min(...own.map((fact) => fact.start)) : 0;
   const end = own.length > 0 ? Math.max(...own.map((fact) => fact.end)) : 0;
   const from = text.lastIndexOf("\n", start - 1) + 1;
-  const range = wideEnough(text, start === 0 ? 0 : from, end);
+  const range = wideEnough(text, start === 0 ? 0 : from, end, 40);
   const quote = text.slice(range.from, range.to).trim();
   if (quote === "") return undefined;
   const at = text.indexOf(quote);
@@ -35,14 +35,14 @@ export async function collectHead(paper: PaperDocument, recorder: Recorder): Pro
 /** The lines in which a fact stands, and so many more that the quote means something. */
 export function linesAround(text: string, start: number, end: number): string {
   const from = text.lastIndexOf("\n", start - 1) + 1;
-  const range = wideEnough(text, from, end);
+  const range = wideEnough(text, from, end, 16);
   return text.slice(range.from, range.to).trim();
 }
 
 /** Whole lines, and enough letters for the quote to mean something (rule 2 of DESIGN §5). */
-function wideEnough(text: string, from: number, end: number): { from: number; to: number } {
+function wideEnough(text: string, from: number, end: number, letters: number): { from: number; to: number } {
   let to = lineEnd(text, end);
-  while (to < text.length && (text.slice(from, to).match(/\p{L}/gu)?.length ?? 0) < 40) to = lineEnd(text, to + 1);
+  while (to < text.length && (text.slice(from, to).match(/\p{L}/gu)?.length ?? 0) < letters) to = lineEnd(text, to + 1);
   return { from, to };
 }
 

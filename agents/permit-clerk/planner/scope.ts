@@ -30,10 +30,15 @@ export async function resolveScope(asked: Understanding, recorder: Recorder): Pr
   const places = precinctsNamed(asked, subjects);
   if (places.length > 0) for (const subject of subjects) narrow(subject, places);
   const documents = new Map<string, PaperDocument>();
-  for (const { documents: found } of subjects) for (const paper of found) documents.set(paper.document.id, paper);
+  for (const { documents: found, also } of subjects) {
+    for (const paper of [...found, ...(also?.documents ?? [])]) documents.set(paper.document.id, paper);
+  }
   const registers = subjects.flatMap((subject) => subject.registers).slice(0, subjects[0]?.registers.length);
   const named = subjects.map(({ label }) => label);
-  const choices = subjects.map((subject) => ({ subject, matters: mattersOfSubject(subject, asked) }));
+  const choices = subjects.map((subject) => ({
+    subject,
+    matters: unite([subject, ...(subject.also ? [subject.also] : [])].flatMap((one) => mattersOfSubject(one, asked))),
+  }));
   const missing = choices.filter(({ matters }) => matters.length === 0).map(({ subject }) => subject.label);
   const found = choices.filter(({ matters }) => matters.length > 0);
   let matters: Matter[] = [];

@@ -1,5 +1,7 @@
-import { type Address, printAddress } from "../../../src/core/identity/address.ts";
+import { type Address, parseAddress, printAddress } from "../../../src/core/identity/address.ts";
+import { nameStems } from "../../../src/core/identity/inflection.ts";
 import { describeParcel, type Parcel, printParcel } from "../../../src/core/identity/parcel.ts";
+import { isSlipOf } from "../../../src/core/question/cues.ts";
 import type { PermitCase } from "../../../src/core/permit.ts";
 import type { BareNumber, Understanding } from "../../../src/core/question/understanding.ts";
 import type { RegisterLookup } from "../../../src/core/ports/permit-register.ts";
@@ -14,6 +16,8 @@ export interface Subject {
   documents: CaseDocument[];
   cases: PermitCase[];
   registers: RegisterLookup["registers"];
+  /** What the same words may name as well: `195/13` is a parcel and a decision. */
+  also?: Subject;
 }
 
 /** Each named identity looked up in papers and registers; an outage of either is thrown. */
@@ -76,9 +80,28 @@ function lookUpParcel(recorder: Recorder, parcel: Parcel): Promise<Subject> {
   return look(recorder, "parcel", label, { parcel: printParcel(parcel) }, { parcel: label });
 }
 
-function lookUpAddress(recorder: Recorder, address: Address): Promise<Subject> {
+async function lookUpAddress(recorder: Recorder, address: Address): Promise<Subject> {
   const label = printAddress(address);
-  return look(recorder, "address", label, { address: label }, { address: label });
+  const found = await look(recorder, "address", label, { address: label }, { address: label });
+  if (isFound(found)) return found;
+  const meant = await mistyped(recorder, address);
+  return meant ? look(recorder, "address", meant, { address: meant }, { address: meant }) : found;
+}
+
+/** `wapinena 3`: the address in the archive that differs by one slip of the keyboard in its street, and in nothing else. */
+async function mistyped(recorder: Recorder, address: Address): Promise<string | undefined> {
+  const passages = await recorder.search({ query: address.street, limit: 60 });
+  const papers = await recorder.papers([...new Set(passages.map(({ document }) => document.id))]);
+  const held = papers.flatMap(({ facts }) =>
+    facts.filter(({ field }) => field === "address").flatMap(({ value }) => parseAddress(value) ?? []),
+  );
+  const asked = nameStems(address.street);
+  const meant = held.find(({ street, number }) => {
+    if (number?.toLowerCase() !== address.number?.toLowerCase()) return false;
+    const stems = nameStems(street);
+    return asked.every((word) => stems.some((stem) => stem === word || isSlipOf(stem, word))) && stems.length > 0;
+  });
+  return meant && printAddress(meant);
 }
 
 /** `614/10`: a decision or a parcel. What the archive holds tells; when it holds both, the words of the question do. */
@@ -87,6 +110,7 @@ async function lookUpBare(recorder: Recorder, bare: BareNumber, asked: Understan
   const parcel = await lookUpParcel(recorder, bare.parcel);
   const isDecision = decision.documents.some(({ match }) => match === "same") || decision.cases.length > 0;
   if (!isFound(parcel)) return decision;
-  if (!isDecision) return parcel;
-  return asked.intents.some((intent) => intent === "property_history" || intent === "party") ? parcel : decision;
+  if (!isDecision || asked.intents.some((intent) => intent === "property_history" || intent === "party")) return parcel;
+  // Whoever looks for a permit may mean either; other questions are asked of a decision.
+  return asked.intents[0] === "permit_lookup" ? { ...decision, also: parcel } : decision;
 }

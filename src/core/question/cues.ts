@@ -53,6 +53,11 @@ function fits(stem: string, token: string): boolean {
 
 const typoFrom = 6;
 
+/** A word typed with one slip of the keyboard. Both folded; short words are taken as they are. */
+export function isSlipOf(wanted: string, typed: string): boolean {
+  return wanted.length >= typoFrom && isNear(wanted, typed);
+}
+
 /** One letter wrong, missing, too many, or two neighbours swapped (Damerau's four slips). The first letter is right. */
 function isNear(wanted: string, typed: string): boolean {
   if (wanted.charAt(0) !== typed.charAt(0) || Math.abs(wanted.length - typed.length) > 1) return false;

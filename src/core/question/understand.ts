@@ -83,7 +83,7 @@ function findToldDecisionNumbers(text: string): Found<string>[] {
 /** `działki: 21/2, 21/4` is the finder's; here is what only a question says: `sąsiad 22/3`, `wz 21/4`, `na 87/14 obr. Zatorze`. */
 function findAskedParcels(text: string): Found<Parcel>[] {
   const pattern =
-    /(?<!\p{L})(?:s[aą]siad\p{L}*|posesj\p{L}*|nieruchomo[sś]\p{L}*|grun\p{L}*)\s+(\d{1,5}\/\d{1,3})(?![\d/])/giu;
+    /(?<!\p{L})(?:s[aą]siad\p{L}*|posesj\p{L}*|nieruchomo[sś]\p{L}*|grun\p{L}*)\s+(\d{1,5}(?:\/\d{1,3})?)(?![\d/])/giu;
   return [...text.matchAll(pattern)].map((match) => {
     const number = match[1] ?? "";
     const start = match.index + match[0].length - number.length;
@@ -146,8 +146,7 @@ function findStreets(text: string): Found<Address>[] {
     // No house has the number 656/2010.
     if (/^(?:19|20)\d{2}$/u.test(found.value.flat ?? "")) return [];
     const words = found.value.street.split(/\s+/u);
-    while (words[0] !== undefined && isTradeWord(words[0])) words.shift();
-    const street = words.join(" ");
+    const street = words.slice(words.findLastIndex(isTradeWord) + 1).join(" ");
     if (street === "") return [];
     const start = found.start + found.text.indexOf(street);
     return [{ ...found, start, text: found.text.slice(start - found.start), value: { ...found.value, street } }];
