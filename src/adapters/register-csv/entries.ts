@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { canonicalJson } from "../../core/canonical-json.ts";
 import { parseDecisionNumber } from "../../core/identity/decision-number.ts";
 import { findDates } from "../../core/identity/dates.ts";
@@ -7,6 +7,7 @@ import { findSignatures } from "../../core/identity/signature.ts";
 import { readRegisterOutcome } from "../../core/outcomes/read-register-outcome.ts";
 import type { RegisterFormat } from "../../core/permit.ts";
 import type { RegisterEntry } from "../../core/ports/permit-register.ts";
+import { remembered } from "./remembered.ts";
 
 export interface RegisterContext {
   register: string;
@@ -34,7 +35,12 @@ export function entryOf(fields: Fields, row: number, format: RegisterFormat, con
     outcome: readRegisterOutcome(format, description),
     fields: publicFields(fields),
   };
-  return { row, caseKey: keyOf(permit, context.register), case: permit, sha256: sha256(canonicalJson(permit.fields)) };
+  return {
+    row,
+    caseKey: keyOf(permit, context.register),
+    case: permit,
+    sha256: sha256(canonicalFields(permit.fields)),
+  };
 }
 
 /**
@@ -42,12 +48,13 @@ export function entryOf(fields: Fields, row: number, format: RegisterFormat, con
  * number is no identity: then all that the row tells of itself has to agree.
  */
 function keyOf(permit: Case, register: string): string {
+  // Of strings alone JSON.stringify is canonical, and this runs for each of a million rows.
   const base = [register, permit.authority ?? "", permit.date ?? "", permit.applicationNumber ?? ""];
   const identity =
     permit.number === null
       ? [permit.rawNumber ?? "", permit.address, permit.description, permit.kind]
       : [permit.number];
-  return sha256(canonicalJson([...base, ...identity])).slice(0, 32);
+  return sha256(JSON.stringify([...base, ...identity])).slice(0, 32);
 }
 
 function wroclawCase(fields: Fields): Omit<Case, "outcome" | "fields"> {
@@ -69,7 +76,7 @@ function wroclawCase(fields: Fields): Omit<Case, "outcome" | "fields"> {
 
 function permitCase(fields: Fields): Omit<Case, "outcome" | "fields"> {
   const date = dayOf(fields.data_wydania_decyzji);
-  const signature = findSignatures(fields.numer_urzad ?? "")[0]?.value;
+  const signature = signatureOf(fields.numer_urzad ?? "");
   return {
     ...optional("authority", fields.nazwa_organu),
     ...numberOf(fields.numer_decyzji_urzedu, date),
@@ -87,7 +94,7 @@ function permitCase(fields: Fields): Omit<Case, "outcome" | "fields"> {
 }
 
 function notificationCase(fields: Fields): Omit<Case, "outcome" | "fields"> {
-  const signature = findSignatures(fields.numer_ewidencyjny_urzad ?? "")[0]?.value;
+  const signature = signatureOf(fields.numer_ewidencyjny_urzad ?? "");
   return {
     ...optional("authority", fields.nazwa_organu),
     number: null,
@@ -117,14 +124,16 @@ function numberOf(
   };
 }
 
-const isoDay = /^((?:19|20)\d{2})-(\d{2})-(\d{2})$/u;
+/** Rows of one case stand near each other as a rule, and one day has many cases. */
+const signatureOf = remembered((cell: string): string | undefined => findSignatures(cell)[0]?.value);
+
+const dayOfCell = remembered((cell: string): string | null => {
+  const day = cell.replace(/[T ]\d{2}:\d{2}.*$/u, "");
+  return findDates(day)[0]?.value ?? null;
+});
 
 function dayOf(cell: string | undefined): string | null {
-  if (!cell) return null;
-  const day = cell.replace(/[T ]\d{2}:\d{2}.*$/u, "");
-  // Most cells are plain ISO days, and an import has many thousands of them.
-  if (isoDay.test(day) && new Date(`${day}T00:00Z`).toJSON()?.startsWith(day)) return day;
-  return findDates(day)[0]?.value ?? null;
+  return cell ? dayOfCell(cell) : null;
 }
 
 function addressOf(fields: Fields): string {
@@ -148,28 +157,25 @@ function parcelsOf(fields: Fields, unit: string | undefined): string[] {
   });
 }
 
+const isCompany = remembered((name: string): boolean => company.test(name));
+
 function investorOf(name: string | undefined): Pick<Case, "investor"> {
-  return name && company.test(name) ? { investor: name } : {};
+  return name && isCompany(name) ? { investor: name } : {};
 }
 
 const personal = /projektant_nazwisko|projektant_imie|nazwisko_projektanta|imie_projektanta|projektant_pozostali/u;
 const investor = /nazwa_inwestor|nazwa inwestora/u;
-const columnKinds = new Map<string, "public" | "personal" | "investor">();
-
-function columnKind(column: string): "public" | "personal" | "investor" {
-  const known = columnKinds.get(column);
-  if (known) return known;
-  const kind = personal.test(column) ? "personal" : investor.test(column) ? "investor" : "public";
-  columnKinds.set(column, kind);
-  return kind;
-}
+const columnKind = remembered((column: string): "public" | "personal" | "investor" =>
+  personal.test(column) ? "personal" : investor.test(column) ? "investor" : "public",
+);
 
 /** Columns as they stand, but for those that name a person. */
 function publicFields(fields: Fields): Record<string, string> {
   const open: Record<string, string> = {};
-  for (const [column, value] of Object.entries(fields)) {
+  for (const column of Object.keys(fields)) {
+    const value = fields[column] as string;
     const kind = columnKind(column);
-    if (kind === "public" || (kind === "investor" && company.test(value))) open[column] = value;
+    if (kind === "public" || (kind === "investor" && isCompany(value))) open[column] = value;
   }
   return open;
 }
@@ -178,6 +184,16 @@ function optional<K extends string>(key: K, value: string | null | undefined): {
   return (value ? { [key]: value } : {}) as { [P in K]?: string };
 }
 
+/** As canonicalJson prints them, without sorting the same columns anew for every row. */
+function canonicalFields(fields: Fields): string {
+  const columns = sorted(Object.keys(fields).join("\n"));
+  return `{${columns.map(([column, printed]) => `${printed}:${JSON.stringify(fields[column])}`).join(",")}}`;
+}
+
+const sorted = remembered((columns: string): [column: string, printed: string][] =>
+  (columns === "" ? [] : columns.split("\n")).sort().map((column) => [column, canonicalJson(column)]),
+);
+
 function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+  return hash("sha256", text, "hex");
 }

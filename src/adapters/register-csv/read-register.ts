@@ -71,31 +71,41 @@ function fieldsOf(
   counts: RegisterReading["counts"],
 ): Record<string, string> | undefined {
   const { columns } = shape;
-  // The files of the city number their rows in a first column without a name: such a row alone is blank.
-  const told = cells.slice(columns[0] === "" ? 1 : 0);
-  if (told.every((cell) => cell.trim() === "")) {
+  const fields: Record<string, string> = {};
+  let blank = true;
+  let surplusTold = false;
+  let runTogether = false;
+  for (let index = 0; index < cells.length; index += 1) {
+    const cell = cells[index] as string;
+    if (cell === "") continue;
+    const value = untidy.test(cell) ? cell.replace(/\s+/gu, " ").trim() : cell;
+    if (value === "") continue;
+    const column = columns[index];
+    // The files of the city number their rows in a first column without a name: such a row alone is blank.
+    if (index > 0 || column !== "") blank = false;
+    if (column === undefined) surplusTold = true;
+    else if (column !== "" && !empties.has(value)) fields[column] = value;
+    runTogether ||= holdsRows(cell, shape.delimiter);
+  }
+  if (blank) {
     counts.blank += 1;
     return undefined;
   }
   const surplus = cells.length - columns.length;
-  const trailing = surplus > 0 && cells.slice(columns.length).every((cell) => cell.trim() === "");
+  const trailing = surplus > 0 && !surplusTold;
   if (trailing) counts.repaired += 1;
-  const fault = cells.some((cell) => holdsRows(cell, shape.delimiter))
+  const fault = runTogether
     ? "niezamknięty cudzysłów połączył go z następnymi"
     : surplus !== 0 && !trailing
       ? `wiersz ma ${cells.length} pól zamiast ${columns.length}`
       : undefined;
-  if (fault !== undefined) {
-    counts.refused.push({ row: counts.rows, reason: fault });
-    return undefined;
-  }
-  const fields: Record<string, string> = {};
-  for (const [index, column] of columns.entries()) {
-    const value = (cells[index] ?? "").replace(/\s+/gu, " ").trim();
-    if (column !== "" && !empties.has(value)) fields[column] = value;
-  }
-  return fields;
+  if (fault === undefined) return fields;
+  counts.refused.push({ row: counts.rows, reason: fault });
+  return undefined;
 }
+
+/** White space at an end, in a run, or other than a plain blank. */
+const untidy = /^\s|\s$|\s\s|[^\S ]/u;
 
 /** A cell may hold a line break, but not the cells of two lines: then a quotation mark that was never closed did it. */
 function holdsRows(cell: string, delimiter: string): boolean {

@@ -1,0 +1,18 @@
+/** Values kept by one function: bounds memory, and holds all days of a register at once. */
+const most = 20_000;
+
+/**
+ * A pure function of a text with a short memory. Registers say the same things over and over (a case has a row for
+ * each parcel), and reading a date or a signature anew costs more than all the rest of a row.
+ */
+export function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const value = known.get(text);
+    if (value !== undefined || known.has(text)) return value as T;
+    const made = read(text);
+    if (known.size >= most) known.clear();
+    known.set(text, made);
+    return made;
+  };
+}
