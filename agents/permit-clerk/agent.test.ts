@@ -130,6 +130,17 @@ describe("access labels", () => {
     expect(JSON.stringify(insider.claims)).toContain("tajne");
     expect(insider.labels).toEqual(["poufne"]);
   });
+
+  it("are asked of whoever sees the draft, too, when a paper is only near to an answer", async () => {
+    const text = "Notatka służbowa. Hasło do sejfu brzmi kwazar purpurowy i nie wolno go nikomu podawać.";
+    await takeIn(archive, [{ path: "notatki/sejf.txt", labels: ["poufne"], text }]);
+    const { agent } = await anotherProcess();
+    const asked = { id: "d1", question: "Kto zmienił kolor drzwi sejfu purpurowego w kwazarze?" };
+    const told = await agent.run(asked, { id: "i", role: "clerk", access: { labels: ["poufne"] } });
+    expect(told.claims).toEqual([]);
+    expect(JSON.stringify(told.search.nearest)).toContain("notatki/sejf.txt");
+    expect(told.labels).toEqual(["poufne"]);
+  });
 });
 
 describe("orders inside a paper", () => {

@@ -22,14 +22,20 @@ export function createConclude(archive: Archive, software: string) {
       claims.length,
     );
     const conflicts = claims.length > 0 ? state.conflicts : [];
+    const shown = [
+      ...citationsOf({ claims, withheld, conflicts }).flatMap(documentsOf),
+      ...nearest.map(({ document }) => document.id),
+      ...(clarification ? gathered.documents.map(({ document }) => document.id) : []),
+    ];
+    const labels = await labelsOf(shown, archive, access);
     const findings = {
       outcome,
       claims,
       withheld,
       conflicts,
       ...(clarification && outcome === "needs_clarification" ? { clarification } : {}),
-      search: await proofOf(gathered, nearest, archive, access),
-      labels: await labelsOf({ claims, withheld, conflicts }, archive, access),
+      search: await proofOf(gathered, nearest, labels, archive, access),
+      labels,
       made: { archive: await archive.documents.fingerprint(), index: archive.passages.fingerprint, software },
     };
     return { findings };
@@ -61,12 +67,16 @@ function numbered(checked: readonly Checked[], before = 0): Claim[] {
 async function proofOf(
   gathered: Gathered,
   nearest: SearchProof["nearest"],
+  labels: readonly string[],
   archive: Archive,
   access: Access,
 ): Promise<SearchProof> {
   const { queries, tools } = gathered;
   const { documents: all } = await archive.documents.count(access);
-  const unread = await archive.documents.list({ access, unreadable: true });
+  // The name of an unread paper tells of it too: it is told only to whom the draft itself may be shown.
+  const unread = (await archive.documents.list({ access, unreadable: true })).filter((paper) =>
+    paper.labels.every((label) => labels.includes(label)),
+  );
   const ofScope = new Set(gathered.scope.matters.flatMap(({ documents }) => documents));
   const near = unread.filter(({ ref }) => ofScope.has(ref.id));
   const told = (near.length > 0 ? near : unread).slice(0, mostUnreadable);
@@ -81,14 +91,9 @@ async function proofOf(
   };
 }
 
-/** Who may read the draft must hold the labels of everything that it cites. */
-async function labelsOf(
-  findings: Pick<Draft, "claims" | "withheld" | "conflicts">,
-  archive: Archive,
-  access: Access,
-): Promise<string[]> {
-  const cited = citationsOf(findings).flatMap(documentsOf);
-  const ids = [...new Set(cited)];
+/** Who may read the draft must hold the labels of everything that it shows: cited, withheld, or near to an answer. */
+async function labelsOf(shown: readonly string[], archive: Archive, access: Access): Promise<string[]> {
+  const ids = [...new Set(shown)];
   if (ids.length === 0) return [];
   const documents = await archive.documents.list({ access, ids });
   return [...new Set(documents.flatMap(({ labels }) => labels))].sort();
