@@ -11,7 +11,7 @@ import { openPage, requireDocument } from "./reading.ts";
 import { upload } from "./upload.ts";
 
 /** Held in memory while it is read; what is larger is taken in from disk. */
-const largestUploadMegabytes = 100;
+export const largestUploadMegabytes = 100;
 
 const listSchema = z.object({ kind: z.enum(documentKinds).optional() });
 const versionSchema = z.object({ version: z.coerce.number().int().positive().optional() });

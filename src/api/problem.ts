@@ -69,7 +69,7 @@ export function pathUnknown(method: string, path: string): TeczkaError {
     "not_found",
     "path_unknown",
     `Pod adresem ${method} ${path} nic nie ma.`,
-    "Sprawdź adres i metodę; spis jest w README.",
+    "Sprawdź adres i metodę; spis jest w README.md.",
   );
 }
 

@@ -51,7 +51,9 @@ function documentRoutes(routes: Hono<ApiEnv>, services: Services): void {
   routes.get("/documents", async (context) => {
     const { from } = readQuery(context, listSchema);
     const documents = await archive.documents.list({ access: context.var.actor.access });
-    const body = documentsPage({ documents, from, perPage: documentsPerPage });
+    const { role } = context.var.actor;
+    const takes = services.intake !== undefined && (role === "clerk" || role === "admin");
+    const body = documentsPage({ documents, from, perPage: documentsPerPage, takes });
     return respond(context, services, { title: "Dokumenty", section }, body);
   });
 

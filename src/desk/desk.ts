@@ -2,7 +2,8 @@ import { Hono, type MiddlewareHandler } from "hono";
 import { csrf } from "hono/csrf";
 import { sessionActor, signInFirst } from "../api/auth.ts";
 import type { ApiEnv } from "../api/context.ts";
-import { pathUnknown, problemOf, reportOurs } from "../api/problem.ts";
+import { problemOf, reportOurs } from "../api/problem.ts";
+import { TeczkaError } from "../core/errors.ts";
 import type { Services } from "../services.ts";
 import { archivePages } from "./archive-routes.ts";
 import { assetRoutes } from "./assets/routes.ts";
@@ -10,6 +11,7 @@ import { draftForms, draftPages } from "./draft-routes.ts";
 import { errorPage } from "./pages/error.ts";
 import { respond } from "./respond.ts";
 import { signInRoutes } from "./sign-in-routes.ts";
+import { uploadPages } from "./upload-routes.ts";
 
 /** The officer's pages, in Polish. They work without JavaScript; what there is of it only helps. */
 export function createDesk(services: Services): Hono<ApiEnv> {
@@ -25,11 +27,12 @@ export function createDesk(services: Services): Hono<ApiEnv> {
   desk.route("/", assetRoutes());
   desk.route("/", signInRoutes(services));
   desk.use(requireSession(services));
+  desk.route("/", uploadPages(services));
   desk.route("/", draftPages(services));
   desk.route("/", draftForms(services));
   desk.route("/", archivePages(services));
   desk.all("*", (context) => {
-    throw pathUnknown(context.req.method, context.req.path);
+    throw pageUnknown(context.req.path);
   });
   return desk;
 }
@@ -48,4 +51,13 @@ function requireSession({ keys }: Services): MiddlewareHandler<ApiEnv> {
     context.set("origin", "desk");
     return sameOrigin(context, next);
   };
+}
+
+function pageUnknown(path: string): TeczkaError {
+  return new TeczkaError(
+    "not_found",
+    "page_unknown",
+    `Teczka nie ma strony „${path}”.`,
+    "Sprawdź adres albo zacznij od strony głównej.",
+  );
 }

@@ -11,7 +11,7 @@ export interface Visitor {
   /** Sends a form from a page of `from`; redirects are not followed. */
   post(
     path: string,
-    fields: Record<string, string>,
+    fields: Record<string, string> | FormData,
     from?: string,
   ): Promise<{ status: number; text: string; headers: Headers }>;
 }
@@ -37,7 +37,9 @@ export function visitor(app: { request: Hono["request"] }, cookie: string): Visi
   return {
     cookie,
     get: (path) => send(path, { headers: { cookie } }),
-    post: (path, fields, from = origin) =>
-      send(path, { method: "POST", headers: { cookie, origin: from }, body: new URLSearchParams(fields) }),
+    post: (path, fields, from = origin) => {
+      const body = fields instanceof FormData ? fields : new URLSearchParams(fields);
+      return send(path, { method: "POST", headers: { cookie, origin: from }, body });
+    },
   };
 }

@@ -43,6 +43,8 @@ nav ul a[aria-current] { background: var(--accent); color: var(--on-accent); }
 .filters { margin-bottom: 1rem; }
 .filters a { border: 1px solid var(--line); background: var(--sheet); font-size: .9rem; }
 label { display: block; font-weight: 600; margin: .75rem 0 .25rem; }
+.check label { display: inline; }
+.check input { width: auto; }
 input, textarea { width: 100%; font: inherit; color: inherit; background: var(--sheet); border: 1px solid var(--faint); border-radius: 4px; padding: .5rem .6rem; }
 textarea { resize: vertical; }
 textarea.paste { font-size: .95rem; field-sizing: content; max-height: 70vh; }
@@ -88,6 +90,9 @@ mark { background: var(--mark); color: inherit; padding: .05em 0; }
 mark:target { scroll-margin-top: 6rem; }
 .cells { overflow-x: auto; font-size: .9em; margin: .25rem 0; }
 .cells table { width: auto; white-space: normal; }
+.cells td, .list td { overflow-wrap: break-word; }
+.list td:first-child { overflow-wrap: anywhere; }
+.whole { white-space: nowrap; }
 .turn { display: block; margin: .5rem 0; font: .8rem system-ui, sans-serif; color: var(--faint); border-top: 1px dashed var(--line); }
 .sides { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: 0 1rem; }
 .conflicts { border-left: 4px solid var(--sample-ground); padding-left: .9rem; }

@@ -11,12 +11,15 @@ export interface DocumentsPage {
   /** Counts from 0. */
   from: number;
   perPage: number;
+  /** Whether this person may bring papers in here. */
+  takes: boolean;
 }
 
-export function documentsPage({ documents, from, perPage }: DocumentsPage): Html {
+export function documentsPage({ documents, from, perPage, takes }: DocumentsPage): Html {
   const shown = documents.slice(from, from + perPage);
   return html`<h1>Dokumenty</h1>
 ${searchForm("")}
+${takes ? html`<p><a class="button" href="/upload">Wczytaj dokument</a></p>` : ""}
 <p class="hint">W archiwum: ${counted(documents.length, "dokument", "dokumenty", "dokumentów")}${
     documents.length > perPage && shown.length > 0 ? `, widoczne ${from + 1}–${from + shown.length}` : ""
   }.</p>
@@ -64,7 +67,7 @@ function documentRow(document: StoredDocument): Html {
   return html`<tr>
 <td><a href="/documents/${ref.id}">${ref.path}</a><br>${titleNote(ref)}</td>
 <td>${kindWords[kind]}${outcome ? html`<br>${outcomeWords[outcome]}` : ""}</td>
-<td>${about.length > 0 ? about.map((value) => html`${value}<br>`) : "–"}</td>
+<td>${about.length > 0 ? about.map((value) => html`<span class="whole">${value}</span><br>`) : "–"}</td>
 <td>${pageCount}${unreadablePages.length > 0 ? html`<br><span class="tag stop">nieczytelne: ${unreadablePages.length}</span>` : ""}</td>
 </tr>`;
 }
