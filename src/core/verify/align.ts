@@ -32,7 +32,7 @@ function isExact(written: string): boolean {
 
 const clauses = new WeakMap<Ground, Clause[]>();
 
-function clausesOf(ground: Ground): Clause[] {
+export function clausesOf(ground: Ground): Clause[] {
   const known = clauses.get(ground);
   if (known) return known;
   const { source } = ground;

@@ -30,7 +30,12 @@ export function readClaim(text: string, grounds: readonly Ground[]): ClaimReadin
 
 /** Quotations between marks, whole sentences, and the claim as a whole, each looked for in every quote. */
 function findVerbatim(text: string, grounds: readonly Ground[]): Verbatim[] {
-  const candidates: Range[] = [{ start: 0, end: text.length }, ...quotations(text), ...sentencesOf(text)];
+  const candidates: Range[] = [
+    { start: 0, end: text.length },
+    ...quotations(text),
+    ...behindLead(text),
+    ...sentencesOf(text),
+  ];
   const found: Verbatim[] = [];
   for (const candidate of candidates) {
     if (found.some((other) => other.start <= candidate.start && candidate.end <= other.end)) continue;
@@ -49,6 +54,19 @@ function findVerbatim(text: string, grounds: readonly Ground[]): Verbatim[] {
     }
   }
   return found;
+}
+
+/** A lead-in names a paper and says nothing that turns or limits what follows. */
+const lead = /(?:\)|\d|r\.)$/u;
+const turning =
+  /(?<!\p{L})(?:nie|bez|brak\p{L}*|zakaz\p{L}*|mo[żg]\p{L}*|mus\p{L}*|należy|co\s+naj\p{L}+|maks\p{L}*|minim\p{L}*|najw\p{L}*|ponad|poniżej|powyżej|odm\p{L}+)(?!\p{L})/iu;
+
+/** „Decyzja nr 614/2014 (znak …): zatwierdzam …”: what a lead-in introduces may be a quotation without marks. */
+function behindLead(text: string): Range[] {
+  return [...text.matchAll(/:\s+/gu)]
+    .slice(0, 3)
+    .filter(({ index }) => lead.test(text.slice(0, index)) && !turning.test(text.slice(0, index)))
+    .map(({ index, 0: colon }) => ({ start: index + colon.length, end: text.length }));
 }
 
 function quotations(text: string): Range[] {

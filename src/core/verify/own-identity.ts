@@ -102,7 +102,7 @@ export function identityOfCase(permit: PermitCase): Identity {
       authority ?? "",
       permit.kind,
       permit.description,
-      permit.investor ?? "",
+      permit.investor ? `inwestor wnioskodawca ${permit.investor}` : "",
       address,
       outcome ? outcomeWords[outcome] : "",
       ...dates.map(toldDate),

@@ -9,7 +9,7 @@ const words =
   "nastepujacy nastepujaca nastepujace nastepujacych nastepujacej brzmi brzmienie tresc tresci wskazano podano zapisano zapisany zapisana zapisanym zapisanej zapisane wpisano wpisana wpisany wpisane figuruje figuruja widnieje odnotowano odnotowana wymieniono ujawniono okreslono " +
   "okresla okreslaja ustalono ustala zawiera obejmuje przedmiotem przedmiotowy przedmiotowa przedmiotowej przedmiotowego powyzszy powyzsza powyzszego dany danej dana danego sprawa sprawy sprawie sprawe spraw sprawach " +
   "dokument dokumentu dokumencie dokumenty dokumentow pismo pisma pismie znak znaku pod poz pozycja wpis wpisu wpisie wiersz wierszu rejestr rejestru rejestrze rejestrow ewidencji zakres zakresie zakresu tytul tytulem " +
-  "tak nalezy nalezaca nalezace lezy leza znajduje znajduja jezeli jesli gdy ile chyba mozliwe mozliwy mozliwa niepewne niepewny niepewna dopasowanie dopasowania nosi posiada ma maja mial miala ws dot odnosnie otrzymuja";
+  "mowi tak nalezy nalezaca nalezace lezy leza znajduje znajduja jezeli jesli gdy ile chyba mozliwe mozliwy mozliwa niepewne niepewny niepewna dopasowanie dopasowania nosi posiada ma maja mial miala ws dot odnosnie otrzymuja";
 const stopWords = new Set(words.split(" "));
 
 export function isStopWord(folded: string): boolean {

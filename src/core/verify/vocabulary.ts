@@ -22,7 +22,6 @@ const groups: readonly RegExp[] = [
   /^osiedl[a-z]*$|^os$/u,
   /^wysokos[a-z]*$|^wys$/u,
   /^powierzchni[a-z]*$|^pow$/u,
-  /^budow(?:a|y|ie|e|o)$|^wybudow[a-z]*$|^budowlan[a-z]*$/u,
   /^rozb(?:ior|ier)[a-z]*$|^rozebr[a-z]*$/u,
   /^zglos[a-z]*$|^zglasz[a-z]*$/u,
   /^liczb[a-z]*$|^ilosc[a-z]*$/u,
@@ -81,7 +80,7 @@ export const kindWords: Readonly<Record<DocumentKind, string>> = {
   application: "wniosek wnioskodawca",
   call: "wezwanie organ",
   opinion: "opinia uzgodnienie organ",
-  occupancy: "pozwolenie na użytkowanie zawiadomienie zakończenie budowy organ",
+  occupancy: "pozwolenie na użytkowanie zawiadomienie zakończenie organ",
   finality: "klauzula ostateczności poświadczenie",
   delivery: "zwrotne potwierdzenie odbioru",
   parties: "wykaz stron",
@@ -95,10 +94,9 @@ export const kindWords: Readonly<Record<DocumentKind, string>> = {
 };
 
 export const registerWords: Readonly<Record<RegisterFormat, string>> = {
-  "rwdz-permits":
-    "RWDZ GUNB wniosków decyzji zgłoszeń decyzja pozwolenie na budowę organ inwestor adres ulica działka obręb",
-  "rwdz-notifications": "RWDZ GUNB wniosków decyzji zgłoszeń zgłoszenie organ inwestor adres ulica działka obręb",
-  wroclaw: "decyzja organ inwestor adres ulica działka obręb pozwoleń na budowę",
+  "rwdz-permits": "RWDZ GUNB wniosków decyzji zgłoszeń decyzja pozwolenie na budowę organ adres ulica działka obręb",
+  "rwdz-notifications": "RWDZ GUNB wniosków decyzji zgłoszeń zgłoszenie organ adres ulica działka obręb",
+  wroclaw: "decyzja organ adres ulica działka obręb pozwoleń na budowę",
 };
 
 /** How an outcome is told, in words that the outcome rule has proved by then. */

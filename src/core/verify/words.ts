@@ -117,7 +117,8 @@ export function readWords(text: string, taken: readonly Range[] = []): Word[] {
     }
     // „nie rodzi praw i narusza …”: what a conjunction adds is not denied by the „nie” before it.
     if (conjunctions.has(folded)) state.reach = 0;
-    if (auxiliaries.has(folded) || isLeftOut(match[0], folded, text, start)) continue;
+    if (auxiliaries.has(folded) || isLeftOut(match[0], folded, text, start) || namesPermit(folded, text, start))
+      continue;
     const negated = state.negated ? "yes" : state.reach > 0 ? "near" : "no";
     words.push({ text: match[0], folded, start, end, negated, modality: state.modality });
     state = { negated: false, reach: state.negated ? 3 : Math.max(0, state.reach - 1), modality: "", end };
@@ -130,6 +131,11 @@ export function readWords(text: string, taken: readonly Range[] = []): Word[] {
 function trailing(words: Word[], modality: Modality): void {
   const last = words.at(-1);
   if (last && modality !== "" && last.modality === "") last.modality = modality;
+}
+
+/** „pozwolenie na budowę” names the permit; „budowa hali” names the works, which another permit may not be for. */
+function namesPermit(folded: string, text: string, start: number): boolean {
+  return folded.startsWith("budow") && /pozwole\p{L}*\s+na\s+$/iu.test(text.slice(Math.max(0, start - 24), start));
 }
 
 /** Not the „wolno” of „wolno stojący”. */

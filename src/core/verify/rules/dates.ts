@@ -7,6 +7,7 @@ import { type Case, contradicted, unsupported } from "../rule.ts";
 import { saidIn } from "../said-in.ts";
 
 const roleNames: Readonly<Record<Exclude<DateRole, "">, string>> = {
+  act: "data rozstrzygnięcia",
   issue: "data wydania",
   application: "data wniosku",
   finality: "data ostateczności",
@@ -28,7 +29,12 @@ const akin: readonly (readonly DateRole[])[] = [
  */
 export function checkDates(checked: Case): Fault[] {
   const { claim, grounds } = checked;
-  const held = grounds.flatMap((ground) => [...saidIn(ground, (reading) => reading.dates), ...ground.own.dates]);
+  const held = grounds.flatMap((ground) => [
+    ...saidIn(ground, (reading) => reading.dates),
+    ...ground.own.dates,
+    // What a paper decides is decided on the day of its issue.
+    ...ground.own.dates.filter((date) => date.role === "issue").map(({ value }) => ({ value, role: "act" as const })),
+  ]);
   const faults = claim.dates.filter(claim.isFree).flatMap((date) => judgeDate(date, held));
   faults.push(...impossibleDates(claim));
   return faults.length > 0 ? faults : checkNumberedDates(checked);
@@ -49,13 +55,14 @@ function impossibleDates({ text, dates, isFree }: ClaimReading): Fault[] {
 function judgeDate({ value, role }: DatedThing, held: readonly { value: string; role: DateRole }[]): Fault[] {
   const day = printDate(value);
   const same = held.filter((other) => other.value === value);
-  if (same.some((other) => meets(role, other.role))) return [];
+  const alike = role === "" ? undefined : held.find((date) => date.value !== value && date.role === role);
+  // Where the cited place tells the date of this very thing, a date of nothing in particular is not it.
+  if (same.some((other) => meets(role, other.role) && (other.role !== "" || !alike))) return [];
   const [other] = same;
-  if (other) {
+  if (other && other.role !== "") {
     const [said, is] = [name(role), name(other.role)];
     return [contradicted("date_of_other_thing", `${day} to w cytowanym miejscu ${is}, a nie ${said}.`)];
   }
-  const alike = held.find((date) => role !== "" && date.role === role);
   if (alike) {
     const detail = `W cytowanym miejscu nie ma daty ${day}; ${name(role)} to ${printDate(alike.value)}.`;
     return [contradicted("date_other", detail)];
@@ -64,7 +71,12 @@ function judgeDate({ value, role }: DatedThing, held: readonly { value: string; 
 }
 
 function meets(said: DateRole, held: DateRole): boolean {
-  return said === held || said === "" || held === "" || akin.some((pair) => pair.includes(said) && pair.includes(held));
+  return (
+    said === held ||
+    said === "" ||
+    (held === "" && said !== "act") ||
+    akin.some((pair) => pair.includes(said) && pair.includes(held))
+  );
 }
 
 function name(role: DateRole): string {

@@ -14,15 +14,15 @@ export function checkOutcome({ claim, grounds }: Case): Fault[] {
   const numbers = claim.decisions.map(({ value }) => value);
   return claim.outcomes.filter(claim.isFree).flatMap((said) => {
     const fitting = grounds.filter(
-      (ground) => numbers.length === 0 || bears(ground, numbers) || names(ground, numbers),
+      (ground) => numbers.length === 0 || bears(ground, numbers) || names(ground, numbers) || actsOn(ground, numbers),
     );
-    if (fitting.some((ground) => proves(ground, said, numbers))) return [];
+    if (fitting.some((ground) => proves(ground, said, numbers, claim.text))) return [];
     const unread = grounds.find(({ case: permit, own }) => permit && own.outcomes.length === 0);
     if (unread) {
       const detail = `Wiersz rejestru nie mówi, jak sprawę rozstrzygnięto, więc nie dowodzi, że ${describe(said)}.`;
       return [unsupported("register_outcome_unread", detail)];
     }
-    if (grounds.some((ground) => proves(ground, said, []))) {
+    if (grounds.some((ground) => proves(ground, said, [], claim.text))) {
       const detail = `To, że ${describe(said)}, dotyczy w cytowanym miejscu innej decyzji niż nr ${numbers.join(", ")}.`;
       return [contradicted("outcome_of_other_decision", detail)];
     }
@@ -36,13 +36,15 @@ export function checkOutcome({ claim, grounds }: Case): Fault[] {
   });
 }
 
-function proves(ground: Ground, said: SaidOutcome, numbers: readonly string[]): boolean {
-  const own = numbers.length === 0 || bears(ground, numbers);
+function proves(ground: Ground, said: SaidOutcome, numbers: readonly string[], claim: string): boolean {
+  const own = numbers.length === 0 || bears(ground, numbers) || actsOn(ground, numbers);
   const object = objectOf(said.about);
   const ofThis = alike(object, ownObject(ground));
   if (own && ofThis && ground.own.outcomes.some((outcome) => meets(said, { value: outcome, negated: false })))
     return true;
-  return stated(ground, numbers).some((other) => meets(said, other) && alike(object, objectOf(other.about)));
+  return stated(ground, numbers).some(
+    (other) => meets(said, other) && !isForeign(ground, other, claim) && alike(object, objectOf(other.about)),
+  );
 }
 
 /** What the quote itself states. In the grounds only of another decision, and then the claim has to number it. */
@@ -71,6 +73,32 @@ function ownObject({ document }: Ground): string | undefined {
 
 function alike(a: string | undefined, b: string | undefined): boolean {
   return a === undefined || b === undefined || a === b;
+}
+
+/** „Zaskarżoną decyzją organ pierwszej instancji odmówił”: what another paper decided, unless the claim says so too. */
+function isForeign(ground: Ground, { start, end }: SaidOutcome, claim: string): boolean {
+  const foreign = /zaskarżon|pierwszej\s+instancji|organ\p{L}*\s+I\s+instancji/iu;
+  const around = ground.source.text.slice(Math.max(0, start - 90), end + 60);
+  return foreign.test(around) && !foreign.test(claim) && !/utrzym|uchyl/iu.test(ground.source.text.slice(start, end));
+}
+
+/** A paper that repeals, upholds or transfers another decision may be told by the number of that one. */
+const acting: ReadonlySet<Outcome> = new Set([
+  "repealed",
+  "repealed_and_decided",
+  "repealed_and_discontinued",
+  "sent_back",
+  "amended",
+  "transferred",
+  "expired",
+  "annulled",
+  "upheld",
+  "change_refused",
+]);
+
+function actsOn({ own, document }: Ground, numbers: readonly string[]): boolean {
+  const other = document?.facts.some(({ field, value }) => field === "refersToDecision" && numbers.includes(value));
+  return other === true && own.outcomes.some((outcome) => acting.has(outcome));
 }
 
 function bears(ground: Ground, numbers: readonly string[]): boolean {

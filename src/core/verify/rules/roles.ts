@@ -1,15 +1,22 @@
-import { align, sameWord } from "../align.ts";
+import type { Outcome } from "../../outcome.ts";
+import { align, type Clause, clausesOf, sameWord } from "../align.ts";
+import type { ClaimReading } from "../claim-reading.ts";
 import type { Fault } from "../evidence.ts";
 import { type Case, contradicted } from "../rule.ts";
 import { foldSameLength } from "../same-length.ts";
 import type { Word } from "../words.ts";
 
 /** Words that tell what part a name has: to whom, by whom, from whom; folded. */
-const markers = /(?<![a-z])(na rzecz|na|dla|przez|od)\s+(?:[a-z]+\s+){0,1}$/u;
+const markers = /(?<![a-z])(na rzecz|na|dla|przez|od):?\s+(?:[a-z]+\s+){0,1}$/u;
 
 /** Rule 6 of DESIGN §5: who does what to whom stays as in the source. */
 export function checkRoles(checked: Case): Fault[] {
-  return [...checkNames(checked), ...checkActingDecision(checked)];
+  return [
+    ...checkNames(checked),
+    ...checkNeighbours(checked),
+    ...checkActingDecision(checked),
+    ...checkOwnObject(checked),
+  ];
 }
 
 /** A name that the source puts behind „dla” and the claim behind „na rzecz” has changed its part, where both are told. */
@@ -54,5 +61,104 @@ function checkActingDecision({ claim, grounds }: Case): Fault[] {
       "decision_roles_swapped",
       `Cytowane rozstrzygnięcie to decyzja nr ${own}; twierdzenie zamienia decyzję z tą, której ona dotyczy.`,
     ),
+  ];
+}
+
+const done = String.raw`(?:uchyl|zmieni|przenie[sś]|wygas|unieważni)\p{L}*`;
+const undoing = String.raw`(?:uchyl|zmieni|zmian|przenie[sś]|wygaśnięci|nieważnoś)\p{L}*`;
+/** Behind the number: „… została uchylona”, „… wygasła”; a comma would begin another statement. */
+const passive = new RegExp(String.raw`^(?:[^,;:.(]|r\.){0,40}?(?:\szosta\p{L}+\s+${done}|\swygasł)`, "iu");
+const asObject = new RegExp(String.raw`(?<!\p{L})${undoing}\s+(?:\p{L}+\s+){0,2}?decyzj[ęi]\s+(?:nr\s+)?$`, "iu");
+
+/** „Decyzja nr … została uchylona” is not told by the decision of this number that repeals another. */
+function checkOwnObject({ claim, grounds }: Case): Fault[] {
+  const acting = grounds.filter(({ own }) => own.outcomes.some((outcome) => undoingOutcomes.has(outcome)));
+  return claim.decisions.filter(claim.isFree).flatMap(({ value, start, end }) => {
+    if (!acting.some(({ own }) => own.decisions.includes(value))) return [];
+    const object =
+      passive.test(claim.text.slice(end)) || asObject.test(claim.text.slice(Math.max(0, start - 60), start));
+    if (!object) return [];
+    const detail = `Decyzja nr ${value} jest w cytowanym miejscu tą, która rozstrzyga o innej decyzji, a nie tą, o której rozstrzygnięto.`;
+    return [contradicted("decision_roles_swapped", detail)];
+  });
+}
+
+const undoingOutcomes: ReadonlySet<Outcome> = new Set([
+  "repealed",
+  "repealed_and_decided",
+  "repealed_and_discontinued",
+  "sent_back",
+  "amended",
+  "transferred",
+  "expired",
+  "annulled",
+]);
+
+/** A person or company with the word beside the name („sporządziła …”, „inwestorem jest …”) is one in one clause of a source. */
+function checkNeighbours({ claim, grounds }: Case): Fault[] {
+  const clauses = grounds.flatMap(clausesOf);
+  return namesIn(claim).flatMap((name) => {
+    const holders = clauses.filter(({ words }) => name.every((word) => words.some((other) => sameWord(word, other))));
+    if (holders.length === 0) return [];
+    const strange = neighboursOf(name, claim).find(
+      (word) =>
+        clauses.some(({ words }) => words.some((other) => sameWord(word, other))) &&
+        !holders.some((clause) => isBeside(word, name, clause)),
+    );
+    if (!strange) return [];
+    const written = name.map(({ text }) => text).join(" ");
+    return [
+      contradicted(
+        "name_of_other_part",
+        `„${strange.text}” odnosi się w cytowanym miejscu do kogo innego niż „${written}”.`,
+      ),
+    ];
+  });
+}
+
+/** In the clause of the name, or right beside it where a line of a letterhead or an operative part ends. */
+function isBeside(word: Word, name: readonly Word[], { words, ground, range }: Clause): boolean {
+  if (words.some((other) => sameWord(word, other))) return true;
+  const held = words.filter((other) => name.some((part) => sameWord(part, other)));
+  const [from, to] = [(held[0]?.start ?? range.start) - 40, (held.at(-1)?.end ?? range.end) + 40];
+  return ground.source.words.some((other) => from <= other.end && other.start <= to && sameWord(word, other));
+}
+
+/** Two or more words with a capital letter in a row that are no office and no street. */
+function namesIn(claim: ClaimReading): Word[][] {
+  const named = [...claim.authorities, ...claim.addresses];
+  const names: Word[][] = [];
+  let run: Word[] = [];
+  const close = () => {
+    if (run.length >= 2) names.push(run);
+    run = [];
+  };
+  for (const word of claim.words.filter(claim.isFree)) {
+    const last = run.at(-1);
+    const capital = /^\p{Lu}/u.test(word.text) && !named.some(({ start, end }) => start < word.end && word.start < end);
+    if (last && !/^[\s.-]{1,2}$/u.test(claim.text.slice(last.end, word.start))) close();
+    if (capital) run.push(word);
+    else close();
+  }
+  close();
+  // „Inwestorem Jan Nowak”: the word that opens a sentence has its capital letter from there.
+  return names.map((name) => (opensSentence(claim.text, name[0]) && name.length > 2 ? name.slice(1) : name));
+}
+
+function opensSentence(text: string, word: Word | undefined): boolean {
+  return word !== undefined && /(?:^|[.!?]\s+)$/u.test(text.slice(0, word.start));
+}
+
+/** The content words right before and behind, when nothing but a colon, an auxiliary or a full name's points stand between. */
+function neighboursOf(name: readonly Word[], claim: ClaimReading): Word[] {
+  const [first, last] = [name[0], name.at(-1)];
+  if (!first || !last) return [];
+  const before = claim.words.findLast((word) => word.end <= first.start);
+  const behind = claim.words.find((word) => word.start >= last.end);
+  const joined = (from: number, to: number) =>
+    /^[^,;()„”"]*$/u.test(claim.text.slice(from, to)) && !markers.test(foldSameLength(claim.text.slice(from, to)));
+  return [
+    ...(before && joined(before.end, first.start) ? [before] : []),
+    ...(behind && joined(last.end, behind.start) ? [behind] : []),
   ];
 }
