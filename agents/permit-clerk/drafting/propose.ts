@@ -51,7 +51,7 @@ export function propose(asked: Understanding, gathered: Gathered): Proposal {
   if (!parts.some(({ main }) => main)) return nothing;
   return {
     ...nothing,
-    parts: withoutRepeats(parts),
+    parts: withFewBeside(withoutRepeats(parts)),
     conflicts: gathered.conflicts,
     incomplete: scope.missing.length > 0 || scope.matters.every(({ match }) => match === "possible"),
   };
@@ -90,12 +90,25 @@ function partOf(evidence: Evidence, paper: PaperDocument | undefined, main: bool
   return evidence.role === "head" && paper ? headPart(evidence, paper, main) : quotedPart(evidence, paper, main);
 }
 
-/** The same words of the same paper are said once. */
+/** The same words of the same paper are said once, and a part of what is said already not at all. */
 function withoutRepeats(parts: readonly ProposedPart[]): ProposedPart[] {
-  const seen = new Set<string>();
-  return parts.filter(({ claim }) => {
-    const isNew = !seen.has(claim.text);
-    seen.add(claim.text);
-    return isNew;
-  });
+  const kept: ProposedPart[] = [];
+  for (const part of parts) if (!kept.some((other) => holds(other, part))) kept.push(part);
+  return kept;
+}
+
+function holds({ claim: whole }: ProposedPart, { claim: part }: ProposedPart): boolean {
+  if (whole.text === part.text) return true;
+  const [a] = whole.citations;
+  const [b] = part.citations;
+  if (!a || !b || !("document" in a) || !("document" in b)) return false;
+  return a.document === b.document && a.page === b.page && b.quote.length < a.quote.length && a.quote.includes(b.quote);
+}
+
+/** What rounds an answer off is a few sentences, however much the papers hold. */
+const mostBeside = 4;
+
+function withFewBeside(parts: readonly ProposedPart[]): ProposedPart[] {
+  let beside = 0;
+  return parts.filter(({ main }) => main || (beside += 1) <= mostBeside);
 }

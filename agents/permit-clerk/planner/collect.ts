@@ -1,4 +1,5 @@
 import { foldDiacritics } from "../../../src/core/text/plain.ts";
+import type { DocumentFact } from "../../../src/core/document.ts";
 import { findAreaSymbols } from "../../../src/core/identity/area-symbol.ts";
 import { anyFits, tokensOf } from "../../../src/core/question/cues.ts";
 import { topicWords } from "../../../src/core/question/topics.ts";
@@ -35,8 +36,18 @@ function ofFact(wanted: Wanted, paper: PaperDocument, sentences: readonly Senten
   return paper.facts.flatMap((fact): Evidence[] => {
     if (fact.field !== wanted.fact) return [];
     const sentence = sentenceAt(sentences, fact.page, fact.start);
-    return sentence ? [{ ...sentence, role: wanted.role, weight: 10 }] : [];
+    return sentence ? [{ ...cutBehind(sentence, fact), role: wanted.role, weight: 10 }] : [];
   });
+}
+
+/** A stamp („… ostateczna z dniem 3.04.2014 r.”) is followed by place, day and name of the clerk: no part of what it says. */
+function cutBehind(sentence: Sentence, { field, end }: DocumentFact): Sentence {
+  if (field !== "finalityDate") return sentence;
+  const line = sentence.text.indexOf("\n", end - sentence.start);
+  const told = line < 0 ? "" : sentence.text.slice(0, line).trimEnd();
+  return /(?:r\.|roku|\d{4})\.?$/u.test(told)
+    ? { ...sentence, end: sentence.start + told.length, text: told }
+    : sentence;
 }
 
 function ofWords(wanted: Wanted, sentences: readonly Sentence[], asked: Understanding): Evidence[] {

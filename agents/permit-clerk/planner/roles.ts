@@ -172,7 +172,7 @@ export const wantedBy: Readonly<Partial<Record<Intent, readonly Wanted[]>>> = {
       role: "occupancy",
       kinds: ["occupancy", "letter", "case_log", "finality"],
       says: /pozwoleni\p{L}* na uzytkowanie|zakonczeni\p{L}* budowy|przystapi\p{L}* do uzytkowania/u,
-      not: /moze|nalezy|obowiaz|przed przystapieniem|wymagan|dopiero po/u,
+      not: new RegExp(`${partysWords.source}|moze|nalezy|obowiaz|przed przystapieniem|wymagan|dopiero po`, "u"),
       most: 3,
       search: "pozwolenie na użytkowanie zakończenie budowy",
     },

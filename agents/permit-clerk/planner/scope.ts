@@ -44,6 +44,7 @@ export async function resolveScope(asked: Understanding, recorder: Recorder): Pr
   let matters: Matter[] = [];
   for (const matter of joined(found).slice(0, mostMatters)) matters.push(await completed(matter, documents, recorder));
   if (found.length > 0 && matters.length === 0) missing.push(named.join(" i "));
+  matters = matters.filter((matter) => choices.every(({ subject }) => !isElsewhere(subject, matter, documents)));
   const deciding = authoritiesNamed(asked, matters, documents);
   if (deciding.length > 0) matters = matters.filter((matter) => isBy(matter, deciding, documents));
   const inYears = matters.filter((matter) => ofYears(matter, asked, documents));
@@ -179,6 +180,13 @@ function matchOf(subject: Subject, held: readonly CaseDocument[], asked: Underst
   }
   const matches = tellingSubject(held, subject.kind).flatMap((paper) => matchesOf(subject, paper));
   return matches.includes("same") ? "same" : matches.includes("possible") ? "possible" : undefined;
+}
+
+/** A register may name a precinct by number where the question has its name: the papers of its case tell which it is. */
+function isElsewhere(subject: Subject, matter: Matter, documents: ReadonlyMap<string, PaperDocument>): boolean {
+  if (subject.kind !== "parcel" || subject.also) return false;
+  const matches = tellingSubject(papersOf(matter, documents)).flatMap((paper) => matchesOf(subject, paper));
+  return matches.length > 0 && matches.every((match) => match === "different");
 }
 
 function matchesOf(subject: Subject, paper: PaperDocument): ("same" | "possible" | "different")[] {

@@ -49,7 +49,7 @@ export function sentenceAt(sentences: readonly Sentence[], page: number, start: 
     const goesOn = /^\p{Ll}/u.test(next.text) && !/^(?:\p{L}\)|z zachowaniem)/u.test(next.text);
     const isOpen = (goesOn || !/[.!?]["”»)]*$/u.test(last.text)) && !last.text.includes("\t");
     if (!isOpen || next.page !== page || next.start < last.end || length > openLength) break;
-    if (/^\s*(?:\d{1,2}\)|z zachowaniem|U\s?Z\s?A\s?S|Uzasadn|POUCZ|Poucz)/u.test(next.text)) break;
+    if (/^\s*(?:Otrzymuj|z up\.|\d{1,2}\)|z zachowaniem|U\s?Z\s?A\s?S|Uzasadn|POUCZ|Poucz)/u.test(next.text)) break;
     parts.push(next);
   }
   const last = parts.at(-1) ?? first;
