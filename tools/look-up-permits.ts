@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { permitCaseSchema, permitQuerySchema, registerFormats } from "../src/core/permit.ts";
+import { TeczkaError } from "../src/core/errors.ts";
+import { type PermitQuery, permitCaseSchema, permitQuerySchema, registerFormats } from "../src/core/permit.ts";
 import type { Tool } from "./tool.ts";
 
 const input = permitQuerySchema
@@ -29,5 +30,29 @@ export const lookUpPermits: Tool<typeof input, typeof output> = {
     "może oznaczać kilka spraw. Brak w rejestrze RWDZ nie znaczy odmowy, a wpis nie dowodzi, że decyzja dziś wiąże.",
   input,
   output,
-  run: async ({ limit, ...query }, { archive }) => archive.register.find(query, limit),
+  run: async ({ limit, ...query }, { archive }) => {
+    requireReadable(query);
+    return archive.register.find(query, limit);
+  },
 };
+
+const shapes: Record<keyof PermitQuery, { name: string; like: string; pattern: RegExp }> = {
+  parcel: { name: "działki", like: "87/14, AM-28, obręb Poświętne", pattern: /\d/u },
+  number: { name: "numeru decyzji", like: "614/2014", pattern: /\d/u },
+  signature: { name: "znaku sprawy", like: "AB.6740.1.234.2018.JK", pattern: /\d/u },
+  address: { name: "adresu", like: "Krucza 64-66", pattern: /\p{L}{2}/u },
+};
+
+/** What cannot be read was not looked up, and must not come back as "nothing found". */
+function requireReadable(query: PermitQuery): void {
+  for (const [field, { name, like, pattern }] of Object.entries(shapes)) {
+    const value = query[field as keyof PermitQuery];
+    if (value === undefined || pattern.test(value)) continue;
+    throw new TeczkaError(
+      "invalid",
+      "query_unreadable",
+      `„${value}” nie ma postaci ${name}.`,
+      `Podaj na przykład: ${like}.`,
+    );
+  }
+}

@@ -175,6 +175,10 @@ describe("looking up", () => {
     expect(none).toMatchObject({ status: 200, body: [] });
     expect(none.headers.get("teczka-registers-searched")).toBe("0");
     expect(await call("GET", "/v1/permits", clerk)).toMatchObject({ status: 400, body: { code: "query_empty" } });
+    for (const unread of ["number=abc", "parcel=%00", "address=12", "signature=AB"]) {
+      const refused = await call("GET", `/v1/permits?${unread}`, clerk);
+      expect(refused, unread).toMatchObject({ status: 400, body: { code: "query_unreadable" } });
+    }
   });
 
   it("checks citations of an answer that anyone wrote, and finds none in what the key may not see", async () => {

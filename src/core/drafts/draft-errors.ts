@@ -6,7 +6,7 @@ import { printDate } from "../identity/dates.ts";
 /** A question is a question: this is four pages of one. */
 const longestQuestion = 4000;
 
-/** The question as it is asked, or a TeczkaError `question_empty` or `question_too_long`. */
+/** The question as it is asked, or a TeczkaError `question_empty`, `question_too_long` or `question_not_text`. */
 export function requireQuestion(question: string): string {
   const trimmed = question.trim();
   if (trimmed === "") {
@@ -18,6 +18,15 @@ export function requireQuestion(question: string): string {
       "question_too_long",
       `Pytanie ma ${trimmed.length} znaków; najwięcej może mieć ${longestQuestion}.`,
       "Skróć pytanie: podaj działkę, znak sprawy, numer decyzji albo adres i to, co chcesz wiedzieć.",
+    );
+  }
+  // RFC 8785 hashes no lone surrogate, and a control character is no letter of any question.
+  if (!trimmed.isWellFormed() || /\p{Cc}/u.test(trimmed.replaceAll(/[\t\r\n]/gu, ""))) {
+    throw new TeczkaError(
+      "invalid",
+      "question_not_text",
+      "Pytanie zawiera znaki, które nie są tekstem.",
+      "Wpisz pytanie ponownie, bez znaków sterujących; kodowanie to UTF-8.",
     );
   }
   return trimmed;

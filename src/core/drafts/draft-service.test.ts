@@ -16,7 +16,6 @@ import { createDraftService, type DraftService } from "./draft-service.ts";
 const clerk: Actor = { id: "clerk-1", role: "clerk", access: { labels: ["poufne"] } };
 const asker: Actor = { id: "portal-1", role: "asker", access: { labels: ["poufne"] } };
 const evaluator: Actor = { id: "eval-1", role: "evaluator", access: "all" };
-
 const pageText = "Decyzja nr 614/2014\nZatwierdzam projekt budowlany i udzielam pozwolenia na budowę.";
 
 let database: SqlDatabase;
@@ -46,10 +45,11 @@ describe("asking", () => {
   });
 
   it.each([
-    ["", "question_empty"],
     [" \n ", "question_empty"],
+    ["decyzja \u0000 614/2014", "question_not_text"],
+    ["decyzja \ud800", "question_not_text"],
     ["a".repeat(100_000), "question_too_long"],
-  ])("refuses an empty question and one of 100,000 characters", async (question, code) => {
+  ])("refuses an empty question, one of 100,000 characters, and what is no text", async (question, code) => {
     await expect(service(scripted()).ask(question, clerk, "cli")).rejects.toMatchObject({ kind: "invalid", code });
   });
 
