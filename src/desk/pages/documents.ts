@@ -80,7 +80,7 @@ export function documentPage(document: StoredDocument, hasFile: boolean): Html {
 <p class="meta">${ref.path}, wersja ${ref.version}, ${counted(pageCount, "strona", "strony", "stron")}${labels.length > 0 ? `, etykiety: ${labels.join(", ")}` : ""}.</p>
 ${duplicateOf ? html`<p class="notice">Te same bajty ma <a href="/documents/${duplicateOf}">inny dokument</a>.</p>` : ""}
 ${unreadablePages.length > 0 ? html`<p class="notice bad">Nieczytelne strony: ${unreadablePages.map(({ page, reason }, at) => html`${at > 0 ? "; " : ""}${page} (${unreadableWords[reason]})`)}.</p>` : ""}
-<p><a class="button primary" href="/documents/${ref.id}/pages/1">Czytaj od strony 1</a> ${hasFile ? fileLink(ref.id) : ""}</p>
+<p><a class="button primary" href="/documents/${ref.id}/pages/1">Czytaj od strony 1</a> ${hasFile ? fileLink(ref.id) : ""} ${caseLink(facts)}</p>
 ${
   facts.length > 0
     ? html`<h2>Odczytane z treści</h2><table class="fields"><tbody>${facts.map(
@@ -89,6 +89,14 @@ ${
       )}</tbody></table>`
     : ""
 }`;
+}
+
+/** From one paper to the others of its case, by way of a question. */
+function caseLink(facts: StoredDocument["facts"]): Html {
+  const signature = facts.find(({ field }) => field === "signature");
+  if (!signature) return html``;
+  const question = `Wymień pisma w sprawie ${signature.value}.`;
+  return html`<a class="button" href="/?q=${encodeURIComponent(question)}">Zapytaj o pisma tej sprawy</a>`;
 }
 
 /** Viewers of PDF open it at the page; for other files the fragment means nothing. */

@@ -5,6 +5,9 @@ import { counted, draftOutcomeWords, printTime } from "../words.ts";
 /** Goes along wherever the text is pasted. */
 const fiction = "ARCHIWUM PRZYKŁADOWE – FIKCJA. Miejscowość, osoby i sprawy są zmyślone.";
 
+/** An archive of scans has thousands of pages without text; nobody pastes their list. */
+const mostPlaces = 10;
+
 /** An approved answer as plain text, ready to be pasted into a case file. */
 export function answerText(answer: Answer, sample: boolean): string {
   const { question, outcome, clarification, claims, conflicts, search, approvedBy, approvedAt, id } = answer;
@@ -12,7 +15,8 @@ export function answerText(answer: Answer, sample: boolean): string {
   if (claims.length === 0) lines.push(`${draftOutcomeWords[outcome]}.`);
   if (clarification) lines.push(clarification.question, ...clarification.choices.map((choice) => `- ${choice}`));
   claims.forEach(({ text, citations }, at) => {
-    lines.push(`${at + 1}. ${text}`, ...citations.flatMap(sources).map((source) => `   Źródło: ${source}`));
+    const told = citations.flatMap((citation) => sources(citation, text));
+    lines.push(`${at + 1}. ${text}`, ...told.map((source) => `   Źródło: ${source}`));
   });
   if (conflicts.length > 0) {
     lines.push("", "Rozbieżności między źródłami:");
@@ -25,19 +29,22 @@ export function answerText(answer: Answer, sample: boolean): string {
   lines.push("", `Przeszukano ${counted(documentsSearched, "dokument", "dokumenty", "dokumentów")} archiwum.`);
   if (unreadable.length > 0) {
     const places = unreadable.map(({ document, page }) => (page ? `${document.path}, s. ${page}` : document.path));
-    lines.push(`Nie odczytano: ${places.join("; ")}.`);
+    const rest = places.splice(mostPlaces).length;
+    lines.push(`Nie odczytano: ${places.join("; ")}${rest > 0 ? ` i ${rest} dalszych (spis w projekcie ${id})` : ""}.`);
   }
   lines.push(`Zatwierdził(a): ${approvedBy}, ${printTime(approvedAt)}. Odpowiedź nr ${id}.`);
   return lines.join("\n");
 }
 
-/** Where it stands and what it says, on one line each. */
-function sources(citation: Citation): string[] {
+/** Where it stands and what it says, on one line each; a quote that the claim repeats whole is not told twice. */
+function sources(citation: Citation, claim = ""): string[] {
   switch (citation.kind) {
     case "passage": {
       const { document, page, endPage, quote } = citation;
       const pages = endPage === undefined || endPage === page ? `${page}` : `${page}–${endPage}`;
-      return [`${document.path}, s. ${pages}: „${quote.replaceAll(/\s+/gu, " ")}”`];
+      const place = `${document.path}, s. ${pages}`;
+      const words = quote.replaceAll(/\s+/gu, " ").trim();
+      return [claim.includes(words) ? `${place} (dosłownie)` : `${place}: „${words}”`];
     }
     case "register": {
       const { register, rows, fields } = citation;
@@ -48,6 +55,6 @@ function sources(citation: Citation): string[] {
     case "law":
       return [`${citation.unit} – ${citation.act}${citation.repealed ? " (dziś uchylony)" : ""}`];
     case "derived":
-      return citation.inputs.length > 0 ? citation.inputs.flatMap(sources) : [citation.over];
+      return citation.inputs.length > 0 ? citation.inputs.flatMap((input) => sources(input)) : [citation.over];
   }
 }

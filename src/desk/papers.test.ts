@@ -47,6 +47,12 @@ it("takes papers in, says of each what came of it, and leads to it", async () =>
   expect(elsewhere.text).toContain("dodano");
 });
 
+it("leads from a paper to the question about its case", async () => {
+  const letter = await services.add("pismo.txt", "AB.6740.1.234.2014\nRybiczowo, dnia 4 maja 2014 r.\nPismo");
+  const [, href = ""] = /href="(\/\?q=[^"]+)"/u.exec((await clerk.get(`/documents/${letter.id}`)).text) ?? [];
+  expect((await clerk.get(href)).text).toContain("Wymień pisma w sprawie AB.6740.1.234.2014.</textarea>");
+});
+
 it("says that nothing was taken when everything was refused", async () => {
   expect(await clerk.post("/upload", form({ "b.txt": "" }))).toMatchObject({ status: 400 });
   expect(await clerk.post("/upload", form({}))).toMatchObject({ status: 400 });
