@@ -56,7 +56,7 @@ function requireSession({ keys }: Services): MiddlewareHandler<ApiEnv> {
 function pageUnknown(path: string): TeczkaError {
   return new TeczkaError(
     "not_found",
-    "page_unknown",
+    "path_unknown",
     `Teczka nie ma strony „${path}”.`,
     "Sprawdź adres albo zacznij od strony głównej.",
   );
