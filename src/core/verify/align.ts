@@ -2,7 +2,7 @@ import { type Range, sentencesOf } from "../text/sentences.ts";
 import type { ClaimReading } from "./claim-reading.ts";
 import type { Ground } from "./ground.ts";
 import { meansTheSame, sharesMeaning } from "./vocabulary.ts";
-import type { Word } from "./words.ts";
+import { readWords, type Word } from "./words.ts";
 
 /** A clause of a source: a sentence, or what a semicolon parts of one. */
 export interface Clause {
@@ -42,13 +42,43 @@ export function clausesOf(ground: Ground): Clause[] {
       ground,
       range,
       text: source.text.slice(range.start, range.end),
-      words: source.words.filter(
-        ({ start, end }) =>
-          Math.max(range.start, ground.quoted.start) <= start && end <= Math.min(range.end, ground.quoted.end),
-      ),
+      words: [
+        ...source.words.filter(
+          ({ start, end }) =>
+            Math.max(range.start, ground.quoted.start) <= start && end <= Math.min(range.end, ground.quoted.end),
+        ),
+        ...investorWords(ground, range),
+      ],
     }));
   clauses.set(ground, found);
   return found;
+}
+
+/** „dla: …” in the operative part of a permit names the investor (DOMAIN.md). */
+function investorWords({ document, source }: Ground, { start, end }: Range): Word[] {
+  const named = document?.kind === "permit_decision" && /^\s*dla:?\s+\p{Lu}/u.test(source.text.slice(start, end));
+  return named ? readWords("inwestor, wnioskodawca").map((word) => ({ ...word, start, end: start })) : [];
+}
+
+/** Where a part of the claim numbers a decision that a cited place is, places of other decisions prove nothing of it. */
+export function groundsOfPart(range: Range, claim: ClaimReading, grounds: readonly Ground[]): readonly Ground[] {
+  const numbers = claim.decisions.filter(({ start, end }) => range.start <= start && end <= range.end);
+  const owned = numbers
+    .map(({ value }) => value)
+    .filter((value) => grounds.some(({ own }) => own.decisions.includes(value)));
+  if (owned.length === 0) return grounds;
+  return grounds.filter(
+    ({ own, source, document }) =>
+      own.decisions.length === 0 ||
+      own.decisions.some((number) => owned.includes(number)) ||
+      source.decisions.some(({ value }) => owned.includes(value)) ||
+      document?.facts.some(({ field, value }) => field === "refersToDecision" && owned.includes(value)),
+  );
+}
+
+/** Sentences of the claim, and what semicolons part of them. */
+export function partsOf({ text }: ClaimReading): Range[] {
+  return sentencesOf(text).flatMap((sentence) => splitAtSemicolons(text, sentence));
 }
 
 function splitAtSemicolons(text: string, { start, end }: Range): Range[] {
@@ -64,8 +94,7 @@ function splitAtSemicolons(text: string, { start, end }: Range): Range[] {
 
 export function align(claim: ClaimReading, grounds: readonly Ground[]): Alignment[] {
   const all = grounds.flatMap(clausesOf);
-  const parts = sentencesOf(claim.text).flatMap((sentence) => splitAtSemicolons(claim.text, sentence));
-  return parts.flatMap((range) => {
+  return partsOf(claim).flatMap((range) => {
     const words = claim.words.filter(
       (word) => range.start <= word.start && word.end <= range.end && claim.isFree(word),
     );

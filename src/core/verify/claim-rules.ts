@@ -3,17 +3,20 @@ import type { Derived } from "./derived.ts";
 import type { Fault } from "./evidence.ts";
 import type { Ground } from "./ground.ts";
 import type { Rule } from "./rule.ts";
+import { checkAttribution } from "./rules/attribution.ts";
 import { checkBinding } from "./rules/binding.ts";
 import { checkConditions } from "./rules/conditions.ts";
 import { checkTokens, checkWords } from "./rules/coverage.ts";
 import { checkCounts } from "./rules/counts.ts";
 import { checkDates } from "./rules/dates.ts";
+import { checkDerivedScope } from "./rules/derived-scope.ts";
 import { checkFigures } from "./rules/figures.ts";
 import { checkIdentity } from "./rules/identity.ts";
 import { checkLawUnits } from "./rules/law-units.ts";
 import { checkLookAlikes } from "./rules/look-alike.ts";
 import { checkOutcome } from "./rules/outcome.ts";
 import { checkPolarity } from "./rules/polarity.ts";
+import { checkPrepositions } from "./rules/prepositions.ts";
 import { checkRegisterLogic } from "./rules/register-logic.ts";
 import { checkRoles } from "./rules/roles.ts";
 
@@ -24,10 +27,13 @@ const rules: readonly Rule[] = [
   checkLawUnits,
   checkFigures,
   checkCounts,
+  checkDerivedScope,
   checkOutcome,
   checkBinding,
   checkRoles,
   checkPolarity,
+  checkPrepositions,
+  checkAttribution,
   checkRegisterLogic,
   checkConditions,
   checkTokens,

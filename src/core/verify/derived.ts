@@ -6,6 +6,8 @@ import { saidIn } from "./said-in.ts";
 /** What a derived citation comes to when code makes it again from its inputs. */
 export interface Derived {
   op: DerivedCitation["op"];
+  over: string;
+  inputs: readonly Ground[];
   /** Distinct documents and register cases among the inputs. */
   count: number;
 }
@@ -16,11 +18,11 @@ export function derive(
   inputs: readonly Ground[],
   found: DerivedEvidence["found"],
 ): { derived: Derived; grounds: Ground[]; faults: Fault[] } {
-  const derived: Derived = { op, count: countThings(inputs) };
+  const derived: Derived = { op, over, inputs, count: countThings(inputs) };
   if (op === "absent") return { derived, ...absence(over, found) };
   if (op === "compare") return { derived, grounds: [foundGround(comparison(inputs))], faults: [] };
   if (op === "list") return { derived, grounds: [foundGround("lista, wykaz, zestawienie, kolejno")], faults: [] };
-  return { derived, grounds: [foundGround("liczba dokumentów, pism, wpisów, decyzji, spraw, łącznie")], faults: [] };
+  return { derived, grounds: [foundGround("liczba dokumentów, pism, wpisów, decyzji, spraw")], faults: [] };
 }
 
 function countThings(inputs: readonly Ground[]): number {

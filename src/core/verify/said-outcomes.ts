@@ -64,7 +64,7 @@ const phrases: readonly [Outcome, string][] = [
   ["objection", String.raw`${both(verb.object, 30, String.raw`sprzeciw[a-z]*`)}`],
   [
     "refused",
-    String.raw`(?:${verb.refuse})(?![a-z])${gap(200)}(?<![a-z])(?:zatwierdzeni|udzieleni|wydani|ustaleni|pozwoleni|wyrazeni|zgod)[a-z]*|(?:udzieleni|wydani|pozwoleni)[a-z]*${gap(60)}(?<![a-z])(?:${verb.refuse})(?![a-z])|odmowa(?![a-z])|decyzj[a-z]*\s+(?:o\s+odmowie|odmown[a-z]*)`,
+    String.raw`(?:${verb.refuse})(?![a-z])${gap(200)}(?<![a-z])(?:zatwierdzeni|udzieleni|uwzglednieni|wydani|ustaleni|pozwoleni|wyrazeni|zgod)[a-z]*|(?:udzieleni|wydani|pozwoleni)[a-z]*${gap(60)}(?<![a-z])(?:${verb.refuse})(?![a-z])|odmowa(?![a-z])|decyzj[a-z]*\s+(?:o\s+odmowie|odmown[a-z]*)`,
   ],
   ["left_unexamined", both(verb.leave, 120, String.raw`bez\s+rozpoznania`)],
   ["suspended", both(verb.suspend, 40, proceedings)],

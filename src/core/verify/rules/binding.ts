@@ -1,6 +1,7 @@
 import { matchAddress } from "../../identity/address.ts";
 import type { Found } from "../../identity/found.ts";
 import { matchParcel } from "../../identity/parcel.ts";
+import { align } from "../align.ts";
 import type { ClaimReading } from "../claim-reading.ts";
 import type { Fault } from "../evidence.ts";
 import type { Ground } from "../ground.ts";
@@ -16,7 +17,30 @@ interface Bound {
  * Rule 3 of DESIGN §5 for a claim that numbers several decisions: parcel, address, date and outcome told of one are
  * not those of another. Says nothing unless the cited place of the other decision holds them and its own does not.
  */
-export function checkBinding({ claim, grounds }: Case): Fault[] {
+export function checkBinding(checked: Case): Fault[] {
+  return [...checkNumbered(checked), ...checkParcelOfClause(checked)];
+}
+
+/** The clause that says the same names a parcel of its own: the document's parcel does not take its place. */
+function checkParcelOfClause({ claim, grounds }: Case): Fault[] {
+  return align(claim, grounds).flatMap(({ range, clause }) => {
+    if (!clause?.ground.document) return [];
+    const { quoted, source } = clause.ground;
+    const from = Math.max(quoted.start, clause.range.start);
+    const to = Math.min(quoted.end, clause.range.end);
+    const held = source.parcels.filter(({ start, end }) => from <= start && end <= to);
+    const said = claim.parcels.filter(
+      (parcel) => claim.isFree(parcel) && range.start <= parcel.start && parcel.end <= range.end,
+    );
+    const [first] = said;
+    if (!first || held.length === 0) return [];
+    if (said.some(({ value }) => held.some((other) => matchParcel(value, other.value) !== "different"))) return [];
+    const others = held.map(({ text }) => text).join(", ");
+    return [contradicted("parcel_other", `Cytowane zdanie mówi o działce ${others}, a nie ${first.text}.`)];
+  });
+}
+
+function checkNumbered({ claim, grounds }: Case): Fault[] {
   const numbers = claim.decisions.filter(({ value }) => grounds.some(({ own }) => own.decisions.includes(value)));
   if (new Set(numbers.map(({ value }) => value)).size < 2) return [];
   return boundThings(claim).flatMap((thing) => {

@@ -1,4 +1,4 @@
-import { sameWord } from "../align.ts";
+import { clausesOf, groundsOfPart, partsOf, sameWord } from "../align.ts";
 import type { Fault } from "../evidence.ts";
 import { digitTokens } from "../ground.ts";
 import { type Case, unsupported } from "../rule.ts";
@@ -8,10 +8,22 @@ import { type Case, unsupported } from "../rule.ts";
  * columns prove; what is not covered is named.
  */
 export function checkWords({ claim, grounds }: Case): Fault[] {
-  const held = grounds.flatMap((ground) => [...ground.words, ...ground.headings.words, ...ground.own.words]);
-  const missing = claim.words.filter(
-    (word) => !word.frame && claim.isFree(word) && !held.some((other) => sameWord(word, other)),
-  );
+  const missing = partsOf(claim).flatMap((part) => {
+    const held = groundsOfPart(part, claim, grounds).flatMap((ground) => [
+      ...ground.words,
+      ...ground.headings.words,
+      ...ground.own.words,
+      ...clausesOf(ground).flatMap(({ words }) => words),
+    ]);
+    return claim.words.filter(
+      (word) =>
+        part.start <= word.start &&
+        word.end <= part.end &&
+        !word.frame &&
+        claim.isFree(word) &&
+        !held.some((other) => sameWord(word, other)),
+    );
+  });
   if (missing.length === 0) return [];
   const words = [...new Set(missing.map(({ text }) => `„${text}”`))].slice(0, 4).join(", ");
   return [unsupported("words_not_covered", `Cytowane miejsce nie mówi: ${words}.`)];

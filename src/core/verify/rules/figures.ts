@@ -1,5 +1,9 @@
 import type { Found } from "../../identity/found.ts";
 import type { Bound } from "../bounds.ts";
+import type { Range } from "../../text/sentences.ts";
+import { align, groundsOfPart, partsOf } from "../align.ts";
+import type { ClaimReading } from "../claim-reading.ts";
+import { meansTheSame } from "../vocabulary.ts";
 import type { Fault } from "../evidence.ts";
 import type { Ground } from "../ground.ts";
 import { type Quantity } from "../quantities.ts";
@@ -21,13 +25,16 @@ interface HeldFigure {
  * unit and the same limit, and measures the same thing.
  */
 export function checkFigures({ claim, grounds, derived }: Case): Fault[] {
-  const held = grounds.flatMap((ground) => figuresOf(ground));
+  const parts = partsOf(claim);
   const counts = derived.filter(({ op }) => op === "count").map(({ count }) => count);
   return claim.quantities.filter(claim.isFree).flatMap((figure) => {
     if (isCount(figure) && counts.includes(figure.value.value)) return [];
     if (isCitedPage(claim.text, figure, grounds) || isYear(figure.value, grounds)) return [];
     const measure = measureOf(claim.text, figure);
-    return judge(figure, measure, held, grounds);
+    const part = parts.find(({ start, end }) => start <= figure.start && figure.start < end);
+    const own = part ? groundsOfPart(part, claim, grounds) : grounds;
+    const faults = judge(figure, measure, own.flatMap(figuresOf), own);
+    return faults.length > 0 ? faults : checkClause(figure, claim, grounds);
   });
 }
 
@@ -53,7 +60,7 @@ function judge(
   const { value } = figure;
   const printed = print(value);
   const equal = held.filter((other) => other.value.value === value.value);
-  const inUnit = equal.filter((other) => other.value.unit === value.unit);
+  const inUnit = equal.filter((other) => other.value.unit === value.unit && countsTheSame(figure, other.value));
   if (inUnit.length === 0) {
     if (value.unit === "" && grounds.some((ground) => ground.quotedTokens.has(figure.text.toUpperCase()))) return [];
     const [other] = equal;
@@ -79,12 +86,36 @@ function judge(
   return [contradicted("figure_of_other_thing", detail)];
 }
 
+/** Where the clause that says the same has one figure of this unit, the claim's one figure is this and no other quote's. */
+function checkClause(figure: Found<Quantity>, claim: ClaimReading, grounds: readonly Ground[]): Fault[] {
+  const { value } = figure;
+  const alignment = align(claim, grounds).find(({ range }) => range.start <= figure.start && figure.start < range.end);
+  const clause = alignment?.clause;
+  if (!alignment || !clause || clause.ground.cells || value.unit === "") return [];
+  const inRange =
+    ({ start, end }: Range) =>
+    (other: Found<Quantity>) =>
+      start <= other.start && other.end <= end && other.value.unit === value.unit;
+  const said = claim.quantities.filter(inRange(alignment.range));
+  const held = clause.ground.source.quantities.filter(inRange(clause.range));
+  const [only] = held;
+  if (said.length !== 1 || held.length !== 1 || !only || only.value.value === value.value) return [];
+  const detail = `Zdanie źródła, które o tym mówi, podaje ${print(only.value)}, a nie ${print(value)}.`;
+  return [contradicted("figure_of_other_clause", detail)];
+}
+
 const boundNames: Readonly<Record<Bound, string>> = {
   max: "najwyżej",
   min: "co najmniej",
   about: "około",
   "": "dokładnie",
 };
+
+/** „dwóch budynków”: a number in words counts what stands behind it, there and here. */
+function countsTheSame({ text, value }: Found<Quantity>, other: Quantity): boolean {
+  if (/\d/.test(text) || value.unit !== "" || value.counted.length === 0) return true;
+  return value.counted.some((word) => other.counted.some((counted) => meansTheSame(word, counted)));
+}
 
 function print({ value, unit }: Quantity): string {
   const number = String(value).replace(".", ",");

@@ -1,0 +1,35 @@
+import { printAddress } from "../../identity/address.ts";
+import { printParcel } from "../../identity/parcel.ts";
+import type { ClaimReading } from "../claim-reading.ts";
+import type { Fault } from "../evidence.ts";
+import { readText } from "../reading.ts";
+import { type Case, unsupported } from "../rule.ts";
+
+/**
+ * An absence is told of no more than was looked for: what narrows `over` (sheet, precinct, number) narrows the claim.
+ * A comparison is told with the values that it compares.
+ */
+export function checkDerivedScope({ claim, derived }: Case): Fault[] {
+  return derived.flatMap(({ op, over }) => {
+    if (op === "compare" && valuesIn(claim) < 2) {
+      return [unsupported("comparison_without_values", "Porównanie nie podaje wartości, które porównuje.")];
+    }
+    if (op !== "absent" || tellsAll(claim, over)) return [];
+    const detail = `Sprawdzono, że nie ma: „${over}”; twierdzenie mówi o czymś szerszym.`;
+    return [unsupported("absence_narrower", detail)];
+  });
+}
+
+function valuesIn({ quantities, dates, decisions, parcels, signatures, addresses }: ClaimReading): number {
+  return new Set([quantities, dates, decisions, parcels, signatures, addresses].flat().map(({ text }) => text)).size;
+}
+
+function tellsAll(claim: ClaimReading, over: string): boolean {
+  const { signatures, decisions, parcels, addresses } = readText(over);
+  return (
+    signatures.every(({ value }) => claim.signatures.some((said) => said.value === value)) &&
+    decisions.every(({ value }) => claim.decisions.some((said) => said.value === value)) &&
+    parcels.every(({ value }) => claim.parcels.some((said) => printParcel(said.value) === printParcel(value))) &&
+    addresses.every(({ value }) => claim.addresses.some((said) => printAddress(said.value) === printAddress(value)))
+  );
+}
