@@ -1,18 +1,22 @@
-import { type Address, matchAddress, parseAddress, streetKey } from "../../core/identity/address.ts";
+import { type Address, matchAddress, parseAddress } from "../../core/identity/address.ts";
 import { parseDecisionNumber } from "../../core/identity/decision-number.ts";
+import { sameName } from "../../core/identity/inflection.ts";
 import { findParcels, matchParcel, type Parcel, parseParcel } from "../../core/identity/parcel.ts";
 import { findSignatures, sameSignature, signatureCase } from "../../core/identity/signature.ts";
 import type { PermitCase, PermitQuery, RegisterFormat } from "../../core/permit.ts";
 import type { RegisterEntry, RegisterLookup } from "../../core/ports/permit-register.ts";
-import { listed, type SqlDatabase } from "./database.ts";
+import type { SqlDatabase } from "./database.ts";
+import { readBody } from "./register-body.ts";
 import { registerFingerprint } from "./register-fingerprint.ts";
+import { countCases, type FoundRow, rowsWith } from "./register-postings.ts";
+import { addressesIn, streetRanges, type TermRange } from "./register-terms.ts";
 
 type Match = PermitCase["match"] | "different";
 type Body = RegisterEntry["case"];
 
-/** One thing asked for: the term that finds rows, and what decides whether a row is meant. */
+/** One thing asked for: the terms that find rows, and what decides whether a row is meant. */
 interface Condition {
-  terms: [kind: string, term: string][];
+  ranges: TermRange[];
   match: (permit: Body) => Match;
 }
 
@@ -25,10 +29,13 @@ export async function findCases(
 ): Promise<RegisterLookup> {
   const conditions = conditionsOf(query);
   if (conditions.length === 0) return { cases: [], registers: registers.map(({ summary }) => summary) };
-  const rows = await rowsFor(database, conditions[0] as Condition);
+  const rows = await rowsWith(
+    database,
+    conditions.map(({ ranges }) => ranges),
+  );
   const cases = new Map<string, PermitCase>();
   for (const row of rows) {
-    const body = JSON.parse(row.body) as Body;
+    const body = readBody(row.body, row.columns);
     const matches = conditions.map((condition) => condition.match(body));
     if (matches.includes("different")) continue;
     const ref = { file: row.file, row: row.row };
@@ -72,7 +79,7 @@ function conditionsOf(query: PermitQuery): Condition[] {
 function signatureCondition(asked: string): Condition {
   const signature = findSignatures(asked)[0]?.value ?? asked;
   return {
-    terms: [["signature", signatureCase(signature)]],
+    ranges: [exactly("signature", signatureCase(signature))],
     match: (permit) => (permit.signature && sameSignature(permit.signature, signature) ? "exact" : "different"),
   };
 }
@@ -82,10 +89,7 @@ function numberCondition(asked: string): Condition {
   const parsed = parseDecisionNumber(asked);
   const number = parsed && "number" in parsed ? parsed.number : asked.trim();
   return {
-    terms: [
-      ["number", number],
-      ["possible_number", number],
-    ],
+    ranges: [exactly("number", number), exactly("possible_number", number)],
     match: (permit) =>
       permit.number === number ? "exact" : permit.possibleNumbers?.includes(number) ? "possible" : "different",
   };
@@ -94,7 +98,7 @@ function numberCondition(asked: string): Condition {
 function parcelCondition(asked: string): Condition {
   const parcel: Parcel = findParcels(asked)[0]?.value ?? findParcels(`dz. ${asked}`)[0]?.value ?? parseParcel(asked);
   return {
-    terms: [["parcel", parcel.number]],
+    ranges: [exactly("parcel", parcel.number)],
     match: (permit) => {
       const matches = permit.parcels.map((held) => matchParcel(parcel, parseParcel(held)));
       return matches.includes("same") ? "exact" : matches.includes("possible") ? "possible" : "different";
@@ -102,69 +106,36 @@ function parcelCondition(asked: string): Condition {
   };
 }
 
+/** An address without its town is asked for in all of them; the town of another is another address. */
 function addressCondition(asked: string): Condition {
-  const address: Address = parseAddress(asked) ?? { street: asked };
-  const longest =
-    streetKey(address.street)
-      .split(" ")
-      .sort((a, b) => b.length - a.length)[0] ?? "";
+  const [address] = addressesIn(asked);
+  const street: Address = address?.street ?? parseAddress(asked) ?? { street: asked };
   return {
-    terms: [["street", longest]],
+    ranges: streetRanges(street),
     match: (permit) => {
-      const held = [permit.address.split(",").at(-1) ?? "", permit.address].flatMap((cell) => parseAddress(cell) ?? []);
-      const matches = held.map((one) => matchAddress(address, one));
+      const matches = addressesIn(permit.address).map((held) =>
+        address?.town && held.town && !sameName(address.town, held.town)
+          ? "different"
+          : matchAddress(street, held.street),
+      );
       return matches.includes("same") ? "exact" : matches.includes("possible") ? "possible" : "different";
     },
   };
 }
 
-async function rowsFor({ db }: SqlDatabase, condition: Condition) {
-  return db
-    .selectFrom("register_terms")
-    .innerJoin("register_rows", (join) =>
-      join
-        .onRef("register_rows.import_id", "=", "register_terms.import_id")
-        .onRef("register_rows.row", "=", "register_terms.row"),
-    )
-    .innerJoin("register_files", "register_files.import_id", "register_terms.import_id")
-    .select([
-      "register_rows.row",
-      "register_rows.case_key",
-      "register_rows.body",
-      "register_files.file",
-      "register_files.register",
-      "register_files.format",
-    ])
-    .distinct()
-    .where("register_files.state", "=", "current")
-    .where((eb) =>
-      eb.or(
-        condition.terms.map(([kind, term]) =>
-          eb.and([eb("register_terms.kind", "=", kind), eb("register_terms.term", "=", term)]),
-        ),
-      ),
-    )
-    .orderBy("register_files.file")
-    .orderBy("register_rows.row")
-    .execute();
+function exactly(kind: TermRange[0], term: string): TermRange {
+  return [kind, term, term];
 }
 
 /** Rows of the same cases that the looked-up term does not stand in (one row is one parcel in RWDZ). */
-async function addOtherRows({ db }: SqlDatabase, cases: ReadonlyMap<string, PermitCase>): Promise<void> {
-  const rows = await db
-    .selectFrom("register_rows")
-    .innerJoin("register_files", "register_files.import_id", "register_rows.import_id")
-    .select(["register_rows.case_key", "register_rows.row", "register_rows.body", "register_files.file"])
-    .where("register_rows.case_key", "in", listed([...cases.keys()]))
-    .where("register_files.state", "=", "current")
-    .orderBy("register_files.file")
-    .orderBy("register_rows.row")
-    .execute();
-  const byCase = Map.groupBy(rows, (row) => row.case_key);
+async function addOtherRows(database: SqlDatabase, cases: ReadonlyMap<string, PermitCase>): Promise<void> {
+  if (cases.size === 0) return;
+  const rows = await rowsWith(database, [[...cases.keys()].map((key) => exactly("case", key))]);
+  const byCase = Map.groupBy(rows, (row: FoundRow) => row.case_key);
   for (const [key, permit] of cases) {
     const all = byCase.get(key) ?? [];
     permit.rows = all.map(({ file, row }) => ({ file, row }));
-    permit.parcels = [...new Set(all.flatMap(({ body }) => (JSON.parse(body) as Body).parcels))];
+    permit.parcels = [...new Set(all.flatMap(({ body, columns }) => readBody(body, columns).parcels))];
   }
 }
 
@@ -174,22 +145,20 @@ export interface RegisterEdition {
   sha256: string;
 }
 
-export async function registersOf({ db }: SqlDatabase): Promise<RegisterEdition[]> {
-  const files = await db
+export async function registersOf(database: SqlDatabase): Promise<RegisterEdition[]> {
+  const files = await database.db
     .selectFrom("register_files")
     .selectAll()
     .where("state", "=", "current")
     .orderBy("register")
     .orderBy("file")
     .execute();
-  const counted = await db
-    .selectFrom("register_rows")
-    .innerJoin("register_files", "register_files.import_id", "register_rows.import_id")
-    .select((eb) => ["register_files.register", eb.fn.count("register_rows.case_key").distinct().as("cases")])
-    .where("register_files.state", "=", "current")
-    .groupBy("register_files.register")
-    .execute();
-  const cases = new Map(counted.map((row) => [row.register, Number(row.cases)]));
+  const cases = new Map<string, number>();
+  for (const [name, own] of Map.groupBy(files, (file) => file.register)) {
+    // Files share cases; a register of one file has been counted when it came.
+    const counted = own.length === 1 ? own[0]?.case_count : null;
+    cases.set(name, counted ?? (await countCases(database, name)));
+  }
   return [...Map.groupBy(files, (file) => file.register)].map(([name, own]) => {
     const authority = own.find((file) => file.authority)?.authority;
     const from = own.flatMap((file) => file.first_date ?? []).sort()[0];

@@ -130,6 +130,12 @@ export interface Schema {
     /** Of the decisions it holds, ISO. */
     first_date: string | null;
     last_date: string | null;
+    /** Of its postings. */
+    chunks: Generated<number>;
+    /** Names of the columns that the bodies of its rows hold by position, as JSON; null: they hold them by name. */
+    columns: string | null;
+    /** Of this file alone; null where it was not counted. */
+    case_count: number | null;
   };
   register_rows: {
     import_id: string;
@@ -138,8 +144,18 @@ export interface Schema {
     sha256: string;
     body: string;
   };
-  /** What a row can be looked up by: kind is parcel, number, possible_number, signature, street or application. */
-  register_terms: { import_id: string; kind: string; term: string; row: number };
+  /**
+   * What rows can be looked up by, as sorted lists within chunks of an import: see register-terms.ts for the kinds.
+   * `row_list` is a JSON array of row numbers, `first_row` its first.
+   */
+  register_postings: {
+    import_id: string;
+    chunk: number;
+    kind: string;
+    term: string;
+    first_row: number;
+    row_list: string;
+  };
 
   /** The embedded passage index: see passage-index.ts. */
   index_segments: { id: string; fingerprint: string };

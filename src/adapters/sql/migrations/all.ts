@@ -6,6 +6,7 @@ import { registerMigration } from "./005-register.ts";
 import { passageIndexMigration } from "./006-passage-index.ts";
 import { archiveStateMigration } from "./007-archive-state.ts";
 import { currentDocumentsMigration } from "./008-current-documents.ts";
+import { registerPostingsMigration } from "./009-register-postings.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, for ever: a migration that has shipped is never changed, a new one is added at the end. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   passageIndexMigration,
   archiveStateMigration,
   currentDocumentsMigration,
+  registerPostingsMigration,
 ];

@@ -1,0 +1,34 @@
+import type { RegisterEntry } from "../../core/ports/permit-register.ts";
+
+type Body = RegisterEntry["case"];
+
+/** Packs the bodies of an import's rows: its columns are named once a file, not once a row. */
+export function createBodyWriter(): { write(permit: Body): string; columns(): string } {
+  const places = new Map<string, number>();
+  return {
+    write: (permit) => {
+      const values: (string | null)[] = [];
+      for (const column of Object.keys(permit.fields)) {
+        let place = places.get(column);
+        if (place === undefined) places.set(column, (place = places.size));
+        while (values.length < place) values.push(null);
+        values[place] = permit.fields[column] ?? null;
+      }
+      return JSON.stringify({ ...permit, fields: values });
+    },
+    columns: () => JSON.stringify([...places.keys()]),
+  };
+}
+
+/** @param columns of the row's file: null where bodies hold their fields by name */
+export function readBody(body: string, columns: string | null): Body {
+  const packed = JSON.parse(body) as Omit<Body, "fields"> & { fields: Body["fields"] | (string | null)[] };
+  if (!Array.isArray(packed.fields)) return { ...packed, fields: packed.fields };
+  const names = JSON.parse(columns ?? "[]") as string[];
+  const fields: Record<string, string> = {};
+  for (const [at, value] of packed.fields.entries()) {
+    const name = names[at];
+    if (name !== undefined && value !== null) fields[name] = value;
+  }
+  return { ...packed, fields };
+}
