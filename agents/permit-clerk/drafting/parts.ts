@@ -47,7 +47,7 @@ function lastItem(lead: string): string {
   return inLine(lead.split(/\n(?=\s*(?:\p{Ll}|\d{1,2})[.)]\s)/u).at(-1) ?? lead);
 }
 
-export function citationOf({ document, page, text }: Evidence): ProposedCitation {
+function citationOf({ document, page, text }: Evidence): ProposedCitation {
   return { document, page, quote: text };
 }
 

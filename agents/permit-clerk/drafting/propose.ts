@@ -72,6 +72,8 @@ function ofMatter(
   const registered = matter.cases
     .filter((entry) => !isBroad(intent) || isAbout(entry, asked, words))
     .flatMap((entry) => registerPart(entry, intent, !isAnswered) ?? []);
+  // Why it was refused is read after that it was.
+  if (intent === "refusal_ground") return [...parts, ...registered];
   return [...parts.filter((part) => part.main), ...parts.filter((part) => !part.main), ...registered];
 }
 

@@ -26,7 +26,11 @@ const whole: Telling = (entry) => [
   (entry.outcome && outcomeNames[entry.outcome]) ?? "",
   entry.description || entry.kind,
   entry.address,
-  entry.parcels.map((parcel) => describeParcel(parseParcel(parcel))).join("; "),
+  entry.parcels
+    .map(parseParcel)
+    .filter(({ number }) => !entry.address.includes(number))
+    .map(describeParcel)
+    .join("; "),
 ];
 const tells: Readonly<Partial<Record<Intent, Telling>>> = {
   permit_lookup: whole,

@@ -37,7 +37,7 @@ export function paperName(paper: PaperDocument): string {
   const date =
     factOf(paper, "issueDate") ?? (paper.kind === "application" ? factOf(paper, "applicationDate") : undefined);
   return [
-    names[paper.kind],
+    paper.kind === "occupancy" && paper.decisionNumber ? "Decyzja o pozwoleniu na użytkowanie" : names[paper.kind],
     paper.decisionNumber && `nr ${paper.decisionNumber}`,
     date && `z dnia ${printDate(date)}`,
     paper.signature && `(znak ${paper.signature})`,
@@ -50,13 +50,14 @@ export function paperName(paper: PaperDocument): string {
 export function inLine(text: string): string {
   return text
     .replace(/(\p{Ll})-\n(?=\p{Ll})/gu, "$1")
+    .replace(/(?<=[^,;:.\s])\s*\n\n\s*(?=\p{Ll})/gu, "; ")
     .replace(/\s*\t\s*/gu, " | ")
     .replace(/\s+/gu, " ")
     .trim();
 }
 
 export function withStop(text: string): string {
-  const said = text.replace(/[,;]$/u, "");
+  const said = text.replace(/[,;]$/u, "").replace(/(?<!\.)\.\.$/u, ".");
   return /[.!?…:]["”»)]*$/u.test(said) ? said : `${said}.`;
 }
 

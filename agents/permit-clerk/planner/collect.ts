@@ -5,8 +5,8 @@ import { anyFits, tokensOf } from "../../../src/core/question/cues.ts";
 import { topicWords } from "../../../src/core/question/topics.ts";
 import type { Understanding } from "../../../src/core/question/understanding.ts";
 import type { Evidence, Matter, PaperDocument, Sentence } from "../state.ts";
-import { valuesOf } from "./matters.ts";
 import type { Recorder } from "./recorder.ts";
+import { isHeads, isStatement } from "./statements.ts";
 import type { Wanted } from "./roles.ts";
 import { headsAbove, sentenceAt, sentencesOfPaper } from "./sentences.ts";
 
@@ -22,6 +22,7 @@ export async function collect(
   for (const id of [...matter.documents, ...matter.later]) {
     const paper = papers.get(id);
     if (!paper || paper.duplicateOf || (wanted.kinds && !wanted.kinds.includes(paper.kind))) continue;
+    if (wanted.outcomes && !(paper.outcome && wanted.outcomes.includes(paper.outcome))) continue;
     const sentences = await sentencesOfPaper(paper, searchOf(wanted, asked), recorder);
     found.push(...(wanted.fact ? ofFact(wanted, paper, sentences) : ofWords(wanted, sentences, asked)));
   }
@@ -56,6 +57,7 @@ function ofWords(wanted: Wanted, sentences: readonly Sentence[], asked: Understa
     const rank = wanted.rank?.(text) ?? 0;
     const tells = wanted.rank ? rank > 1 : wanted.says?.test(text);
     if (!tells || wanted.not?.test(text) || isFurniture(text) || isInstruction(sentence)) return [];
+    if (!isStatement(sentence) || isHeads(sentence, sentences)) return [];
     if (wanted.symbol && findAreaSymbols(sentence.text).length === 0) return [];
     if (wanted.name && !personal.test(sentence.text)) return [];
     if (wanted.grounds !== undefined && isGrounds(sentence) !== wanted.grounds) return [];
@@ -129,13 +131,4 @@ export async function collectTopics(
     }
   }
   return best(found, 6);
-}
-
-/** The named objects of a question about a party: the papers must speak of them. */
-export function mentions(sentence: Sentence, paper: PaperDocument | undefined, words: readonly string[]): boolean {
-  const tokens = tokensOf(sentence.text);
-  return (
-    paper !== undefined &&
-    words.some((word) => anyFits([stemOf(word)], tokens) || valuesOf(paper, "parcel").includes(word))
-  );
 }

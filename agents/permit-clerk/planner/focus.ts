@@ -8,6 +8,7 @@ import type { Understanding } from "../../../src/core/question/understanding.ts"
 import type { Evidence, Matter, PaperDocument, Sentence } from "../state.ts";
 import { isInstruction, stemOf } from "./collect.ts";
 import type { Recorder } from "./recorder.ts";
+import { isHeads, isStatement } from "./statements.ts";
 import { headsAbove, sentencesOfPaper } from "./sentences.ts";
 
 /** Share of the words in question that an answering sentence has to hold. */
@@ -63,6 +64,7 @@ export async function collectFocus(
       const heads = headsAbove(sentences, sentence);
       const around = `${sentence.headingPath.join(" ")} ${heads?.text ?? ""} ${sentence.text}`;
       const share = coverage(words, around);
+      if (!isStatement(sentence) || isHeads(sentence, sentences)) continue;
       if (asksWho && !someone.test(sentence.text)) continue;
       if (share < enough || coverage(words, sentence.text) === 0 || isBare(sentence) || isInstruction(sentence))
         continue;

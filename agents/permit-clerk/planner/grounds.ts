@@ -38,6 +38,10 @@ const marks: readonly [RegExp, number][] = [
     /zgodnie z (?:art|§|przepis)|w mysl (?:art|§|przepis)|stosownie do|o czym (?:stanowi|mowa)|przepis\p{L}* (?:ten|te|art)|wedlug art|rolą organu|rola organu|co do zasady|organ (?:nie moze|bada|ma obowiazek|jest obowiazany)|kodeks/u,
     -4,
   ],
+  [
+    /organ nie (?:sprawdza|bada|ocenia|jest uprawniony)|nie (?:podlega|jest) ocen|nie rodzi praw|nie jest zwiazany/u,
+    -5,
+  ],
   [/orzeczono jak|jak w sentencji|wniesiono jak/u, -6],
   [/wniosek (?:zlozon|wplyn)|postepowanie (?:wszcz|zainicj)|w dniu .{4,24} (?:wystapi|zlozy|wplyn)/u, -2],
 ];

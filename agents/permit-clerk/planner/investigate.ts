@@ -3,6 +3,7 @@ import type { Intent } from "../../../src/core/question/intents.ts";
 import type { Outcome } from "../../../src/core/outcome.ts";
 import { askedOutcomes } from "../../../src/core/question/asked-outcomes.ts";
 import { planTopics } from "../../../src/core/question/topics.ts";
+import { foldDiacritics } from "../../../src/core/text/plain.ts";
 import type { Understanding } from "../../../src/core/question/understanding.ts";
 import type { Evidence, Matter, Nearest, PaperDocument } from "../state.ts";
 import { collectChanges } from "./changes.ts";
@@ -13,7 +14,7 @@ import { collectParties } from "./party.ts";
 import { collectPlans } from "./plan-history.ts";
 import { collectAreas, collectFromPlans } from "./plans.ts";
 import type { Recorder } from "./recorder.ts";
-import { wantedBy } from "./roles.ts";
+import { wantedBy } from "./wanted.ts";
 import type { Scope } from "../state.ts";
 import type { ResolvedScope } from "./scope.ts";
 import { sentencesOfPaper } from "./sentences.ts";
@@ -87,8 +88,12 @@ async function issuers(
   return heads;
 }
 
+const counting = /(?:^|\s)(?:ile|ilu)\s+(?:\p{L}+\s+)?(?:decyzji|pozwolen|odmow|spraw|wnioskow|zgloszen|postepowan)/u;
+
 /** A plan may be named by its title alone; else the words of the question are all there is. */
 async function unnamed(asked: Understanding, recorder: Recorder): Promise<Investigation> {
+  // Nothing counts decisions: what mentions some would pass for the number of all.
+  if (counting.test(foldDiacritics(asked.question))) return { evidence: [], nearest: [] };
   if (asked.intents[0] === "plan_parameter") {
     const found = await collectFromPlans(asked, recorder);
     if (found.length > 0) return { evidence: found, nearest: [] };
@@ -110,14 +115,10 @@ async function ofMatter(
   if (intent === "replacement_design" || intent === "category_and_volume") {
     evidence.push(...(await collectChanges(matter, papers, asked, recorder)));
   }
-  const outcomes = isBroad(intent) ? askedOutcomes(asked.question) : undefined;
+  const outcomes = isBroad(intent) || intent === "issuer_and_date" ? askedOutcomes(asked.question) : undefined;
   for (const wanted of wantedBy[intent] ?? []) {
     const collected = await collect(wanted, matter, papers, asked, recorder);
     const decided = collected.filter(({ text }) => isOfCourtAlike(asked.question, text));
-    if (wanted.role === "ground") {
-      evidence.push(...decided.filter(({ document }) => hasOutcome(papers.get(document), denying)));
-      continue;
-    }
     const found = outcomes ? decided.filter(({ document }) => hasOutcome(papers.get(document), outcomes)) : decided;
     // Who asks for a garage is not answered by the permit for a house.
     const about = isBroad(intent) ? found.filter(({ text }) => coverage(words, text) >= halfOf) : found;
@@ -128,9 +129,10 @@ async function ofMatter(
     evidence.push(...(await collectFocus(matter, papers, words, asked.question, recorder)));
   }
   if (wantsHeads.includes(intent)) {
-    for (const id of [...matter.documents, ...matter.later]) {
+    for (const id of inDateOrder([...matter.documents, ...matter.later], papers)) {
       const paper = papers.get(id);
       if (!paper || (intent === "issuer_and_date" && !issued.includes(paper.kind))) continue;
+      if (outcomes && !hasOutcome(paper, outcomes)) continue;
       const head = await collectHead(paper, recorder);
       if (head) evidence.push(head);
     }
@@ -138,18 +140,10 @@ async function ofMatter(
   return evidence;
 }
 
-/** Whoever asks why asks of these. */
-const denying: readonly Outcome[] = [
-  "refused",
-  "discontinued",
-  "objection",
-  "left_unexamined",
-  "not_agreed",
-  "change_refused",
-  "repealed",
-  "annulled",
-  "expired",
-];
+/** An appeal's decision lies with another office's papers and belongs between those of its time; undated papers stand last. */
+function inDateOrder(ids: readonly string[], papers: ReadonlyMap<string, PaperDocument>): string[] {
+  return [...ids].sort((a, b) => (papers.get(a)?.date ?? "9999").localeCompare(papers.get(b)?.date ?? "9999"));
+}
 
 function hasOutcome(paper: PaperDocument | undefined, wanted: readonly Outcome[]): boolean {
   return paper?.outcome !== undefined && wanted.includes(paper.outcome);

@@ -4,9 +4,9 @@ import type { Nearest, PaperDocument } from "../state.ts";
 import { valuesOf } from "./matters.ts";
 import type { Recorder } from "./recorder.ts";
 import type { ResolvedScope } from "./scope.ts";
+import { glimpse, isStatement } from "./statements.ts";
 
 const most = 3;
-const textLength = 300;
 
 /** What an officer would look at next when nothing answers: the same number on another sheet, the case that is silent. */
 export async function nearestTo({ asked, scope, documents }: ResolvedScope, recorder: Recorder): Promise<Nearest[]> {
@@ -29,12 +29,13 @@ export async function nearestTo({ asked, scope, documents }: ResolvedScope, reco
     }
   }
   if (near.length > 0) return near.slice(0, most);
-  const passages = await recorder.search({ query: asked.question, limit: most });
+  const found = await recorder.search({ query: asked.question, limit: 4 * most });
+  const passages = found.filter(isStatement).slice(0, most);
   const papers = await recorder.papers([...new Set(passages.map(({ document }) => document.id))]);
   return passages.map(({ document, page, text }) => {
     const paper = papers.find((one) => one.document.id === document.id);
     const what = paper ? `${paperName(paper)}${groundOf(paper)}` : "inny dokument";
-    return { document, page, text: text.slice(0, textLength), why: `To nie ${missing}, lecz ${what}.` };
+    return { document, page, text: glimpse(text), why: `To nie ${missing}, lecz ${what}.` };
   });
 }
 

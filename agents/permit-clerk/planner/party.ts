@@ -1,4 +1,5 @@
 import type { DocumentKind } from "../../../src/core/document.ts";
+import type { Parcel } from "../../../src/core/identity/parcel.ts";
 import { anyFits, tokensOf } from "../../../src/core/question/cues.ts";
 import { focusOf } from "../../../src/core/question/focus.ts";
 import type { Understanding } from "../../../src/core/question/understanding.ts";
@@ -20,6 +21,15 @@ const telling: readonly DocumentKind[] = [
 ];
 const most = 8;
 
+/**
+ * The parcels whose owner is asked for. Beside a case or another parcel they are no identity of the case: "was 22/3 a
+ * party in the case of 21/4" seeks the first in the papers of the second.
+ */
+export function partyObjects({ parcels, bareNumbers, signatures, decisionNumbers }: Understanding): Parcel[] {
+  const all = [...parcels, ...bareNumbers.map(({ parcel }) => parcel)];
+  return signatures.length + decisionNumbers.length > 0 ? all : all.slice(0, 1);
+}
+
 /** Rows of the list of parties and what else names those asked for; all rows when the question asks who they were. */
 export async function collectParties(
   matter: Matter,
@@ -27,7 +37,7 @@ export async function collectParties(
   asked: Understanding,
   recorder: Recorder,
 ): Promise<Evidence[]> {
-  const objects = [...asked.parcels.map(({ number }) => number), ...asked.bareNumbers.map(({ text }) => text)];
+  const objects = partyObjects(asked).map(({ number }) => number);
   const names = focusOf(asked);
   const found: Evidence[] = [];
   for (const kind of telling) {

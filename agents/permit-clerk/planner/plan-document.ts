@@ -180,3 +180,17 @@ function isOwn({ text }: Sentence): boolean {
 function unitOf({ headingPath }: Sentence): string | undefined {
   return headingPath.findLast((heading) => heading.startsWith("§"));
 }
+
+/** In force on the day, and not taken out of force by another of these by then. */
+export function holdsOn(plan: Plan, day: string, all: readonly Plan[]): boolean {
+  if (!plan.inForce || plan.inForce.date > day) return false;
+  return !all.some((other) => repeals(other, plan) && other.inForce !== undefined && other.inForce.date <= day);
+}
+
+export function repeals(other: Plan, plan: Plan): boolean {
+  return (
+    plan.number !== undefined &&
+    other !== plan &&
+    other.repeals.some(({ numbers }) => numbers.includes(plan.number ?? ""))
+  );
+}

@@ -3,7 +3,7 @@ import { foldDiacritics } from "../../../src/core/text/plain.ts";
 import type { Evidence, Sentence } from "../state.ts";
 import { coverage, wordsInFocus } from "./focus.ts";
 import { choosePlans } from "./plan-choice.ts";
-import type { Plan } from "./plan-document.ts";
+import { holdsOn, type Plan, repeals } from "./plan-document.ts";
 import { inForceFirst, plansOn } from "./plans.ts";
 import type { Recorder } from "./recorder.ts";
 
@@ -38,19 +38,6 @@ function isMeant(plan: Plan, words: readonly string[], { areaSymbols }: Understa
       words.filter((word) => !/^(?:uchyl|utrac|strac|zastap|trac)/u.test(foldDiacritics(word))),
       title,
     ) === 1
-  );
-}
-
-function holdsOn(plan: Plan, day: string, all: readonly Plan[]): boolean {
-  if (!plan.inForce || plan.inForce.date > day) return false;
-  return !all.some((other) => repeals(other, plan) && other.inForce !== undefined && other.inForce.date <= day);
-}
-
-function repeals(other: Plan, plan: Plan): boolean {
-  return (
-    plan.number !== undefined &&
-    other !== plan &&
-    other.repeals.some(({ numbers }) => numbers.includes(plan.number ?? ""))
   );
 }
 

@@ -2,7 +2,7 @@ import type { Understanding } from "../../../src/core/question/understanding.ts"
 import type { Evidence, Sentence } from "../state.ts";
 import { wordsInFocus } from "./focus.ts";
 import { choosePlans } from "./plan-choice.ts";
-import { type Plan, readPlan } from "./plan-document.ts";
+import { holdsOn, type Plan, readPlan } from "./plan-document.ts";
 import { generalRulesOf, parametersOf } from "./plan-parameters.ts";
 import type { Recorder } from "./recorder.ts";
 
@@ -25,7 +25,9 @@ export async function plansOn(queries: readonly string[], recorder: Recorder): P
 export async function collectAreas(asked: Understanding, recorder: Recorder): Promise<Evidence[]> {
   const spaced = asked.areaSymbols.map((symbol) => symbol.replace(/^(\d+)(\p{L})/u, "$1.$2"));
   const all = await plansOn([[...asked.areaSymbols, ...spaced].join(" "), asked.question], recorder);
-  const plans = inForceFirst(choosePlans(all, asked, wordsInFocus(asked)));
+  const [day] = asked.dates;
+  const holding = day ? all.filter((plan) => holdsOn(plan, day, all)) : all;
+  const plans = inForceFirst(choosePlans(holding, asked, wordsInFocus(asked)));
   const found = plans.flatMap((plan) =>
     asked.areaSymbols.flatMap((symbol) => withPlan(plan, parametersOf(plan, symbol, asked))),
   );

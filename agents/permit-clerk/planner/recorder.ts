@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { type CaseDocument, listCaseDocuments } from "../../../tools/list-case-documents.ts";
+import { describeParcel, parseParcel } from "../../../src/core/identity/parcel.ts";
 import { lookUpPermits } from "../../../tools/look-up-permits.ts";
 import { type ReadPassage, readDocument } from "../../../tools/read-document.ts";
 import { readPage } from "../../../tools/read-page.ts";
@@ -28,7 +29,8 @@ export class Recorder {
   }
 
   async list({ wholeCase = true, ...query }: List): Promise<CaseDocument[]> {
-    const asked = Object.values(query).join(" ");
+    const { parcel, ...others } = query;
+    const asked = [...(parcel ? [describeParcel(parseParcel(parcel))] : []), ...Object.values(others)].join(" ");
     const { documents } = await this.#run(listCaseDocuments, { ...query, wholeCase }, asked);
     return documents;
   }

@@ -10,6 +10,7 @@ import type { CaseDocument } from "../../../tools/list-case-documents.ts";
 import type { Gathered, Matter, PaperDocument, Scope } from "../state.ts";
 import { completed } from "./complete.ts";
 import { belongsTo, mattersOf, papersOf, sameEntry, tellingSubject, valuesOf } from "./matters.ts";
+import { partyObjects } from "./party.ts";
 import type { Recorder } from "./recorder.ts";
 import { isFound, lookUpSubjects, type Subject } from "./subjects.ts";
 
@@ -41,9 +42,12 @@ export async function resolveScope(asked: Understanding, recorder: Recorder): Pr
   }));
   const missing = choices.filter(({ matters }) => matters.length === 0).map(({ subject }) => subject.label);
   const found = choices.filter(({ matters }) => matters.length > 0);
+  // A decision "of" a parcel or an address that it is not of is not the decision asked for.
+  const isApart = missing.length > 0 && new Set(subjects.map(({ kind }) => kind)).size > 1;
   let matters: Matter[] = [];
-  for (const matter of joined(found).slice(0, mostMatters)) matters.push(await completed(matter, documents, recorder));
-  if (found.length > 0 && matters.length === 0) missing.push(named.join(" i "));
+  for (const matter of isApart ? [] : joined(found).slice(0, mostMatters))
+    matters.push(await completed(matter, documents, recorder));
+  if (found.length > 0 && matters.length === 0 && !isApart) missing.push(named.join(" i "));
   matters = matters.filter((matter) => choices.every(({ subject }) => !isElsewhere(subject, matter, documents)));
   const deciding = authoritiesNamed(asked, matters, documents);
   if (deciding.length > 0) matters = matters.filter((matter) => isBy(matter, deciding, documents));
@@ -111,10 +115,16 @@ function narrow(subject: Subject, places: readonly string[]): void {
 
 /** "Was 22/3 a party in the case S": the case is looked up, the parcel is what is sought in its papers. */
 function identityOf(asked: Understanding): Understanding {
-  const { intents, signatures, decisionNumbers } = asked;
-  const isObject =
-    (intents[0] === "party" || intents[0] === "delivery") && signatures.length + decisionNumbers.length > 0;
-  return isObject ? { ...asked, parcels: [], bareNumbers: [], addresses: [] } : asked;
+  const { intents, signatures, decisionNumbers, parcels, bareNumbers } = asked;
+  if (intents[0] !== "party" && intents[0] !== "delivery") return asked;
+  if (signatures.length + decisionNumbers.length > 0) return { ...asked, parcels: [], bareNumbers: [], addresses: [] };
+  const [object] = partyObjects(asked);
+  if (parcels.length + bareNumbers.length < 2) return asked;
+  return {
+    ...asked,
+    parcels: parcels.filter(({ number }) => number !== object?.number),
+    bareNumbers: bareNumbers.filter(({ parcel }) => parcel.number !== object?.number),
+  };
 }
 
 function mattersOfSubject(subject: Subject, asked: Understanding): Matter[] {
@@ -175,7 +185,11 @@ function attach(entry: PermitCase, matters: Matter[], papers: ReadonlyMap<string
 function matchOf(subject: Subject, held: readonly CaseDocument[], asked: Understanding): Matter["match"] | undefined {
   if (subject.kind !== "parcel" && subject.kind !== "address") return held.length > 0 ? "same" : undefined;
   // Who asks whether a neighbour was a party asks for the papers that name the neighbour.
-  if (asked.intents[0] === "party" || asked.intents[0] === "delivery") {
+  const [object] = partyObjects(asked);
+  if (
+    (asked.intents[0] === "party" || asked.intents[0] === "delivery") &&
+    subject.label.includes(object?.number ?? "")
+  ) {
     return held.some(({ match }) => match === "same") ? "same" : undefined;
   }
   const matches = tellingSubject(held, subject.kind).flatMap((paper) => matchesOf(subject, paper));

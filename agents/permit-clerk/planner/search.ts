@@ -4,6 +4,7 @@ import type { Evidence, Nearest, Sentence } from "../state.ts";
 import { coverage, wordsInFocus } from "./focus.ts";
 import type { Recorder } from "./recorder.ts";
 import { headsAbove, split } from "./sentences.ts";
+import { glimpse, isStatement } from "./statements.ts";
 
 /** Of many content words an answering passage may lack a few, of few it has to hold each. */
 const manyWords = 5;
@@ -21,17 +22,29 @@ export async function searchByWords(
       passage,
       share: coverage(words, [...passage.headingPath, passage.text, nameOf(passage)].join(" ")),
     }))
-    .filter(({ share }) => words.length > 0 && share >= (words.length < manyWords ? 1 : enoughOfMany))
+    .filter(
+      ({ share, passage }) =>
+        words.length > 0 && isStatement(passage) && share >= (words.length < manyWords ? 1 : enoughOfMany),
+    )
     .sort((a, b) => b.share - a.share || b.passage.score - a.passage.score);
   const evidence: Evidence[] = [];
   for (const { passage } of ranked.slice(0, 3))
     evidence.push(...(await bestSentence(passage, words, asked.question, recorder)));
-  return { evidence, nearest: passages.slice(0, 3).map((passage) => nearestOf(passage, words)) };
+  return {
+    evidence,
+    nearest: passages
+      .filter(isStatement)
+      .slice(0, 3)
+      .map((passage) => nearestOf(passage, words)),
+  };
 }
 
-export function contentWords(asked: Understanding): string[] {
+function contentWords(asked: Understanding): string[] {
   const focus = wordsInFocus(asked);
-  return [...new Set(focus.length > 0 ? focus : asked.keywords)];
+  // "Decyzja" alone asks for nothing.
+  const said =
+    focus.length > 0 || asked.keywords.length > 1 ? [...focus, ...(focus.length > 0 ? [] : asked.keywords)] : [];
+  return [...new Set(said)];
 }
 
 function nameOf({ document: { title = "", path } }: FoundPassage): string {
@@ -95,5 +108,5 @@ function nearestOf({ document, page, text }: FoundPassage, words: readonly strin
     absent.length > 0
       ? `Fragment nie mówi o: ${absent.join(", ")}.`
       : "Fragment ma słowa pytania, ale na nie nie odpowiada.";
-  return { document, page, text: text.slice(0, 300), why };
+  return { document, page, text: glimpse(text), why };
 }

@@ -53,7 +53,7 @@ export function sentenceAt(sentences: readonly Sentence[], page: number, start: 
     parts.push(next);
   }
   const last = parts.at(-1) ?? first;
-  return { ...first, end: last.end, text: parts.map(({ text }) => text).join("\n") };
+  return { ...first, end: last.end, text: parts.map(({ text }) => text).join("\n\n") };
 }
 
 const openLength = 600;

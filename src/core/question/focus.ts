@@ -14,7 +14,7 @@ const common =
   "wynos*, zosta*, bedzie, byly, istniej*, posiad*, znajd*, dotycz*, polozon*, przeznacz*, realizacj*, wykonan*, prowadz*, zawier*, okresl*, ustal*, wskaz*, podan*, podaj*, podal*, konkretn*, " +
   "max*, maks*, min, minimaln*, minimum, dopuszcz*, wolno, mozna, trzeba, nalezy, zapewn*, obowiazyw*, przewidz*, przewiduj*, przebieg*, czesc, udzial*, procent*, " +
   "miejscow*, najwieks*, najmniejsz*, najwyz*, najniz*, pow, powierzchni*, wielkosc*, wartosc*, ilosc*, liczb*, stawk*, pod, jakas, jakis, zmian*, zmieni*, powinn*, duz*, wysok*, " +
-  "wprowadz*, obejm*, zakres*, przedmiot*, nazw*, zapad*, zapas*, zakoncz*, skoncz*, dano, dni, dniem, kolejn*, faktyczn*, robot*, robót, sa, jestem, prac, prace";
+  "potwierdz*, zaprzecz*, nadal, moc, mocy, dzis, dzisiaj, obecn*, teraz, przypad*, wprowadz*, obejm*, zakres*, przedmiot*, nazw*, zapad*, zapas*, zakoncz*, skoncz*, dano, dni, dniem, kolejn*, faktyczn*, robot*, robót, sa, jestem, prac, prace";
 const commonWords = common.split(", ");
 
 /**

@@ -52,8 +52,7 @@ const written: Readonly<Record<Exclude<Intent, "general">, string>> = {
     zmian* decyzj*, 36a, zmienion* decyzj*, zamien* do, czym rozn*`,
   expiry: `
     wygas*, wygasl*, wygasni*, czy wygasl*, nierozpoczet*, rozpoczet* budow*, nie rozpoczet*,
-    rozpoczeci* robot, przerw* budow*, niewazn* pozwoleni*, jeszcze wazn* pozwoleni*,
-    czy obowiazuj* pozwoleni*, czy wazne pozwoleni*, rozpoczet* robot*, rozpoczet* prac*,
+    rozpoczeci* robot, przerw* budow*, niewazn* pozwoleni*, rozpoczet* robot*, rozpoczet* prac*,
     kiedy rozpoczet*, kiedy rozpoczel*, rozpoczecie* robot*`,
   objection: `
     sprzeciw*, zgloszeni*, zgloszen* sprzeciw*, milcz*, milcz* zgod*, milcz* zgloszeni*,
@@ -125,7 +124,8 @@ const written: Readonly<Record<Exclude<Intent, "general">, string>> = {
     czym zakoncz*, jaki wynik*, wynik* spraw*, czego dotycz*, co decyzj*, tresc* decyzj*, co zatwierdz*,
     co bylo w decyzj*, dec, decyzj*, jaka decyzj*, zapadl* decyzj*, odmow*, odmowion*, umorz*, umorzon*,
     uchylon*, co postanow*, jakie rozstrzyg*, co zdecydow*, jak rozpatrz*, co w decyzj*, czym+zakonczyl*,
-    jak+zakonczyl*`,
+    jak+zakonczyl*, w+mocy, nadal obowiazuj*, czy obowiazuj*, nadal wazn*, jeszcze wazn*,
+    czy wazn* decyzj*, czy wazne pozwoleni*, czy obowiazuj* pozwoleni*`,
   permit_lookup: `
     pnb, pozwoleni*, pozwoleni* budow*, wydan* pozwoleni*, bylo pozwoleni*, czy jest pozwoleni*,
     czy bylo pozwoleni*, czy wydan* pozwoleni*, jest pnb, bylo pnb, czy wydan*, jakie pozwoleni*,

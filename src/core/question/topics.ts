@@ -17,7 +17,7 @@ export interface TopicWords {
 
 export const topics = {
   height: {
-    asked: ["wysok*", "wysokosc*", "wys", "jak wysok*", "ile metrow"],
+    asked: ["wysok*", "wysokosc*", "wys", "jak wysok*"],
     answered: ["wysokosc*", "wysoki*"],
     unit: /\d\s*(?:m|metr\p{L}*)(?![\p{L}²2])|kondygnac/u,
     search: "maksymalna wysokość zabudowy budynków",

@@ -95,7 +95,8 @@ function findAskedParcels(text: string): Found<Parcel>[] {
 function findWholeParcels(text: string): Found<Parcel>[] {
   const pattern =
     /(?<!\p{L})(?:(?:na|dla|pnb)\s+(\d{1,5})(?=\s*(?:[?,;.]|$|am\b|ar\b|ark|obr))|wz\s+(?:na\s+|dla\s+)?(\d{1,5})(?![\d/.,])(?!\s*(?:m|mb|%|r|roku|dni|lat)(?!\p{L})))/giu;
-  return [...text.matchAll(pattern)].flatMap((match): Found<Parcel>[] => {
+  const beforePrecinct = /(?<!\p{L})(?:na|dla)\s+(\d{1,5})(?=\s+\p{Lu}\p{Ll}{3,})/gu;
+  return [...text.matchAll(pattern), ...text.matchAll(beforePrecinct)].flatMap((match): Found<Parcel>[] => {
     const number = match[1] ?? match[2] ?? "";
     const start = match.index + match[0].length - number.length;
     if (/^(?:19|20)\d{2}$/u.test(number)) return [];
