@@ -1,8 +1,10 @@
 import { html } from "hono/html";
+import type { takeFiles } from "../../api/upload.ts";
 import type { Actor } from "../../core/access.ts";
-import type { IngestedFile } from "../../ingest/ingest.ts";
 import type { Html } from "../parts/layout.ts";
 import { counted } from "../words.ts";
+
+type IngestedFile = Awaited<ReturnType<typeof takeFiles>>[number];
 
 /** What was taken in, and whether that was the end of the sample archive. */
 export interface Uploaded {
