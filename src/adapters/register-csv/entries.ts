@@ -7,7 +7,7 @@ import { findSignatures } from "../../core/identity/signature.ts";
 import { readRegisterOutcome } from "../../core/outcomes/read-register-outcome.ts";
 import type { RegisterFormat } from "../../core/permit.ts";
 import type { RegisterEntry } from "../../core/ports/permit-register.ts";
-import { remembered } from "./remembered.ts";
+import { remembered } from "../../core/remembered.ts";
 
 export interface RegisterContext {
   register: string;

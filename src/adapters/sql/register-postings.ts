@@ -33,7 +33,7 @@ export function createPostingsWriter(importId: string): PostingsWriter {
         const key = `${kind}\n${term}`;
         const list = lists.get(key);
         if (list === undefined) lists.set(key, [row]);
-        else if (list.at(-1) !== row) list.push(row);
+        else if (list[list.length - 1] !== row) list.push(row);
       }
     },
     drain: (last) => {

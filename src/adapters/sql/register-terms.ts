@@ -2,6 +2,7 @@ import { type Address, parseAddress, streetKey } from "../../core/identity/addre
 import { parseParcel } from "../../core/identity/parcel.ts";
 import { signatureCase } from "../../core/identity/signature.ts";
 import type { RegisterEntry } from "../../core/ports/permit-register.ts";
+import { remembered } from "../../core/remembered.ts";
 
 /** What a row is found by. `street`: a stem of the street's name and a house, `krucz 12`; `case`: the key of its case. */
 export type TermKind = "parcel" | "number" | "possible_number" | "signature" | "street" | "case";
@@ -23,15 +24,20 @@ export function termsOf(entry: RegisterEntry): Term[] {
   if (permit.number) terms.push(["number", permit.number]);
   for (const number of permit.possibleNumbers ?? []) terms.push(["possible_number", number]);
   if (permit.signature) terms.push(["signature", signatureCase(permit.signature)]);
-  for (const { street } of addressesIn(permit.address))
-    for (const stem of stemsOf(street)) {
-      for (const house of housesOf(street.number)) terms.push(["street", `${stem} ${house}`]);
-    }
+  for (const term of streetTerms(permit.address)) terms.push(["street", term]);
   return terms;
 }
 
+/** The rows of a case follow each other as a rule, and all have its address. */
+const streetTerms = remembered((address: string): string[] =>
+  addressesIn(address).flatMap(({ street }) =>
+    stemsOf(street).flatMap((stem) => housesOf(street.number).map((house) => `${stem} ${house}`)),
+  ),
+);
+
 function parcelTerm(printed: string): string {
-  return parseParcel(printed.split(";", 1)[0] ?? "").number;
+  const end = printed.indexOf(";");
+  return parseParcel(end < 0 ? printed : printed.slice(0, end)).number;
 }
 
 /** An address cell of a register: its street and, where a comma parts them, the town. */
