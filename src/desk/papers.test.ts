@@ -35,7 +35,7 @@ it("takes papers in, says of each what came of it, and leads to it", async () =>
   const first = await clerk.post("/upload", form({ "a.txt": "Decyzja nr 614/2014", "b.txt": "" }, { folder }));
   expect(first.status).toBe(200);
   expect(first.text).toMatch(/>2014\/AB\.6740\.1\.234\.2014\/a\.txt<\/a> – <strong>dodano<\/strong> \(1 strona\)/u);
-  expect(first.text).toMatch(/b\.txt – <strong>odrzucono<\/strong>: Plik „b\.txt” jest pusty\./u);
+  expect(first.text).toMatch(/b\.txt – <span class="tag stop">odrzucono<\/span> Plik „b\.txt” jest pusty\./u);
   const [, document = ""] = /href="(\/documents\/[0-9a-f]+)"/u.exec(first.text) ?? [];
   expect((await clerk.get(document)).text).toContain("614/2014");
 

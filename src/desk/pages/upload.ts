@@ -48,15 +48,16 @@ const statusWords: Record<IngestedFile["status"], string> = {
 };
 
 function uploadedView({ files, sampleEnded }: Uploaded): Html {
-  const refused = files.some(({ status }) => status === "refused");
-  return html`<div class="notice ${refused ? "bad" : "good"}" role="status">
+  const refused = files.filter(({ status }) => status === "refused").length;
+  const tone = refused === 0 ? " good" : refused === files.length ? " bad" : "";
+  return html`<div class="notice${tone}" role="status">
 <ul>${files.map(fileView)}</ul>
 ${sampleEnded ? html`<p>Praca na archiwum przykładowym skończona: Teczka szuka teraz w Twoim archiwum.</p>` : ""}</div>`;
 }
 
 function fileView({ path, status, document, pages, unreadablePages, reason }: IngestedFile): Html {
   if (status === "refused" || document === undefined) {
-    return html`<li>${path} – <strong>${statusWords[status]}</strong>: ${reason}</li>`;
+    return html`<li>${path} – <span class="tag stop">${statusWords[status]}</span> ${reason}</li>`;
   }
   const unreadable = unreadablePages.length > 0 ? `, nieczytelne: ${unreadablePages.join(", ")}` : "";
   return html`<li><a href="/documents/${document}">${path}</a> – <strong>${statusWords[status]}</strong> (${counted(pages, "strona", "strony", "stron")}${unreadable})</li>`;

@@ -85,10 +85,10 @@ it("tells each claim with its sources, what contradicts, and what was searched",
 
 it("does not tell a quote again that the claim repeats, nor more unread places than are read", () => {
   const [claim] = answer.claims;
-  const repeats = claim ? [{ ...claim, text: "Decyzja nr 614/2014: udzielam pozwolenia.", citations: [passage] }] : [];
+  const repeats = claim ? [{ ...claim, text: "Decyzja nr 614/2014: udzielam; pozwolenia.", citations: [passage] }] : [];
   const unreadable = Array.from({ length: 12 }, (_, at) => ({ document, page: at + 1, reason: "no_text_layer" }));
   const text = answerText({ ...answer, claims: repeats, search: { ...answer.search, unreadable } }, false);
-  expect(text).toContain("   Źródło: 2014/decyzja.pdf, s. 2–3 (dosłownie)\n");
+  expect(text).toContain("   Źródło: 2014/decyzja.pdf, s. 2–3 (słowa jak wyżej)\n");
   expect(text).toContain("s. 10 i 2 dalszych (spis w projekcie d_1).");
   expect(text).not.toContain("s. 11");
 });

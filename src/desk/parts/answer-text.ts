@@ -44,7 +44,7 @@ function sources(citation: Citation, claim = ""): string[] {
       const pages = endPage === undefined || endPage === page ? `${page}` : `${page}–${endPage}`;
       const place = `${document.path}, s. ${pages}`;
       const words = quote.replaceAll(/\s+/gu, " ").trim();
-      return [claim.includes(words) ? `${place} (dosłownie)` : `${place}: „${words}”`];
+      return [wordsOf(claim).includes(wordsOf(quote)) ? `${place} (słowa jak wyżej)` : `${place}: „${words}”`];
     }
     case "register": {
       const { register, rows, fields } = citation;
@@ -57,4 +57,9 @@ function sources(citation: Citation, claim = ""): string[] {
     case "derived":
       return citation.inputs.length > 0 ? citation.inputs.flatMap((input) => sources(input)) : [citation.over];
   }
+}
+
+/** Without the marks that a claim puts between the lines of its quote. */
+function wordsOf(text: string): string {
+  return text.replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim();
 }
