@@ -8,8 +8,8 @@ import { TeczkaError } from "./core/errors.ts";
 import type { AuditLog } from "./core/ports/draft-store.ts";
 import { createKeyService } from "./core/keys/key-service.ts";
 import { randomSecrets, systemClock } from "./surroundings.ts";
-import { sampleStore } from "./wiring-node-sample.ts";
-import { type NodeStore, openStore } from "./wiring-node-store.ts";
+import { sampleStore } from "./wiring-node/sample.ts";
+import { type NodeStore, openStore } from "./wiring-node/store.ts";
 
 /**
  * Opens the stores of the configured folder and puts the services together that API, desk and commands stand on.

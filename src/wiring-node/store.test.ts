@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { awaitAllCallbacks } from "@langchain/core/callbacks/promises";
 import { afterEach, expect, it, vi } from "vitest";
-import { openStore } from "./wiring-node-store.ts";
+import { openStore } from "./store.ts";
 
 afterEach(() => {
   vi.unstubAllEnvs();

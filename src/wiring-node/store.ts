@@ -1,24 +1,24 @@
 import { join } from "node:path";
 import type { BaseCheckpointSaver } from "@langchain/langgraph-checkpoint";
-import { createFileStore } from "./adapters/files/file-store.ts";
-import { createAuditLog } from "./adapters/sql/audit-log.ts";
-import type { SqlDatabase } from "./adapters/sql/database.ts";
-import { createDocumentStore } from "./adapters/sql/document-store.ts";
-import { createDraftStore } from "./adapters/sql/draft-store.ts";
-import { createPassageIndex } from "./adapters/sql/passage-index.ts";
-import { createPermitRegister } from "./adapters/sql/register-store.ts";
-import { openSqlite } from "./adapters/sqlite/open.ts";
-import type { IngestRequest, ImportRequest } from "./cli/operator-services.ts";
-import type { Actor } from "./core/access.ts";
-import { createDraftService, type DraftService } from "./core/drafts/draft-service.ts";
-import type { DraftAgent } from "./core/ports/draft-agent.ts";
-import type { AuditLog } from "./core/ports/draft-store.ts";
-import type { FileStore } from "./core/ports/file-store.ts";
-import type { IngestReport } from "./ingest/ingest.ts";
-import type { ImportReport } from "./ingest/register-import.ts";
-import type { Services } from "./services.ts";
-import { systemClock, systemTicker, timeSortedIds } from "./surroundings.ts";
-import type { Archive } from "../tools/tool.ts";
+import { createFileStore } from "../adapters/files/file-store.ts";
+import { createAuditLog } from "../adapters/sql/audit-log.ts";
+import type { SqlDatabase } from "../adapters/sql/database.ts";
+import { createDocumentStore } from "../adapters/sql/document-store.ts";
+import { createDraftStore } from "../adapters/sql/draft-store.ts";
+import { createPassageIndex } from "../adapters/sql/passage-index.ts";
+import { createPermitRegister } from "../adapters/sql/register-store.ts";
+import { openSqlite } from "../adapters/sqlite/open.ts";
+import type { IngestRequest, ImportRequest } from "../cli/operator-services.ts";
+import type { Actor } from "../core/access.ts";
+import { createDraftService, type DraftService } from "../core/drafts/draft-service.ts";
+import type { DraftAgent } from "../core/ports/draft-agent.ts";
+import type { AuditLog } from "../core/ports/draft-store.ts";
+import type { FileStore } from "../core/ports/file-store.ts";
+import type { IngestReport } from "../ingest/ingest.ts";
+import type { ImportReport } from "../ingest/register-import.ts";
+import type { Services } from "../services.ts";
+import { systemClock, systemTicker, timeSortedIds } from "../surroundings.ts";
+import type { Archive } from "../../tools/tool.ts";
 
 /** One archive with all that belongs to it, in one folder: one's own, or the sample. */
 export interface NodeStore {
@@ -81,7 +81,7 @@ export async function openStore({ folder, sample, software, onLost }: StoreOptio
 }
 
 /** Readers and parsers are loaded by those who take files in. */
-const intake = () => import("./wiring-node-intake.ts");
+const intake = () => import("./intake.ts");
 
 /**
  * LangChain sends every run, with question and passages, to LangSmith's servers when the environment says so, as it does
@@ -96,8 +96,8 @@ function lazyAgent(database: SqlDatabase, archive: Archive, software: string, sa
     made ??= (async () => {
       for (const name of tracing) delete process.env[name];
       const [{ createPermitClerk }, { SqlCheckpointer }] = await Promise.all([
-        import("../agents/permit-clerk/agent.ts"),
-        import("./adapters/sql/checkpointer.ts"),
+        import("../../agents/permit-clerk/agent.ts"),
+        import("../adapters/sql/checkpointer.ts"),
       ]);
       // Graphs take a saver with versions of any type, but their type says numbers.
       const checkpointer = new SqlCheckpointer(database) as unknown as BaseCheckpointSaver;

@@ -1,15 +1,15 @@
-import type { Archive } from "../tools/tool.ts";
+import type { Archive } from "../../tools/tool.ts";
 import { availableParallelism } from "node:os";
-import { readRegister } from "./adapters/register-csv/read-register.ts";
-import { createReadingThreads, type ReadingThreads } from "./adapters/threads/reading-threads.ts";
-import type { IngestRequest, ImportRequest } from "./cli/operator-services.ts";
-import type { Actor } from "./core/access.ts";
-import type { AuditLog } from "./core/ports/draft-store.ts";
-import type { FileStore } from "./core/ports/file-store.ts";
-import { type FileOptions, ingest, type IngestedFile, ingestFile, type IngestReport } from "./ingest/ingest.ts";
-import { importRegisters, type ImportReport } from "./ingest/register-import.ts";
-import type { UploadedFile } from "./services.ts";
-import { readers } from "./wiring-node-readers.ts";
+import { readRegister } from "../adapters/register-csv/read-register.ts";
+import { createReadingThreads, type ReadingThreads } from "../adapters/threads/reading-threads.ts";
+import type { IngestRequest, ImportRequest } from "../cli/operator-services.ts";
+import type { Actor } from "../core/access.ts";
+import type { AuditLog } from "../core/ports/draft-store.ts";
+import type { FileStore } from "../core/ports/file-store.ts";
+import { type FileOptions, ingest, type IngestedFile, ingestFile, type IngestReport } from "../ingest/ingest.ts";
+import { importRegisters, type ImportReport } from "../ingest/register-import.ts";
+import type { UploadedFile } from "../services.ts";
+import { readers } from "./readers.ts";
 
 /** Writing and indexing are one thread's work: more readers than this would wait for it. */
 const mostThreads = 4;
@@ -67,7 +67,7 @@ export async function takeInto(parts: Parts, upload: UploadedFile, by: Actor): P
 }
 
 async function withThreads<T>(count: number, work: (threads: ReadingThreads) => Promise<T>): Promise<T> {
-  const threads = createReadingThreads(new URL("./wiring-node-thread.ts", import.meta.url), count);
+  const threads = createReadingThreads(new URL("./thread.ts", import.meta.url), count);
   try {
     return await work(threads);
   } finally {

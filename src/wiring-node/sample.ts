@@ -3,11 +3,11 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { tryLock } from "./adapters/sqlite/lock.ts";
-import { analyserFingerprint } from "./core/analysis/analyse.ts";
-import type { Actor } from "./core/access.ts";
-import { TeczkaError } from "./core/errors.ts";
-import { type NodeStore, openStore, type StoreOptions } from "./wiring-node-store.ts";
+import { tryLock } from "../adapters/sqlite/lock.ts";
+import { analyserFingerprint } from "../core/analysis/analyse.ts";
+import type { Actor } from "../core/access.ts";
+import { TeczkaError } from "../core/errors.ts";
+import { type NodeStore, openStore, type StoreOptions } from "./store.ts";
 
 /** The sample archive in a store of its own: filled from the project's own files, and thrown away with them. */
 export interface SampleStore {
@@ -18,7 +18,7 @@ export interface SampleStore {
   close(): Promise<void>;
 }
 
-const source = fileURLToPath(new URL("../data/sample", import.meta.url));
+const source = fileURLToPath(new URL("../../data/sample", import.meta.url));
 const filler: Actor = { id: "system", role: "admin", access: "all" };
 
 /** Another process that fills it is waited for this long, then something is wrong with it. */
