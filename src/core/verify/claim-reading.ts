@@ -40,11 +40,12 @@ function findVerbatim(text: string, grounds: readonly Ground[]): Verbatim[] {
   for (const candidate of candidates) {
     if (found.some((other) => other.start <= candidate.start && candidate.end <= other.end)) continue;
     const wanted = text.slice(candidate.start, candidate.end);
-    if ((wanted.match(/\p{L}/gu)?.length ?? 0) < fewestLetters) continue;
     // A bar stands for the line between two cells of a table.
     const folded = foldForMatch(withoutFullStop(wanted).replace(/\s+\|\s+/gu, " "));
+    const isLong = (wanted.match(/\p{L}/gu)?.length ?? 0) >= fewestLetters;
     for (const ground of grounds) {
-      if (!ground.document) continue;
+      const isWhole = folded.text.trim() === ground.folded.text.trim();
+      if (!ground.document || !(isLong || isWhole)) continue;
       const { start, end } = ground.quoted;
       const quote = ground.source.text.slice(start, end);
       const spot = findFolded(ground.folded, folded).find((place) => !cutsToken(quote, place.start, place.end));

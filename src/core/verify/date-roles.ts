@@ -55,7 +55,7 @@ function roleOf(before: string, behind: string): DateRole {
   let found: { role: DateRole; at: number } | undefined;
   for (const [role, pattern] of cues) {
     for (const match of clause.matchAll(pattern)) {
-      if (!found || match.index > found.at) found = { role, at: match.index };
+      if (!found || match.index >= found.at) found = { role, at: match.index };
     }
   }
   if (found) return found.role;

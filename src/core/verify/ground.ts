@@ -6,7 +6,7 @@ import type { PassageEvidence } from "./evidence.ts";
 import type { QuotePlace } from "./locate-quote.ts";
 import { type Identity, identityOf, identityOfCase, nothing } from "./own-identity.ts";
 import { type Reading, readText } from "./reading.ts";
-import { headsOf, headsOverTurn, type QuotedTable, readTable, statementsOf } from "./table-cells.ts";
+import { headsOf, headsOverTurn, type PlacedCell, type QuotedTable, readTable, statementsOf } from "./table-cells.ts";
 import { readWords, type Word } from "./words.ts";
 
 /** A cited place that stands, with all that it may prove. */
@@ -24,7 +24,7 @@ export interface Ground {
   /** Heading path, and the heads of the table row that the quote is taken from. */
   headings: Reading;
   /** A table's figures, each with the heads of its row and column; they stand for those of `source`. */
-  cells?: Reading;
+  cells?: { reading: Reading; places: readonly PlacedCell[] };
   table?: QuotedTable;
   own: Identity;
   /** Every token with a digit in quote, headings and metadata. */
@@ -58,7 +58,7 @@ export function passageGround(evidence: PassageEvidence, place: QuotePlace, head
     folded: foldForMatch(quote),
     sentences: finerSentences(whole),
     headings: readText(headings),
-    ...(table ? { table, cells: readText(statementsOf(table, table.heads)) } : {}),
+    ...(table ? { table, cells: cellsOf(table, table.heads) } : {}),
     own,
     tokens: tokensOf([place.text, headings, ...document.facts.map(({ quote }) => quote)].join("\n"), own),
     quotedTokens: quotedTokens(quote, own),
@@ -66,6 +66,11 @@ export function passageGround(evidence: PassageEvidence, place: QuotePlace, head
     page: page.number,
     document,
   };
+}
+
+function cellsOf(table: QuotedTable, heads: readonly string[]): NonNullable<Ground["cells"]> {
+  const { text, cells } = statementsOf(table, heads);
+  return { reading: readText(text), places: cells };
 }
 
 /** A table that runs over the page turn has its heads in another citation, on the page before. */
@@ -76,7 +81,7 @@ export function withHeadsOverTurn(grounds: readonly Ground[]): Ground[] {
     for (const other of grounds) {
       if (other.document?.ref.id !== document?.ref.id || other.page !== page - 1 || !other.table) continue;
       const heads = headsOverTurn(table, other.table);
-      if (heads.length > 0) return { ...ground, cells: readText(statementsOf(table, heads)) };
+      if (heads.length > 0) return { ...ground, cells: cellsOf(table, heads) };
     }
     return ground;
   });

@@ -15,7 +15,7 @@ describe("readTable", () => {
     const start = table.indexOf("11,50");
     const read = readTable(table, start, start + 10);
     if (!read) throw new Error("no table");
-    expect(statementsOf(read, read.heads)).toBe(
+    expect(statementsOf(read, read.heads).text).toBe(
       "3MN – Maksymalna wysokość [m]: 11,50 m\n\n3MN – Liczba kondygnacji: do 3 kondygnacji",
     );
     expect(headsOf(read)).toEqual(["Maksymalna wysokość [m]", "3MN", "Liczba kondygnacji"]);
@@ -64,5 +64,28 @@ describe("claims of a table's row", () => {
   ])("not %s", (claim, code) => {
     expect(of(claim)[0]).toBe("contradicted");
     expect(of(claim)).toContain(code);
+  });
+});
+
+describe("claims of several rows and columns", () => {
+  const sizes = "Wielkość\tByło\tJest\nKubatura\t651 m³\t716 m³\nWysokość\t7,6 m\t8,1 m";
+  const rows = "1MN\t9,50\tdo 2\t20%\t45%\n3MN\t11,50\tdo 3\t40%\t50%";
+
+  it.each([
+    [sizes, sizes, "Kubatura: było 651 m³, jest 716 m³."],
+    [table, rows, "Teren 1MN: maksymalna wysokość 9,50 m."],
+  ])("%#", (text, quote, claim) => {
+    expect(judgeOn(text, quote, claim)).toEqual(["supported"]);
+  });
+
+  it.each([
+    [sizes, sizes, "Kubatura: było 716 m³, jest 651 m³.", "figure_of_other_column"],
+    [sizes, sizes, "Kubatura wynosi 651 m³.", "column_not_told"],
+    [sizes, sizes, "Wysokość: było 651 m³.", "figure_of_other_thing"],
+    [table, rows, "Teren 1MN: maksymalna wysokość 11,50 m.", "figure_of_other_row"],
+  ])("%#: not %s", (text, quote, claim, code) => {
+    const [verdict, ...codes] = judgeOn(text, quote, claim);
+    expect(verdict).not.toBe("supported");
+    expect(codes).toContain(code);
   });
 });

@@ -34,9 +34,12 @@ export function readTable(text: string, start: number, end: number): QuotedTable
   let bottom = top;
   while (lines[bottom + 1]?.text.includes("\t")) bottom += 1;
   const cells = (lines[top]?.text ?? "").split("\t");
+  const opensWithHeads = lines[top] === first && touched.length > 1;
+  const heads = (lines[top] !== first || opensWithHeads) && mayBeHeads(cells) ? cells : [];
+  const rows = opensWithHeads && heads.length > 0 ? touched.slice(1) : touched;
   return {
-    rows: touched.map((line) => rowOf(line, start, end)),
-    heads: lines[top] !== first && mayBeHeads(cells) ? cells : [],
+    rows: rows.map((line) => rowOf(line, start, end)),
+    heads,
     opensPage: writtenLines(lines.slice(0, top)) <= mostFurniture,
     closesPage: writtenLines(lines.slice(bottom + 1)) <= mostFurniture,
   };
@@ -81,17 +84,33 @@ export function headsOverTurn(table: QuotedTable, before: QuotedTable): readonly
   return fits && table.opensPage && before.closesPage && mayBeHeads(row.cells) ? row.cells : [];
 }
 
+export interface CellPlace {
+  label: string;
+  head: string;
+}
+
+/** A cell's statement inside the text of all of them. */
+export interface PlacedCell extends CellPlace {
+  start: number;
+  end: number;
+}
+
 /** Each quoted cell in one sentence with its row's and its column's head: `3MN – Maksymalna wysokość [m]: 11,50 m`. */
-export function statementsOf({ rows }: QuotedTable, heads: readonly string[]): string {
-  const statements = rows.flatMap(({ cells, quoted }) => {
+export function statementsOf({ rows }: QuotedTable, heads: readonly string[]): { text: string; cells: PlacedCell[] } {
+  const placed: PlacedCell[] = [];
+  let text = "";
+  for (const { cells, quoted } of rows) {
     const label = cells[0]?.trim() ?? "";
-    return cells.flatMap((cell, index) => {
-      if (index === 0 || !quoted[index]) return [];
+    for (const [index, cell] of cells.entries()) {
+      if (index === 0 || !quoted[index]) continue;
       const head = heads[index]?.trim() ?? "";
-      return [`${label} – ${head}: ${withUnit(cell.trim(), head || label)}`];
-    });
-  });
-  return statements.join("\n\n");
+      const statement = `${label} – ${head}: ${withUnit(cell.trim(), head || label)}`;
+      if (text !== "") text += "\n\n";
+      placed.push({ label, head, start: text.length, end: text.length + statement.length });
+      text += statement;
+    }
+  }
+  return { text, cells: placed };
 }
 
 /** Heads of the quoted cells, to cover the words of a claim. */

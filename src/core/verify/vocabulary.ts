@@ -69,7 +69,7 @@ export function sharesMeaning(a: string, b: string): boolean {
 
 /** What a document of this kind may be called, though its cited sentence does not say so. */
 export const kindWords: Readonly<Record<DocumentKind, string>> = {
-  permit_decision: "decyzja pozwolenie na budowę organ postępowanie",
+  permit_decision: "decyzja pozwolenie na budowę, organ postępowanie",
   planning_decision: "decyzja o warunkach zabudowy WZ lokalizacja organ postępowanie",
   appeal_decision: "decyzja organ odwoławczy odwołanie postępowanie odwoławcze druga instancja",
   order: "postanowienie organ postępowanie",
@@ -94,7 +94,7 @@ export const kindWords: Readonly<Record<DocumentKind, string>> = {
 };
 
 export const registerWords: Readonly<Record<RegisterFormat, string>> = {
-  "rwdz-permits": "RWDZ GUNB wniosków decyzji zgłoszeń decyzja pozwolenie na budowę organ adres ulica działka obręb",
+  "rwdz-permits": "RWDZ GUNB wniosków decyzji zgłoszeń decyzja pozwolenie na budowę, organ adres ulica działka obręb",
   "rwdz-notifications": "RWDZ GUNB wniosków decyzji zgłoszeń zgłoszenie organ adres ulica działka obręb",
   wroclaw: "decyzja organ adres ulica działka obręb pozwoleń na budowę",
 };

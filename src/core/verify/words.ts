@@ -135,7 +135,12 @@ function trailing(words: Word[], modality: Modality): void {
 
 /** „pozwolenie na budowę” names the permit; „budowa hali” names the works, which another permit may not be for. */
 function namesPermit(folded: string, text: string, start: number): boolean {
-  return folded.startsWith("budow") && /pozwole\p{L}*\s+na\s+$/iu.test(text.slice(Math.max(0, start - 24), start));
+  if (!folded.startsWith("budow") || !/pozwole\p{L}*\s+na\s+$/iu.test(text.slice(Math.max(0, start - 24), start)))
+    return false;
+  // „pozwolenie na budowę hali” tells the works as well.
+  return /^\p{L}+\s*(?:$|[^\p{L}\s]|(?:nr|z|dla|na|w|i|oraz|a|przy|jest|nie|by[łl]\p{L}*|zosta\p{L}*|wyda\p{L}*|udziel\p{L}*|sta[łl]\p{L}*)(?!\p{L}))/iu.test(
+    text.slice(start, start + 60),
+  );
 }
 
 /** Not the „wolno” of „wolno stojący”. */

@@ -17,8 +17,9 @@ export function checkAttribution({ claim, grounds }: Case): Fault[] {
   });
   const retold = align(claim, grounds).flatMap(({ words, clause }) => {
     if (!clause) return [];
-    const first = clause.words.find((word) => words.some((other) => sameWord(word, other)));
-    return first ? saidBefore(clause.ground.source.text.slice(clause.range.start, first.start)) : [];
+    const matched = clause.words.filter((word) => words.some((other) => sameWord(word, other)));
+    const middle = matched[Math.floor(matched.length / 2)];
+    return middle ? saidBefore(clause.ground.source.text.slice(clause.range.start, middle.start)) : [];
   });
   return [...cut, ...retold].slice(0, 1);
 }

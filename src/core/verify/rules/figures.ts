@@ -3,6 +3,8 @@ import type { Bound } from "../bounds.ts";
 import type { Range } from "../../text/sentences.ts";
 import { align, groundsOfPart, partsOf } from "../align.ts";
 import type { ClaimReading } from "../claim-reading.ts";
+import type { CellPlace } from "../table-cells.ts";
+import { checkTablePlace } from "./table-place.ts";
 import { meansTheSame } from "../vocabulary.ts";
 import type { Fault } from "../evidence.ts";
 import type { Ground } from "../ground.ts";
@@ -18,6 +20,8 @@ interface HeldFigure {
   value: Quantity;
   /** What it measures, as the words around it tell. */
   measure: string | undefined;
+  /** Where in a table it stands. */
+  cell?: CellPlace;
 }
 
 /**
@@ -34,21 +38,32 @@ export function checkFigures({ claim, grounds, derived }: Case): Fault[] {
     const part = parts.find(({ start, end }) => start <= figure.start && figure.start < end);
     const own = part ? groundsOfPart(part, claim, grounds) : grounds;
     const faults = judge(figure, measure, own.flatMap(figuresOf), own);
-    return faults.length > 0 ? faults : checkClause(figure, claim, grounds);
+    if (faults.length > 0) return faults;
+    return [...checkClause(figure, claim, grounds), ...checkCells(figure, part, claim, own.flatMap(figuresOf))];
   });
 }
 
 function figuresOf(ground: Ground): HeldFigure[] {
   const { source, headings, quoted, cells } = ground;
-  const measured = ({ text }: Reading, figures: readonly Found<Quantity>[]) =>
+  const measured = ({ text }: Reading, figures: readonly Found<Quantity>[]): HeldFigure[] =>
     figures.map((figure) => ({ value: figure.value, measure: measureOf(text, figure) }));
   // A number without unit in a heading is its label: „Rozdział 2”.
-  const ofHeadings = headings.quantities.filter(({ value }) => value.unit !== "");
-  const quote =
-    cells?.quantities ?? source.quantities.filter(({ start, end }) => quoted.start <= start && end <= quoted.end);
+  const ofHeadings = measured(
+    headings,
+    headings.quantities.filter(({ value }) => value.unit !== ""),
+  );
+  if (!cells) {
+    const isQuoted = ({ start, end }: Found<Quantity>) => quoted.start <= start && end <= quoted.end;
+    return [...measured(source, source.quantities.filter(isQuoted)), ...ofHeadings];
+  }
+  const { reading, places } = cells;
+  const placed = reading.quantities.map((figure): HeldFigure => {
+    const cell = places.find(({ start, end }) => start <= figure.start && figure.end <= end);
+    return { value: figure.value, measure: measureOf(reading.text, figure), ...(cell ? { cell } : {}) };
+  });
   // A cell's bare number may be told without the unit and the limit that its head gives.
-  const bare = cells ? source.quantities.filter(({ value }) => value.unit === "" && value.bound === "") : [];
-  return [...measured(cells ?? source, quote), ...measured(source, bare), ...measured(headings, ofHeadings)];
+  const bare = source.quantities.filter(({ value }) => value.unit === "" && value.bound === "");
+  return [...placed, ...measured(source, bare), ...ofHeadings];
 }
 
 function judge(
@@ -84,6 +99,38 @@ function judge(
     return [];
   const detail = `Liczba ${printed} to w cytowanym miejscu ${bounded[0]?.measure ?? ""}, a nie ${measure}.`;
   return [contradicted("figure_of_other_thing", detail)];
+}
+
+/** „zmieniła się z 651 m³ na 716 m³”: all values of a row in their order need no heads. */
+function tellsWholeRow(
+  said: readonly Found<Quantity>[],
+  unit: string,
+  part: Range,
+  held: readonly HeldFigure[],
+): boolean {
+  const told = said.filter(({ start, value }) => part.start <= start && start < part.end && value.unit === unit);
+  const rows = new Map<string, number[]>();
+  for (const { cell, value } of held) {
+    if (cell && value.unit === unit) rows.set(cell.label, [...(rows.get(cell.label) ?? []), value.value]);
+  }
+  const values = told.map(({ value }) => value.value).join(" ");
+  return told.length > 1 && [...rows.values()].some((row) => row.join(" ") === values);
+}
+
+function checkCells(
+  figure: Found<Quantity>,
+  part: Range | undefined,
+  claim: ClaimReading,
+  held: readonly HeldFigure[],
+): Fault[] {
+  const { value, unit } = figure.value;
+  const equal = held.filter((other) => other.value.value === value && other.value.unit === unit);
+  if (!part || equal.some(({ cell }) => !cell)) return [];
+  const placed = (figures: readonly HeldFigure[]) =>
+    figures.flatMap((one) => (one.cell ? [{ value: one.value.value, unit: one.value.unit, cell: one.cell }] : []));
+  const said = claim.text.slice(part.start, part.end);
+  if (tellsWholeRow(claim.quantities, unit, part, held)) return [];
+  return checkTablePlace(said, figure.start - part.start, placed(equal), placed(held));
 }
 
 /** Where the clause that says the same has one figure of this unit, the claim's one figure is this and no other quote's. */

@@ -75,8 +75,10 @@ function checkOwnObject({ claim, grounds }: Case): Fault[] {
   const acting = grounds.filter(({ own }) => own.outcomes.some((outcome) => undoingOutcomes.has(outcome)));
   return claim.decisions.filter(claim.isFree).flatMap(({ value, start, end }) => {
     if (!acting.some(({ own }) => own.decisions.includes(value))) return [];
+    // What repeals a permit is no permit by itself.
+    const permit = /^(?:[^,;:.(]|r\.){0,26}?\so\s+pozwoleniu\s+na\s+budowę/iu.test(claim.text.slice(end));
     const object =
-      passive.test(claim.text.slice(end)) || asObject.test(claim.text.slice(Math.max(0, start - 60), start));
+      permit || passive.test(claim.text.slice(end)) || asObject.test(claim.text.slice(Math.max(0, start - 60), start));
     if (!object) return [];
     const detail = `Decyzja nr ${value} jest w cytowanym miejscu tą, która rozstrzyga o innej decyzji, a nie tą, o której rozstrzygnięto.`;
     return [contradicted("decision_roles_swapped", detail)];
