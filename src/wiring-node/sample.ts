@@ -7,7 +7,7 @@ import { tryLock } from "../adapters/sqlite/lock.ts";
 import { analyserFingerprint } from "../core/analysis/analyse.ts";
 import type { Actor } from "../core/access.ts";
 import { TeczkaError } from "../core/errors.ts";
-import { type NodeStore, openStore, type StoreOptions } from "./store.ts";
+import { databaseIn, type NodeStore, openStore, type StoreOptions } from "./store.ts";
 
 /** The sample archive in a store of its own: filled from the project's own files, and thrown away with them. */
 export interface SampleStore {
@@ -30,7 +30,10 @@ export function sampleStore(folder: string, options: Omit<StoreOptions, "folder"
   let store: Promise<NodeStore> | undefined;
   let stamp: Promise<string> | undefined;
   const place = async () => join(folder, await (stamp ??= stampOf(options.software)));
-  const isFilled = async () => existsSync(join(await place(), "filled"));
+  const isFilled = async () => {
+    const at = await place();
+    return existsSync(join(at, "filled")) && existsSync(databaseIn(at));
+  };
   const open = async () => {
     const at = await place();
     return (store ??= openStore({ ...options, folder: at, sample: true }));

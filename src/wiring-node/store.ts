@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { BaseCheckpointSaver } from "@langchain/langgraph-checkpoint";
 import { createFileStore } from "../adapters/files/file-store.ts";
+import { refuseWithoutDatabase } from "../adapters/files/left-files.ts";
 import { createAuditLog } from "../adapters/sql/audit-log.ts";
 import type { SqlDatabase } from "../adapters/sql/database.ts";
 import { createDocumentStore } from "../adapters/sql/document-store.ts";
@@ -43,15 +44,21 @@ export interface StoreOptions {
   onLost: (draftId: string, error: unknown) => void;
 }
 
+export const databaseIn = (folder: string): string => join(folder, "teczka.sqlite");
+
 export async function openStore({ folder, sample, software, onLost }: StoreOptions): Promise<NodeStore> {
-  const database = await openSqlite(join(folder, "teczka.sqlite"));
+  const place = databaseIn(folder);
+  const filesPlace = join(folder, "files");
+  // The sample is made again from the project's own files, whatever is left of it.
+  if (!sample) await refuseWithoutDatabase(place, filesPlace);
+  const database = await openSqlite(place);
   const archive: Archive = {
     documents: createDocumentStore(database),
     passages: createPassageIndex(database),
     register: createPermitRegister(database),
   };
   const audit = createAuditLog(database);
-  const files = createFileStore(join(folder, "files"));
+  const files = createFileStore(filesPlace);
   const parts = { database, archive, audit, files };
   return {
     ...parts,
