@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { basename } from "node:path";
 import { isTeczkaError, TeczkaError } from "../core/errors.ts";
 import type { RegisterFormat } from "../core/permit.ts";
-import type { PermitRegister, RegisterEntry } from "../core/ports/permit-register.ts";
+import type { PermitRegister, RegisterChanges, RegisterEntry } from "../core/ports/permit-register.ts";
 
 /** A register file as its parser shows it; the adapter's own type fits. */
 interface RegisterSource {
@@ -22,6 +22,8 @@ export interface ImportedFile {
   repaired: number;
   blank: number;
   refused: { row: number; reason: string }[];
+  /** What appeared, changed and vanished, when the register held a file of this name before. */
+  changes?: RegisterChanges;
   /** Why the whole file was refused. */
   reason?: string;
 }
@@ -101,8 +103,8 @@ async function importFile(
     }
     const { authority } = options;
     const file = { register, ...(authority ? { authority } : {}), format, fileName, sha256 };
-    const { kept, merged } = await options.store.replaceFile(file, source.entries({ register, authority }));
-    return { fileName, format, register, kept, merged, ...source.counts };
+    const { kept, merged, changes } = await options.store.replaceFile(file, source.entries({ register, authority }));
+    return { fileName, format, register, kept, merged, ...source.counts, ...(changes ? { changes } : {}) };
   } catch (error) {
     if (isTeczkaError(error) && error.kind !== "unavailable")
       return { ...nothing, reason: `${error.message} ${error.hint}` };

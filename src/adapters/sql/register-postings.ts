@@ -63,6 +63,16 @@ function slices(list: number[]): number[][] {
   );
 }
 
+/** The chunks that an import has written so far, whatever its state: 0, 1, … */
+export async function chunksOf({ db }: SqlDatabase, importId: string): Promise<number[]> {
+  const { last } = await db
+    .selectFrom("register_postings")
+    .select((eb) => eb.fn.max("chunk").as("last"))
+    .where("import_id", "=", importId)
+    .executeTakeFirstOrThrow();
+  return last === null ? [] : Array.from({ length: Number(last) + 1 }, (_, chunk) => chunk);
+}
+
 /** Every chunk of the registers' current files: the beginnings of the postings' key. */
 const segments = sql`segments (import_id, register, chunk, chunks) AS (
   SELECT import_id, register, 0, chunks FROM register_files WHERE state = 'current'

@@ -2,7 +2,8 @@ import { TeczkaError } from "../../core/errors.ts";
 import type { RegisterEntry, RegisterFile, RegisterImportCounts } from "../../core/ports/permit-register.ts";
 import type { SqlDatabase, Statement } from "./database.ts";
 import { createBodyWriter } from "./register-body.ts";
-import { countCases, createPostingsWriter } from "./register-postings.ts";
+import { addRow, type CaseDigests, changesBetween } from "./register-changes.ts";
+import { chunksOf, countCases, createPostingsWriter } from "./register-postings.ts";
 import { termsOf } from "./register-terms.ts";
 import { bumpRevision } from "./revision.ts";
 
@@ -27,7 +28,7 @@ export async function replaceFile(
   const importId = crypto.randomUUID().slice(0, 13);
   await stage(database, file, importId);
   const counts: RegisterImportCounts = { rows: 0, kept: 0, merged: 0 };
-  const keys = new Set<string>();
+  const digests: CaseDigests = new Map();
   const dates: DateRange = { first: null, last: null };
   const bodies = createBodyWriter();
   const postings = createPostingsWriter(importId);
@@ -35,8 +36,8 @@ export async function replaceFile(
   for await (const entry of entries) {
     counts.rows += 1;
     counts.kept += 1;
-    if (keys.has(entry.caseKey)) counts.merged += 1;
-    keys.add(entry.caseKey);
+    if (digests.has(entry.caseKey)) counts.merged += 1;
+    addRow(digests, entry.caseKey, entry.sha256);
     widen(dates, entry.case.date);
     statements.push({
       sql: insertRow,
@@ -50,17 +51,30 @@ export async function replaceFile(
   }
   await database.batch(statements);
   await write(database, postings.drain(true));
-  counts.merged += await joinedWithOthers(database, file, [...keys]);
+  counts.merged += await joinedWithOthers(database, file, [...digests.keys()]);
+  const before = await currentImport(database, file);
+  if (before !== undefined) counts.changes = await changesBetween(database, before, importId, digests);
   await publish(database, file, importId, {
     row_count: counts.kept,
     first_date: dates.first,
     last_date: dates.last,
     chunks: Math.max(postings.chunks, 1),
     columns: bodies.columns(),
-    case_count: keys.size,
+    case_count: digests.size,
   });
   await sweep(database);
   return counts;
+}
+
+async function currentImport({ db }: SqlDatabase, file: RegisterFile): Promise<string | undefined> {
+  const current = await db
+    .selectFrom("register_files")
+    .select("import_id")
+    .where("state", "=", "current")
+    .where("register", "=", file.register)
+    .where("file", "=", file.fileName)
+    .executeTakeFirst();
+  return current?.import_id;
 }
 
 async function stage({ db }: SqlDatabase, file: RegisterFile, importId: string): Promise<void> {
@@ -180,7 +194,8 @@ async function sweep(database: SqlDatabase): Promise<void> {
   for (const { import_id } of left) await discard(database, import_id);
 }
 
-async function discard({ db }: SqlDatabase, importId: string): Promise<void> {
+async function discard(database: SqlDatabase, importId: string): Promise<void> {
+  const { db } = database;
   const { row } = await db
     .selectFrom("register_rows")
     .select((eb) => eb.fn.max("row").as("row"))
@@ -194,12 +209,7 @@ async function discard({ db }: SqlDatabase, importId: string): Promise<void> {
       .where("row", "<", from + deletedPerBatch)
       .execute();
   }
-  const { chunk } = await db
-    .selectFrom("register_postings")
-    .select((eb) => eb.fn.max("chunk").as("chunk"))
-    .where("import_id", "=", importId)
-    .executeTakeFirstOrThrow();
-  for (let at = 0; at <= Number(chunk ?? 0); at += 1)
-    await db.deleteFrom("register_postings").where("import_id", "=", importId).where("chunk", "=", at).execute();
+  for (const chunk of await chunksOf(database, importId))
+    await db.deleteFrom("register_postings").where("import_id", "=", importId).where("chunk", "=", chunk).execute();
   await db.deleteFrom("register_files").where("import_id", "=", importId).execute();
 }

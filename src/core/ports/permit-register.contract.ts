@@ -81,6 +81,37 @@ function describeImport(open: Opened): void {
     expect(registers.map(({ cases: count }) => count)).toEqual([1]);
   });
 
+  it("tells what appeared, changed and vanished against the rows it held before, whatever their order", async () => {
+    const register = await open();
+    const rows = [
+      entryOf(1, "k1"),
+      entryOf(2, "k2", { number: "102/2010" }),
+      entryOf(3, "k3", { number: null, rawNumber: "10-sty", address: "Olszany, Lipowa 5" }),
+      entryOf(4, "k4", { number: "104/2010" }),
+    ];
+    expect((await register.replaceFile(file("a.csv"), streamOf(rows))).changes).toBeUndefined();
+    const moved = (entry: RegisterEntry | undefined, row: number) => ({ ...(entry as RegisterEntry), row });
+    const newer = [
+      moved(rows[3], 1),
+      moved(rows[0], 2),
+      entryOf(3, "k2", { number: "102/2010", description: "inny opis" }),
+      entryOf(4, "k5", { number: "105/2010" }),
+    ];
+    const { changes } = await register.replaceFile(file("a.csv"), streamOf(newer));
+    const address = "Olszany, ul. Lipowa 4";
+    const date = "2010-03-12";
+    expect(changes).toEqual({
+      appeared: { cases: 1, examples: [{ number: "105/2010", date, address, row: 4 }] },
+      changed: { cases: 1, examples: [{ number: "102/2010", date, address, row: 3 }] },
+      vanished: {
+        cases: 1,
+        examples: [{ number: null, rawNumber: "10-sty", date, address: "Olszany, Lipowa 5", row: 3 }],
+      },
+    });
+    const again = await register.replaceFile(file("a.csv"), streamOf(newer));
+    expect(Object.values(again.changes ?? {}).map(({ cases }) => cases)).toEqual([0, 0, 0]);
+  });
+
   it("keeps the old rows when an import breaks off", async () => {
     const register = await open();
     await register.replaceFile(file("a.csv"), streamOf([entryOf(1, "k1")]));

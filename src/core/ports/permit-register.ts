@@ -25,6 +25,21 @@ export interface RegisterImportCounts {
   kept: number;
   /** Of the kept: rows that joined a case that another row had opened. */
   merged: number;
+  /** Against the rows that this register held of the file before; absent when it held none. */
+  changes?: RegisterChanges;
+}
+
+/** Cases by their key; a case is changed when its rows are not the same ones in number and content. */
+export interface RegisterChanges {
+  appeared: ChangedCases;
+  changed: ChangedCases;
+  vanished: ChangedCases;
+}
+
+export interface ChangedCases {
+  cases: number;
+  /** The first few, with a row of each: of the new file, for what vanished of the old one. */
+  examples: (Pick<PermitCase, "number" | "rawNumber" | "date" | "address"> & { row: number })[];
 }
 
 export interface RegisterLookup {
