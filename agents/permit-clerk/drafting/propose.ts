@@ -70,7 +70,7 @@ function ofMatter(
   const words = wordsInFocus(asked);
   const isAnswered = parts.some((part) => part.main);
   const registered = matter.cases
-    .filter((entry) => !isBroad(intent) || isAbout(entry, asked, words))
+    .filter((entry) => !(isBroad(intent) || intent === "issuer_and_date") || isAbout(entry, asked, words))
     .flatMap((entry) => registerPart(entry, intent, !isAnswered) ?? []);
   // Why it was refused is read after that it was.
   if (intent === "refusal_ground") return [...parts, ...registered];

@@ -1,5 +1,6 @@
 import type { DocumentKind } from "../../../src/core/document.ts";
 import type { Intent } from "../../../src/core/question/intents.ts";
+import { findDecisionNumbers } from "../../../src/core/identity/decision-number.ts";
 import type { Outcome } from "../../../src/core/outcome.ts";
 import { askedOutcomes } from "../../../src/core/question/asked-outcomes.ts";
 import { planTopics } from "../../../src/core/question/topics.ts";
@@ -118,7 +119,9 @@ async function ofMatter(
   const outcomes = isBroad(intent) || intent === "issuer_and_date" ? askedOutcomes(asked.question) : undefined;
   for (const wanted of wantedBy[intent] ?? []) {
     const collected = await collect(wanted, matter, papers, asked, recorder);
-    const decided = collected.filter(({ text }) => isOfCourtAlike(asked.question, text));
+    const decided = collected.filter(
+      (one) => isOfCourtAlike(asked.question, one.text) && (intent !== "finality" || isOfDecision(one, papers, asked)),
+    );
     const found = outcomes ? decided.filter(({ document }) => hasOutcome(papers.get(document), outcomes)) : decided;
     // Who asks for a garage is not answered by the permit for a house.
     const about = isBroad(intent) ? found.filter(({ text }) => coverage(words, text) >= halfOf) : found;
@@ -143,6 +146,19 @@ async function ofMatter(
 /** An appeal's decision lies with another office's papers and belongs between those of its time; undated papers stand last. */
 function inDateOrder(ids: readonly string[], papers: ReadonlyMap<string, PaperDocument>): string[] {
   return [...ids].sort((a, b) => (papers.get(a)?.date ?? "9999").localeCompare(papers.get(b)?.date ?? "9999"));
+}
+
+/** The stamp on another decision of the case (a later one, a WZ) says nothing of the one asked for. */
+function isOfDecision(
+  { document, text }: Evidence,
+  papers: ReadonlyMap<string, PaperDocument>,
+  { decisionNumbers }: Understanding,
+): boolean {
+  const paper = papers.get(document);
+  if (decisionNumbers.length === 0 || !paper) return true;
+  const named = findDecisionNumbers(text).map(({ value }) => value);
+  if (named.length > 0) return named.some((number) => decisionNumbers.includes(number));
+  return paper.decisionNumber === undefined || decisionNumbers.includes(paper.decisionNumber);
 }
 
 function hasOutcome(paper: PaperDocument | undefined, wanted: readonly Outcome[]): boolean {

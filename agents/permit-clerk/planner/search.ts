@@ -4,7 +4,7 @@ import type { Evidence, Nearest, Sentence } from "../state.ts";
 import { coverage, wordsInFocus } from "./focus.ts";
 import type { Recorder } from "./recorder.ts";
 import { headsAbove, split } from "./sentences.ts";
-import { glimpse, isStatement } from "./statements.ts";
+import { glimpse, isHeads, isStatement } from "./statements.ts";
 
 /** Of many content words an answering passage may lack a few, of few it has to hold each. */
 const manyWords = 5;
@@ -70,6 +70,9 @@ async function bestSentence(
     .sort((a, b) => b.share - a.share);
   const best = scored[0]?.sentence;
   if (!best) return [];
+  const below = own[own.indexOf(best) + 1];
+  // A lead-in to a table says nothing, and its heads no more.
+  if (/:\s*$/u.test(best.text) && below && isHeads(below, own)) return [];
   const heads = headsAbove(own, best);
   // The figure may stand in the next part of the page.
   const isLast = best === own.at(-1) && asksFigure && !figure.test(best.text);

@@ -55,7 +55,7 @@ const typoFrom = 6;
 
 /** A word typed with one slip of the keyboard. Both folded; short words are taken as they are. */
 export function isSlipOf(wanted: string, typed: string): boolean {
-  return wanted.length >= typoFrom && isNear(wanted, typed);
+  return wanted.length >= typoFrom - 1 && isNear(wanted, typed);
 }
 
 /** One letter wrong, missing, too many, or two neighbours swapped (Damerau's four slips). The first letter is right. */

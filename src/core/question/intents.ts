@@ -80,7 +80,7 @@ const written: Readonly<Record<Exclude<Intent, "general">, string>> = {
     potwierdzen* odbior*, awizo*, wyslan*, kto odebra*, komu dorecz*`,
   party: `
     stron*, stron* postepowan*, byl stron*, byla stron*, wykaz* stron, kto byl stron*, uczestni*,
-    sasiad*, sasiad* stron*, uznan* stron*, list* stron`,
+    sasiad*, sasiad* stron*, uznan* stron*, list* stron, wlasciciel* dzialk*, wlasciciel* dz`,
   call: `
     brak*, wezwan*, wezwal*, wzywa*, uzupelni*, brak* wezwan*, termin* uzupelni*, brak* formaln*,
     czego brak*, co uzupelni*, termin* wezwan*, brak* wniosk*, do uzupelnieni*, w terminie uzupelni*,
@@ -89,8 +89,8 @@ const written: Readonly<Record<Exclude<Intent, "general">, string>> = {
     kategori*, kat, kubatur*, kat kubatur*, kategori* kubatur*, kategori* obiekt*, jaka kategori*,
     jaka kubatur*, kub`,
   plan_parameter: `
-    ustaleni* plan*, zapis* plan*, wedlug plan*, w plan*, parametr* zabudow*, wskazni* zabudow*, przeznaczeni* teren*,
-    co przewiduj* plan*, co mozna budow*, co wolno budow*, mpzp`,
+    ustaleni* plan*, zapis* plan*, wedlug plan*, parametr* zabudow*, wskazni* zabudow*,
+    przeznaczeni* teren*, co przewiduj* plan*, co mozna budow*, co wolno budow*, mpzp, w+plan*`,
   planning_decision: `
     wz, warunk* zabudow*, decyzj* wz, wz wazn*, lokalizacj* celu, wuzetk*, wzizt, ustalen* warunk*,
     wz dzialk*, wydan* wz, wz dla`,
@@ -105,8 +105,9 @@ const written: Readonly<Record<Exclude<Intent, "general">, string>> = {
     co wydan*, zestawieni* decyzj*, co bylo, jakie+spraw*, jakie+decyzj*, jakie+postepowan*,
     jakie+rozstrzygniec*, wszystk* rozstrzygniec*, zestaw* rozstrzygniec*, zestaw* wszystk*`,
   design_figure: `
-    powierzchni* uzytkow*, pow uzytkow*, powierzchni* calkowit*, opis* techniczn*, wedlug projekt*, w projek*,
-    wg projekt*, projektowan*, zaprojektowan*, ile mieszkan, ile lokal*, liczb* mieszkan, liczb* lokal*`,
+    powierzchni* uzytkow*, pow uzytkow*, powierzchni* calkowit*, opis* techniczn*, projektowan*,
+    zaprojektowan*, ile mieszkan, ile lokal*, liczb* mieszkan, liczb* lokal*, w+projek*, wg+projekt*,
+    wedlug+projekt*`,
   designer: `
     projektant*, kto projektow*, kto zaprojektow*, autor* projekt*, kto sporzadzil* projekt*,
     zaprojektowal*`,
@@ -115,10 +116,10 @@ const written: Readonly<Record<Exclude<Intent, "general">, string>> = {
     kto wystapil*, dla kogo, komu wydan*, komu udzielon*, na rzecz kogo, kto dostal*, kto otrzymal*,
     kiedy zlozon* wnios*, data wniosk*, kiedy wplynal*, data wplyw*`,
   issuer_and_date: `
-    kto wydal*, kiedy wydan*, kiedy wydal*, data wydan*, data decyzj*, z jakiego dnia, z kiedy,
-    z kiedy decyzj*, jaki organ*, ktory organ*, kto i kiedy, kto podpisal*, kiedy zapad*, kto ja wydal*,
-    organ wydaj*, przez kogo wydan*, kiedy decyzj*, kiedy pnb, data organ*, organ* data, data i organ,
-    organ* i data`,
+    kto wydal*, kiedy wydan*, kiedy wydal*, data wydan*, data decyzj*, z jakiego dnia, jaki organ*,
+    ktory organ*, kto i kiedy, kto podpisal*, kiedy zapad*, kto ja wydal*, organ wydaj*,
+    przez kogo wydan*, kiedy decyzj*, kiedy pnb, data organ*, organ* data, data i organ, organ* i data,
+    z+kiedy`,
   decision_outcome: `
     co rozstrzyg*, rozstrzygniec*, co orzek*, co orzeczon*, jak sie skonczyl*, jak zakoncz*,
     czym zakoncz*, jaki wynik*, wynik* spraw*, czego dotycz*, co decyzj*, tresc* decyzj*, co zatwierdz*,

@@ -94,7 +94,7 @@ function findAskedParcels(text: string): Found<Parcel>[] {
 /** `pnb na 701?`: a number that ends what is asked and is no year, measure or count. */
 function findWholeParcels(text: string): Found<Parcel>[] {
   const pattern =
-    /(?<!\p{L})(?:(?:na|dla|pnb)\s+(\d{1,5})(?=\s*(?:[?,;.]|$|am\b|ar\b|ark|obr))|wz\s+(?:na\s+|dla\s+)?(\d{1,5})(?![\d/.,])(?!\s*(?:m|mb|%|r|roku|dni|lat)(?!\p{L})))/giu;
+    /(?<!\p{L})(?:(?:na|dla|pnb|decyzje|historia|wszystko)\s+(\d{1,5})(?=\s*(?:[?,;.]|$|am\b|ar\b|ark|obr))|wz\s+(?:na\s+|dla\s+)?(\d{1,5})(?![\d/.,])(?!\s*(?:m|mb|%|r|roku|dni|lat)(?!\p{L})))/giu;
   const beforePrecinct = /(?<!\p{L})(?:na|dla)\s+(\d{1,5})(?=\s+\p{Lu}\p{Ll}{3,})/gu;
   return [...text.matchAll(pattern), ...text.matchAll(beforePrecinct)].flatMap((match): Found<Parcel>[] => {
     const number = match[1] ?? match[2] ?? "";
