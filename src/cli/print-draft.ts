@@ -1,7 +1,16 @@
 import type { Citation, Claim, Conflict } from "../core/draft.ts";
 import { isMade, type DraftView, type DraftWhole } from "../core/drafts/draft-view.ts";
 import type { CheckedClaim, ProposedCitation } from "../core/verify/proposed.ts";
-import { counted, draftOutcomeWords, printTime, statusWords, unreadableInWords, verdictWords } from "../desk/words.ts";
+import {
+  counted,
+  draftOutcomeWords,
+  fieldInWords,
+  printTime,
+  statusWords,
+  unreadableInWords,
+  valueInWords,
+  verdictWords,
+} from "../desk/words.ts";
 import { paint, type Stream, widthOf, wrap } from "./terminal.ts";
 
 /** Lines of one page, indented and broken to the width of the stream. */
@@ -111,11 +120,11 @@ const derivedWords = { count: "policzono", list: "zestawiono", absent: "nie ma",
 
 function conflictLines(printer: Printer, conflicts: readonly Conflict[]): void {
   if (conflicts.length === 0) return;
-  printer.heading("Sprzeczności między źródłami");
+  printer.heading("Rozbieżności między źródłami");
   for (const { field, values } of conflicts) {
-    printer.line(`${field}:`, "  ");
+    printer.line(`${fieldInWords(field)}:`, "  ");
     for (const { value, citation } of values) {
-      printer.line(printer.paint("yellow", value), "    ");
+      printer.line(printer.paint("yellow", valueInWords(field, value)), "    ");
       citationLines(printer, citation, "      ");
     }
   }
@@ -169,7 +178,8 @@ export function printChecked(claims: readonly CheckedClaim[], stream: Stream): s
     printer.line(`${index + 1}. ${printer.paint(style, verdictWords[verdict])}: ${text}`, "   ", "");
     for (const { detail } of reasons) printer.line(detail, "   ");
     for (const { found, proposed } of citations) {
-      printer.line(`${found ? "cytat stoi" : "cytatu nie ma"}: ${proposedPlace(proposed)}`, "     ", "   • ");
+      const looked = found ? "cytat stoi" : verdict === "abstained" ? "nie sprawdzono" : "cytatu nie ma";
+      printer.line(`${looked}: ${proposedPlace(proposed)}`, "     ", "   • ");
     }
   }
   const supported = claims.filter(({ verdict }) => verdict === "supported").length;

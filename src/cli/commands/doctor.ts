@@ -1,6 +1,7 @@
 import { constants } from "node:fs";
 import { access, statfs } from "node:fs/promises";
 import { isTeczkaError } from "../../core/errors.ts";
+import { counted } from "../../desk/words.ts";
 import { emitJson, type ExitCode, type Session } from "../session.ts";
 import { paint, widthOf, wrap } from "../terminal.ts";
 
@@ -52,7 +53,7 @@ async function storeFindings(session: Session): Promise<Finding[]> {
         detail:
           registers.length === 0
             ? "Brak rejestrów."
-            : registers.map(({ name, cases }) => `${name}: ${cases} wierszy`).join("; "),
+            : registers.map(({ name, cases }) => `${name}: ${counted(cases, "sprawa", "sprawy", "spraw")}`).join("; "),
       },
       { name: "drafts", status: "ok", detail: `Projektów czekających na decyzję: ${waiting.length}` },
     ];

@@ -1,7 +1,8 @@
 import { lookUpPermits } from "../../../tools/look-up-permits.ts";
 import { TeczkaError } from "../../core/errors.ts";
+import { printDate } from "../../core/identity/dates.ts";
 import type { PermitCase, PermitQuery } from "../../core/permit.ts";
-import { counted, outcomeWords } from "../../desk/words.ts";
+import { counted, outcomeWords, valueInWords } from "../../desk/words.ts";
 import { archiveServices, emitJson, type ExitCode, type Session } from "../session.ts";
 import { paint, widthOf, wrap } from "../terminal.ts";
 
@@ -30,7 +31,7 @@ function tell(cases: readonly PermitCase[], registers: readonly string[], { out 
     const number = permit.number ?? (permit.rawNumber ? `„${permit.rawNumber}” (numer nieczytelny)` : "bez numeru");
     const head = [
       paint("bold", number, out),
-      permit.date ?? "bez daty",
+      permit.date ? printDate(permit.date) : "bez daty",
       permit.outcome === null ? "rozstrzygnięcie nieodczytane" : outcomeWords[permit.outcome],
     ];
     out.write(`${wrap(head.join(" · "), width)}\n`);
@@ -58,7 +59,9 @@ function linesOf({ register, authority, signature, kind, address, parcels, descr
   return [
     [register.name, authority, signature].filter(Boolean).join(", "),
     [kind, description].filter(Boolean).join(" – "),
-    [address, parcels.length > 0 ? `działki: ${parcels.join("; ")}` : ""].filter(Boolean).join("; "),
+    [address, parcels.length > 0 ? parcels.map((parcel) => valueInWords("parcel", parcel)).join("; ") : ""]
+      .filter(Boolean)
+      .join("; "),
     `wiersze: ${places.slice(0, 5).join(", ")}${more}`,
   ].filter((line) => line !== "");
 }
