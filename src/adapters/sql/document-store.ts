@@ -1,13 +1,14 @@
 import { type SqlBool, sql } from "kysely";
 import type { Access } from "../../core/access.ts";
 import { sha256Hex } from "../../core/canonical-json.ts";
-import type { DocumentRef, Page, StoredDocument } from "../../core/document.ts";
+import type { DocumentRef, StoredDocument } from "../../core/document.ts";
 import { TeczkaError } from "../../core/errors.ts";
 import type { DocumentFilter, DocumentStore } from "../../core/ports/document-store.ts";
 import { boilerplateOf } from "./boilerplate.ts";
 import { isUniqueViolation, listed, type SqlDatabase } from "./database.ts";
-import { deletesOf, insertsOf, isCurrent, passageOf, refOf, visibleTo } from "./document-rows.ts";
+import { deletesOf, insertsOf, isCurrent, refOf, visibleTo } from "./document-rows.ts";
 import { partColumns, storedDocumentOf } from "./document-parts.ts";
+import { page, passages } from "./document-texts.ts";
 import { bumpRevision, perRevision } from "./revision.ts";
 
 /** @param now the time of an ingest, for `ingestedAt` */
@@ -55,16 +56,7 @@ export function createDocumentStore(database: SqlDatabase, now: () => Date = () 
 
     page: (id, number, access, version) => page(database, id, number, access, version),
 
-    passages: async (ref) => {
-      const rows = await db
-        .selectFrom("passages")
-        .selectAll()
-        .where("document", "=", ref.id)
-        .where("version", "=", ref.version)
-        .orderBy("ordinal")
-        .execute();
-      return rows.map(passageOf);
-    },
+    passages: (ref) => passages(database, ref),
 
     boilerplateLines: boilerplate,
     fingerprint,
@@ -241,30 +233,4 @@ async function count(
     pages: Number(totals?.pages ?? 0),
     unreadablePages: Number(unreadable?.pages ?? 0),
   };
-}
-
-async function page(
-  { db }: SqlDatabase,
-  id: string,
-  number: number,
-  access: Access,
-  version: number | undefined,
-): Promise<Page | undefined> {
-  let query = db
-    .selectFrom("documents")
-    .innerJoin("pages", (join) =>
-      join.onRef("pages.document", "=", "documents.id").onRef("pages.version", "=", "documents.version"),
-    )
-    .select(["pages.number", "pages.text", "pages.text_sha256", "pages.unreadable"])
-    .where("documents.id", "=", id)
-    .where("pages.number", "=", number)
-    .where(visibleTo(access));
-  query =
-    version === undefined
-      ? query.where(isCurrent)
-      : query.where("documents.version", "=", version).where("documents.state", "!=", "staged");
-  const row = await query.executeTakeFirst();
-  if (!row) return undefined;
-  const page: Page = { number: row.number, text: row.text, textSha256: row.text_sha256 };
-  return row.unreadable === null ? page : { ...page, unreadable: row.unreadable as NonNullable<Page["unreadable"]> };
 }
