@@ -112,7 +112,7 @@ describe("a draft", () => {
         withheld: [stopped],
         conflicts: [
           {
-            field: "issueDate",
+            field: "date",
             values: [
               { value: "2014-03-12", citation },
               { value: "2014-03-21", citation: row },
@@ -125,7 +125,7 @@ describe("a draft", () => {
     expect(answer).not.toContain("Odmówiono pozwolenia.");
     expect(withheld).toContain("Odmówiono pozwolenia.");
     expect(withheld).toContain("Cytat mówi o udzieleniu, a nie o odmowie.");
-    expect(answer).toContain("data wydania");
+    expect(answer).toContain("data decyzji");
     expect(answer).toContain("r.csv, wiersz 7");
     expect(answer).toContain("&lt;img src=x&gt;");
   });

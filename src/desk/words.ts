@@ -1,6 +1,8 @@
 import type { Role } from "../core/access.ts";
 import type { DocumentFact, DocumentKind, Page } from "../core/document.ts";
 import type { DraftOutcome, DraftStatus, Origin, Verdict } from "../core/draft.ts";
+import { printDate } from "../core/identity/dates.ts";
+import { describeParcel, parseParcel } from "../core/identity/parcel.ts";
 import type { Outcome } from "../core/outcome.ts";
 
 /** The codes of the domain in the officer's words. */
@@ -136,6 +138,26 @@ export function toolInWords(name: string): string {
 
 export function unreadableInWords(reason: string): string {
   return unreadableWords[reason as NonNullable<Page["unreadable"]>] ?? reason;
+}
+
+/** Fields that a register tells otherwise than a paper, as conflicts name them. */
+const conflictWords: Record<string, string> = {
+  number: "numer decyzji",
+  date: "data decyzji",
+  investor: "inwestor",
+  category: "kategoria obiektu",
+};
+
+/** The name of a fact, or of a field that two sources tell differently. */
+export function fieldInWords(field: string): string {
+  return (factWords as Record<string, string>)[field] ?? conflictWords[field] ?? field;
+}
+
+/** A normalised value as an officer writes it. */
+export function valueInWords(field: string, value: string): string {
+  if (field === "outcome") return (outcomeWords as Record<string, string>)[value] ?? value;
+  if (field === "parcel") return describeParcel(parseParcel(value));
+  return /^\d{4}-\d{2}-\d{2}$/u.test(value) ? printDate(value) : value;
 }
 
 const time = new Intl.DateTimeFormat("pl-PL", { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Warsaw" });

@@ -2,9 +2,9 @@ import { html } from "hono/html";
 import type { FoundPassages } from "../../api/reading.ts";
 import { outcomeOf, type StoredDocument } from "../../core/document.ts";
 import type { Html } from "../parts/layout.ts";
-import { titleNote, valueInWords } from "../parts/names.ts";
+import { titleNote } from "../parts/names.ts";
 import { passageText } from "../parts/page-text.ts";
-import { counted, factWords, kindWords, outcomeWords, unreadableWords } from "../words.ts";
+import { counted, factWords, kindWords, outcomeWords, unreadableWords, valueInWords } from "../words.ts";
 
 export interface DocumentsPage {
   documents: readonly StoredDocument[];

@@ -1,6 +1,5 @@
 import type { Answer, Citation } from "../../core/draft.ts";
-import { fieldInWords, valueInWords } from "./names.ts";
-import { counted, draftOutcomeWords, printTime } from "../words.ts";
+import { counted, draftOutcomeWords, fieldInWords, printTime, valueInWords } from "../words.ts";
 
 /** Goes along wherever the text is pasted. */
 const fiction = "ARCHIWUM PRZYKŁADOWE – FIKCJA. Miejscowość, osoby i sprawy są zmyślone.";

@@ -1,10 +1,9 @@
 import { html } from "hono/html";
 import type { Claim, Conflict } from "../../core/draft.ts";
-import { verdictWords } from "../words.ts";
+import { fieldInWords, valueInWords, verdictWords } from "../words.ts";
 import type { CitedPages } from "./cited.ts";
 import { citationView } from "./citation.ts";
 import type { Html } from "./layout.ts";
-import { fieldInWords, valueInWords } from "./names.ts";
 
 export function claimsView(claims: readonly Claim[], pages: CitedPages): Html {
   if (claims.length === 0) return html``;
