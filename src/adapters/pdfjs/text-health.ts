@@ -14,19 +14,31 @@ const stampLetters = 25;
  * with hardly a vowel: such text is never searched or cited.
  */
 export function textHealth(text: string, hasImages: boolean): UnreadableReason | undefined {
-  const characters = count(text, /\S/gu);
-  if (characters === 0) return hasImages ? "no_text_layer" : "empty_page";
-  const readable = count(text, /[\p{L}\p{N}\p{P}\p{S}]/gu) - count(text, /\uFFFD/gu);
-  if (readable / characters < fewestReadable) return "broken_text_layer";
-  const letters = count(text, /\p{L}/gu);
-  if (letters >= tellingLetters) {
-    const vowels = count(text, /[aeiouyąęó]/giu);
-    const latin = count(text, /\p{Script=Latin}/gu);
-    if (vowels / letters < fewestVowels || latin / letters < fewestLatin) return "broken_text_layer";
-  }
+  const { visible, readable, letters, vowels, latin } = countSigns(text);
+  if (visible === 0) return hasImages ? "no_text_layer" : "empty_page";
+  if (readable / visible < fewestReadable) return "broken_text_layer";
+  if (letters >= tellingLetters && (vowels / letters < fewestVowels || latin / letters < fewestLatin))
+    return "broken_text_layer";
   return hasImages && letters < stampLetters ? "no_text_layer" : undefined;
 }
 
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
+const sorts = {
+  visible: /\S/u,
+  // All but the replacement character, which stands for what could not be read.
+  readable: /[[\p{L}\p{N}\p{P}\p{S}]--[\uFFFD]]/v,
+  letters: /\p{L}/u,
+  vowels: /[aeiouyąęó]/iu,
+  latin: /\p{Script=Latin}/u,
+};
+type Sort = keyof typeof sorts;
+
+/** How many characters of each sort; a page repeats its few characters, so each is looked at once. */
+function countSigns(text: string): Record<Sort, number> {
+  const times = new Map<string, number>();
+  for (const sign of text) times.set(sign, (times.get(sign) ?? 0) + 1);
+  const counts = { visible: 0, readable: 0, letters: 0, vowels: 0, latin: 0 };
+  for (const [sign, count] of times) {
+    for (const sort of Object.keys(sorts) as Sort[]) if (sorts[sort].test(sign)) counts[sort] += count;
+  }
+  return counts;
 }

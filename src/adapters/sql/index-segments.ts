@@ -1,8 +1,8 @@
-import { analyserFingerprint, wordsOf } from "../../core/analysis/analyse.ts";
+import { analyserFingerprint, termsOf, writtenWordsOf } from "../../core/analysis/analyse.ts";
 import type { DocumentRef, PreparedDocument } from "../../core/document.ts";
 import type { SqlDatabase, Statement } from "./database.ts";
 import { insertsOfPostings, mergeSegments } from "./merge-segments.ts";
-import { encodeNumbers, encodePostings } from "./postings.ts";
+import { encodeNumbers } from "./postings.ts";
 import { bumpRevision } from "./revision.ts";
 
 /** A term in a heading counts as this many in the text. */
@@ -103,24 +103,11 @@ function deleteVersion({ db }: SqlDatabase, ref: DocumentRef): Statement {
 /** A segment of one document version. */
 function segmentOf({ db }: SqlDatabase, ref: DocumentRef, document: PreparedDocument): Statement[] {
   const segment = crypto.randomUUID();
-  const postings = new Map<string, [ordinal: number, weight: number][]>();
+  const counted = createTermCounts();
   const lengths: number[] = [];
   for (const [ordinal, passage] of document.passages.entries()) {
-    const counts = new Map<string, number>();
-    let length = 0;
-    for (const { terms } of wordsOf(passage.text)) {
-      length += terms.length;
-      for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-    }
-    for (const { terms } of wordsOf(`${passage.headingPath.join(" ")} ${document.title ?? ""}`)) {
-      for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + headingWeight);
-    }
-    lengths.push(length);
-    for (const [term, count] of counts) {
-      const list = postings.get(term);
-      if (list) list.push([ordinal, count]);
-      else postings.set(term, [[ordinal, count]]);
-    }
+    lengths.push(counted.add(passage.text, ordinal, 1));
+    counted.add(`${passage.headingPath.join(" ")} ${document.title ?? ""}`, ordinal, headingWeight);
   }
   return [
     db.insertInto("index_segments").values({ id: segment, fingerprint: analyserFingerprint }).compile(),
@@ -129,9 +116,61 @@ function segmentOf({ db }: SqlDatabase, ref: DocumentRef, document: PreparedDocu
         VALUES (?, ?, ?, 0, ?, ?)`,
       parameters: [segment, ref.id, ref.version, lengths.length, encodeNumbers(lengths)],
     },
-    ...insertsOfPostings(
-      segment,
-      [...postings].map(([term, list]) => [term, encodePostings(list)]),
-    ),
+    ...insertsOfPostings(segment, counted.postings()),
   ];
+}
+
+/** Of one term: postings as they are encoded (delta of the ordinal, weight), the last one still open. */
+interface TermCount {
+  numbers: number[];
+  before: number;
+  ordinal: number;
+  weight: number;
+}
+
+/** Counts terms passage by passage. A text repeats its words: each is cut into terms, and its terms looked up, once. */
+function createTermCounts() {
+  const byTerm = new Map<string, TermCount>();
+  const byWord = new Map<string, TermCount[]>();
+
+  const countOf = (term: string): TermCount => {
+    let count = byTerm.get(term);
+    if (!count) byTerm.set(term, (count = { numbers: [], before: 0, ordinal: -1, weight: 0 }));
+    return count;
+  };
+  const close = (count: TermCount): void => {
+    if (count.ordinal < 0) return;
+    count.numbers.push(count.ordinal - count.before, count.weight);
+    count.before = count.ordinal;
+  };
+
+  return {
+    /**
+     * @param ordinal of the passage; passages come in order
+     * @returns number of terms in the text
+     */
+    add: (text: string, ordinal: number, weight: number): number => {
+      let length = 0;
+      for (const word of writtenWordsOf(text)) {
+        let counts = byWord.get(word);
+        if (!counts) byWord.set(word, (counts = termsOf(word).map(countOf)));
+        length += counts.length;
+        for (const count of counts) {
+          if (count.ordinal === ordinal) {
+            count.weight += weight;
+            continue;
+          }
+          close(count);
+          count.ordinal = ordinal;
+          count.weight = weight;
+        }
+      }
+      return length;
+    },
+    postings: (): [term: string, postings: Uint8Array][] =>
+      [...byTerm].map(([term, count]) => {
+        close(count);
+        return [term, encodeNumbers(count.numbers)];
+      }),
+  };
 }

@@ -3,6 +3,9 @@ import { listed, type SqlDatabase, type Statement } from "./database.ts";
 import { bytesOf, eachPosting, PostingsWriter } from "./postings.ts";
 import { bumpRevision } from "./revision.ts";
 
+/** Rows of one statement: D1 binds at most 100 values. */
+const rowsAtOnce = 33;
+
 /**
  * One segment out of several, without the versions that were removed: one batch, so that a query sees the old ones or
  * the new one. Reading needs a posting list from each segment, so few segments make quick queries. Documents move by
@@ -48,13 +51,18 @@ export async function mergeSegments(database: SqlDatabase, segments: readonly st
   ]);
 }
 
-/** In the order of the key, so that a segment's rows are appended side by side. */
+/** In the order of the key, so that a segment's rows are appended side by side, many by one statement. */
 export function insertsOfPostings(segment: string, postings: [term: string, postings: Uint8Array][]): Statement[] {
   postings.sort(([a], [b]) => (a < b ? -1 : 1));
-  return postings.map(([term, bytes]) => ({
-    sql: "INSERT INTO index_postings (segment, term, postings) VALUES (?, ?, ?)",
-    parameters: [segment, term, bytes],
-  }));
+  const statements: Statement[] = [];
+  for (let from = 0; from < postings.length; from += rowsAtOnce) {
+    const rows = postings.slice(from, from + rowsAtOnce);
+    statements.push({
+      sql: `INSERT INTO index_postings (segment, term, postings) VALUES ${rows.map(() => "(?, ?, ?)").join(", ")}`,
+      parameters: rows.flatMap(([term, bytes]) => [segment, term, bytes]),
+    });
+  }
+  return statements;
 }
 
 function documentsOf({ db }: SqlDatabase, segment: string) {

@@ -1,14 +1,8 @@
 /**
  * Postings of one term in one segment: passage ordinals, rising, each with how often the term stands there, as
- * variable-length integers (delta of the ordinal, then the weight). Lucene keeps them so.
+ * variable-length integers (delta of the ordinal, then the weight). Lucene keeps them so. Encoded while they are
+ * collected: a merge holds a hundred thousand lists at once.
  */
-export function encodePostings(postings: readonly (readonly [ordinal: number, weight: number])[]): Uint8Array {
-  const writer = new PostingsWriter();
-  for (const [ordinal, weight] of postings) writer.add(ordinal, weight);
-  return writer.bytes();
-}
-
-/** Encodes while it collects: a merge holds a hundred thousand lists at once. */
 export class PostingsWriter {
   #bytes = new Uint8Array(16);
   #length = 0;
@@ -63,11 +57,21 @@ export function eachPosting(bytes: Uint8Array, visit: (ordinal: number, weight: 
   }
 }
 
-/** Numbers of up to four bytes (lengths of passages) side by side. */
+/** Numbers of up to four bytes (lengths of passages, postings by delta and weight) side by side. */
 export function encodeNumbers(numbers: readonly number[]): Uint8Array {
-  const bytes: number[] = [];
-  for (const number of numbers) putVarint(bytes, number);
-  return Uint8Array.from(bytes);
+  let size = 0;
+  for (const number of numbers) size += number < 0x80 ? 1 : number < 0x4000 ? 2 : number < 0x200000 ? 3 : 4;
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const number of numbers) {
+    let rest = number;
+    while (rest >= 0x80) {
+      bytes[at++] = (rest & 0x7f) | 0x80;
+      rest >>>= 7;
+    }
+    bytes[at++] = rest;
+  }
+  return bytes;
 }
 
 export function decodeNumbers(bytes: Uint8Array): number[] {
@@ -91,13 +95,4 @@ export function bytesOf(value: unknown): Uint8Array {
   if (value instanceof ArrayBuffer) return new Uint8Array(value);
   if (Array.isArray(value)) return Uint8Array.from(value as number[]);
   throw new TypeError("a blob of the store has an unknown type");
-}
-
-function putVarint(bytes: number[], number: number): void {
-  let rest = number;
-  while (rest >= 0x80) {
-    bytes.push((rest & 0x7f) | 0x80);
-    rest >>>= 7;
-  }
-  bytes.push(rest);
 }

@@ -21,15 +21,17 @@ export interface Word {
 
 /** Words of a text with the terms that each is indexed by; stop words are left out. */
 export function wordsOf(text: string): Word[] {
-  const words: Word[] = [];
-  for (const match of text.matchAll(token)) {
-    const terms = termsOf(match[0]);
-    if (terms.length > 0) words.push({ text: match[0], terms });
-  }
-  return words;
+  const words = writtenWordsOf(text).map((written) => ({ text: written, terms: termsOf(written) }));
+  return words.filter(({ terms }) => terms.length > 0);
 }
 
-function termsOf(written: string): string[] {
+/** Words as they are written, stop words too. */
+export function writtenWordsOf(text: string): string[] {
+  return text.match(token) ?? [];
+}
+
+/** Terms that a word is indexed by: always the same for the same writing; none of a stop word. */
+export function termsOf(written: string): string[] {
   const plain = foldDiacritics(written);
   // Letters beyond the BMP (formula fonts) are not cut: half a surrogate pair is no character.
   if (/\d|[\uD800-\uDFFF]/.test(plain)) return [identifierTerm(plain)];
@@ -52,7 +54,7 @@ function gramsOf(word: string): string[] {
 
 /** The query with the field's abbreviations spelt out; what was typed first. */
 export function expandQuery(text: string): string[] {
-  const typed = text.match(token) ?? [];
+  const typed = writtenWordsOf(text);
   const added = typed.flatMap((word) => synonyms[foldDiacritics(word)]?.split(" ") ?? []);
   return [...new Set([...typed, ...added])].filter((word) => termsOf(word).length > 0);
 }
