@@ -114,6 +114,15 @@ describe("check_citations over a real store", () => {
     expect(await absent("Niczego nie znaleziono.", "cokolwiek")).toEqual(["abstained", "absence_unreadable"]);
   });
 
+  it("takes no page whose text was changed in the store", async () => {
+    await database.db
+      .updateTable("pages")
+      .set({ text: decision.replace("udzielam", "odmawiam") })
+      .execute();
+    const citation = { document: "decyzja.txt", page: 1, quote: "odmawiam pozwolenia na budowę" };
+    await expect(check("Odmówiono pozwolenia.", citation)).rejects.toMatchObject({ code: "page_hash_mismatch" });
+  });
+
   it("throws an outage and makes no verdict of it", async () => {
     const down = new TeczkaError("unavailable", "store_unreachable", "Magazyn nie odpowiada.", "Sprawdź dysk.");
     archive = { ...archive, documents: { ...archive.documents, page: () => Promise.reject(down) } };

@@ -138,7 +138,7 @@ function namesPermit(folded: string, text: string, start: number): boolean {
   if (!folded.startsWith("budow") || !/pozwole\p{L}*\s+na\s+$/iu.test(text.slice(Math.max(0, start - 24), start)))
     return false;
   // „pozwolenie na budowę hali” tells the works as well.
-  return /^\p{L}+\s*(?:$|[^\p{L}\s]|(?:nr|z|dla|na|w|i|oraz|a|przy|jest|nie|by[łl]\p{L}*|zosta\p{L}*|wyda\p{L}*|udziel\p{L}*|sta[łl]\p{L}*)(?!\p{L}))/iu.test(
+  return /^\p{L}+\s*(?:$|[^\p{L}\s]|(?:nr|z|dla|na|w|i|oraz|a|przy|jest|nie|by[łl]\p{L}*|zosta\p{L}*|wyda\p{L}*|udziel\p{L}*|obejmuj\p{L}*|polegaj\p{L}*|sta[łl]\p{L}*)(?!\p{L}))/iu.test(
     text.slice(start, start + 60),
   );
 }

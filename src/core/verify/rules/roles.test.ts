@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bench } from "../test-support/papers.ts";
+import { bench, paper } from "../test-support/papers.ts";
 import { cases, papers, transfer } from "../test-support/town.ts";
 
 const check = bench(papers, cases);
@@ -29,6 +29,26 @@ describe("who does what to whom", () => {
     expect(check("Decyzją nr 702/2016 przeniesiono decyzję nr 614/2014.", moved).verdict).toBe("supported");
     expect(codes("Decyzją nr 614/2014 przeniesiono decyzję nr 702/2016.", moved)).toContain("decision_roles_swapped");
     expect(codes("Decyzja nr 614/2014 przenosi decyzję nr 702/2016.", moved)).toContain("decision_roles_swapped");
+  });
+
+  it("a decision that transfers another has not been transferred, and is no permit", () => {
+    expect(codes("Decyzja nr 702/2016 została przeniesiona.", moved)).toContain("decision_roles_swapped");
+    expect(codes("Decyzja nr 702/2016 o pozwoleniu na budowę.", moved)).toContain("decision_roles_swapped");
+  });
+
+  it("a name keeps the words beside it", () => {
+    const text = `udzielam pozwolenia
+
+dla: Anna Wymyślona
+
+Projekt budowlany sporządził Piotr Zmyślony, nr uprawnień 12/90.`;
+    const sketch = paper("pismo.txt", text);
+    const citation = { document: sketch.id, page: 1, quote: text };
+    const judge = (claim: string) => bench([sketch])(claim, citation);
+    expect(judge("Projekt budowlany sporządził Piotr Zmyślony.").verdict).toBe("supported");
+    expect(judge("Projekt budowlany sporządziła Anna Wymyślona.").reasons).toMatchObject([
+      { code: "name_of_other_part" },
+    ]);
   });
 
   it("two decisions keep their own parcels, dates and outcomes", () => {

@@ -118,12 +118,14 @@ function checkNeighbours({ claim, grounds }: Case): Fault[] {
   });
 }
 
-/** In the clause of the name, or right beside it where a line of a letterhead or an operative part ends. */
-function isBeside(word: Word, name: readonly Word[], { words, ground, range }: Clause): boolean {
+/** In the clause of the name, or the very next word where a line of a letterhead or an operative part ends. */
+function isBeside(word: Word, name: readonly Word[], { words, ground }: Clause): boolean {
   if (words.some((other) => sameWord(word, other))) return true;
   const held = words.filter((other) => name.some((part) => sameWord(part, other)));
-  const [from, to] = [(held[0]?.start ?? range.start) - 40, (held.at(-1)?.end ?? range.end) + 40];
-  return ground.source.words.some((other) => from <= other.end && other.start <= to && sameWord(word, other));
+  const all = ground.source.words;
+  const [first, last] = [held[0], held.at(-1)].map((other) => (other ? all.indexOf(other) : -1));
+  const beside = [all[(first ?? -1) - 1], all[(last ?? -2) + 1]];
+  return beside.some((other) => other !== undefined && sameWord(word, other));
 }
 
 /** Two or more words with a capital letter in a row that are no office and no street. */
