@@ -26,7 +26,9 @@ export async function collect(
     const sentences = await sentencesOfPaper(paper, searchOf(wanted, asked), recorder);
     found.push(...(wanted.fact ? ofFact(wanted, paper, sentences) : ofWords(wanted, sentences, asked)));
   }
-  return best(found, wanted.most);
+  // Beside the sentence that says why, weaker ones are law retold.
+  const highest = Math.max(0, ...found.map(({ weight }) => weight));
+  return best(wanted.rank ? found.filter(({ weight }) => 2 * weight >= highest) : found, wanted.most);
 }
 
 function searchOf({ search }: Wanted, asked: Understanding): string {
@@ -87,7 +89,7 @@ export function isGrounds({ headingPath }: Sentence): boolean {
 }
 
 /** A first name and a surname, or the number of a licence. */
-const personal = /\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+|upr(?:\.|awnie)/u;
+const personal = /\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+|upr\.|uprawnie\p{L}*\s*(?:nr|bud)/u;
 
 /** What anyone is told of his rights under any decision. */
 export function isInstruction({ headingPath, text }: Sentence): boolean {

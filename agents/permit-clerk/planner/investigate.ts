@@ -125,7 +125,7 @@ async function ofMatter(
     const found = outcomes ? decided.filter(({ document }) => hasOutcome(papers.get(document), outcomes)) : decided;
     // Who asks for a garage is not answered by the permit for a house.
     const about = isBroad(intent) ? found.filter(({ text }) => coverage(words, text) >= halfOf) : found;
-    evidence.push(...about);
+    evidence.push(...about.filter((one) => !evidence.some((other) => overlaps(one, other))));
   }
   if (asksTopic(asked)) evidence.push(...(await collectTopics(matter, papers, asked, recorder)));
   if (isBroad(intent) && words.length > 0 && evidence.length === 0) {
@@ -159,6 +159,11 @@ function isOfDecision(
   const named = findDecisionNumbers(text).map(({ value }) => value);
   if (named.length > 0) return named.some((number) => decisionNumbers.includes(number));
   return paper.decisionNumber === undefined || decisionNumbers.includes(paper.decisionNumber);
+}
+
+/** One stamp is found by its date and by its words; it is told once. */
+function overlaps(a: Evidence, b: Evidence): boolean {
+  return a.role === b.role && a.document === b.document && a.page === b.page && a.start < b.end && b.start < a.end;
 }
 
 function hasOutcome(paper: PaperDocument | undefined, wanted: readonly Outcome[]): boolean {
