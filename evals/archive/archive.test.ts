@@ -56,8 +56,9 @@ describe.each([
   it("are drafts of the contract's shape, with claims exactly when something was answered", () => {
     for (const { draft } of asked) {
       draftSchema.parse(draft);
-      const silent = draft?.outcome === "not_found" || draft?.outcome === "needs_clarification";
-      expect(draft?.claims.length === 0, draft?.question).toBe(silent);
+      const { question, outcome, claims } = draft ?? { claims: [] };
+      const silent = outcome === "not_found" || outcome === "needs_clarification";
+      expect({ question, silent: claims.length === 0 }).toEqual({ question, silent });
     }
   });
 

@@ -177,7 +177,7 @@ describe("looking up", () => {
     expect(await call("GET", "/v1/permits", clerk)).toMatchObject({ status: 400, body: { code: "query_empty" } });
     for (const unread of ["number=abc", "parcel=%00", "address=12", "signature=AB"]) {
       const refused = await call("GET", `/v1/permits?${unread}`, clerk);
-      expect(refused, unread).toMatchObject({ status: 400, body: { code: "query_unreadable" } });
+      expect({ unread, ...refused }).toMatchObject({ unread, status: 400, body: { code: "query_unreadable" } });
     }
   });
 
