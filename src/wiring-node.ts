@@ -10,6 +10,7 @@ import { createKeyService } from "./core/keys/key-service.ts";
 import { randomSecrets, systemClock } from "./surroundings.ts";
 import { sampleStore } from "./wiring-node/sample.ts";
 import { type NodeStore, openStore } from "./wiring-node/store.ts";
+import { unfinishedIngests } from "./wiring-node/unfinished.ts";
 
 /**
  * Opens the stores of the configured folder and puts the services together that API, desk and commands stand on.
@@ -26,6 +27,7 @@ export async function openServices(config: Config): Promise<OperatorServices> {
   let ownHolds = false;
   const usesOwn = async () => (ownHolds ||= !(config.sample && (await own.isEmpty())));
   const current = async () => ((await usesOwn()) ? own : ((await sample.opened()) ?? own));
+  const unfinished = unfinishedIngests(join(config.data, "ingest.unfinished"));
   const { locked, inTurn } = createTurns(join(config.data, "ingest.lock"));
   return {
     archive: {
@@ -51,7 +53,8 @@ export async function openServices(config: Config): Promise<OperatorServices> {
     report,
     software,
     intake: (file, by) => inTurn(() => locked(() => own.intake(file, by))),
-    ingest: (request, by) => locked(() => own.ingest(request, by)),
+    ingest: (request, by) => locked(() => unfinished.during(request.paths, () => own.ingest(request, by))),
+    unfinishedIngests: async () => ((await usesOwn()) ? unfinished.list() : []),
     importRegisters: (request, by) => locked(() => own.importRegisters(request, by)),
     fillSample: async (onProgress) => {
       if (!(await usesOwn())) await sample.fill(onProgress);

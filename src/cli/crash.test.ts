@@ -132,12 +132,16 @@ describe("kill -9 while documents come in", () => {
       expect(standing).toHaveLength(papers);
       const fresh = standing.filter((sha256) => hashesOnDisk().has(sha256)).length;
       if (stagedVersions() > 0 || (fresh > 0 && fresh < papers)) midway += 1;
+      // Whoever asks now is told that something may be missing.
+      const unfinished = await afterwards((services) => services.unfinishedIngests());
+      expect(fresh === papers || unfinished.includes(archive)).toBe(true);
     }
     // Or else no kill fell while papers came in, and nothing has been shown.
     expect(midway).toBeGreaterThan(0);
     await durationOf("documents", "ingest", archive);
     expect(new Set(await afterwards(expectWhole))).toEqual(hashesOnDisk());
     expect(stagedVersions()).toBe(0);
+    expect(await afterwards((services) => services.unfinishedIngests())).toEqual([]);
   }, 300_000);
 });
 

@@ -71,6 +71,7 @@ describe("files that are no documents", () => {
     const missing = await teczka.run("ingest", join(archive, "nowhere"), "--json");
     expect(missing.code).toBe(2);
     expect(missing.json<ToldError>().error.message).toContain("nowhere");
+    expect((await teczka.run("search", "decyzja")).err).toBe("");
   });
 
   it("refuses the second of two files that would have one path, rather than show only the last", async () => {

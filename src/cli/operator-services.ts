@@ -14,6 +14,8 @@ export type ImportRequest = Pick<ImportOptions, "files" | "format" | "register" 
 export interface OperatorServices extends Services {
   /** Files and folders into one's own archive. @throws TeczkaError `ingest_running` while another process does */
   ingest(request: IngestRequest, by: Actor): Promise<IngestReport>;
+  /** Paths whose ingest goes on right now, or was broken off: of one's own archive something may be missing. */
+  unfinishedIngests(): Promise<string[]>;
   importRegisters(request: ImportRequest, by: Actor): Promise<ImportReport>;
   /**
    * Fills the sample archive's store when the sample is what is served and the store is not filled yet; waits for

@@ -3,7 +3,7 @@ import type { Config } from "../config.ts";
 import type { Actor } from "../core/access.ts";
 import type { OperatorServices } from "./operator-services.ts";
 import { createProgress } from "./progress.ts";
-import type { Terminal } from "./terminal.ts";
+import { type Terminal, widthOf, wrap } from "./terminal.ts";
 
 /** 0 done (also `not_found`), 1 done with findings, 2 wrong usage or bad input, 3 something it needs is unavailable. */
 export type ExitCode = 0 | 1 | 2 | 3;
@@ -42,6 +42,11 @@ export async function archiveServices(session: Session): Promise<OperatorService
     await services.fillSample((done, total, what) => progress.show(done, total, what));
   } finally {
     progress.end();
+  }
+  const unfinished = await services.unfinishedIngests();
+  if (unfinished.length > 0) {
+    const warning = `Uwaga: wczytywanie trwa albo zostało przerwane (${unfinished.join(", ")}). Archiwum nie ma jeszcze wszystkich dokumentów.`;
+    session.err.write(`${wrap(warning, widthOf(session.err))}\n`);
   }
   return services;
 }

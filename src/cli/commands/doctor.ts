@@ -47,6 +47,7 @@ async function storeFindings(session: Session): Promise<Finding[]> {
     return [
       { name: "store", status: "ok", detail: "Magazyn danych otwiera się, a indeks fragmentów odpowiada." },
       archiveFinding(whose, documents, pages, unreadablePages),
+      ...(await services.unfinishedIngests()).map(unfinishedFinding),
       {
         name: "registers",
         status: "ok",
@@ -70,6 +71,11 @@ function archiveFinding(whose: string, documents: number, pages: number, unreada
   }
   const unread = unreadablePages > 0 ? `, w tym bez czytelnego tekstu: ${unreadablePages}` : "";
   return { name: "archive", status: "ok", detail: `${whose}: dokumentów ${documents}, stron ${pages}${unread}.` };
+}
+
+function unfinishedFinding(path: string): Finding {
+  const detail = `Wczytywanie „${path}” trwa albo zostało przerwane: archiwum nie ma jeszcze wszystkich dokumentów.`;
+  return { name: "ingest", status: "warning", detail, hint: `Dokończ je: npx teczka ingest "${path}"` };
 }
 
 /** Below this an ingest may well not fit. */
