@@ -10,9 +10,11 @@ export function remembered<T>(read: (text: string) => T): (text: string) => T {
   return (text) => {
     const value = known.get(text);
     if (value !== undefined || known.has(text)) return value as T;
-    const made = read(text);
+    // A text that was cut out of a longer one would keep all of that in memory (V8 slices), so a copy is kept.
+    const copy = Array.from(text).join("");
+    const made = read(copy);
     if (known.size >= most) known.clear();
-    known.set(text, made);
+    known.set(copy, made);
     return made;
   };
 }

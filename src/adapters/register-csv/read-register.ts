@@ -1,11 +1,10 @@
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
-import { Readable } from "node:stream";
-import { parse } from "csv-parse";
-import { isTeczkaError, TeczkaError } from "../../core/errors.ts";
+import { TeczkaError } from "../../core/errors.ts";
 import type { RegisterEntry } from "../../core/ports/permit-register.ts";
 import { entryOf, type RegisterContext } from "./entries.ts";
 import { detectShape, encodingUnknown, type RegisterFileShape } from "./formats.ts";
+import { splitRows, UnclosedRow } from "./split-rows.ts";
 
 export interface RegisterReading {
   shape: RegisterFileShape;
@@ -31,28 +30,18 @@ export async function readRegister(path: string, fileName: string): Promise<Regi
   const shape = detectShape(await headOf(path), fileName);
   const counts: RegisterReading["counts"] = { rows: 0, blank: 0, repaired: 0, refused: [] };
   async function* entries(context: RegisterContext): AsyncGenerator<RegisterEntry> {
-    const parser = parse({
-      delimiter: shape.delimiter,
-      quote: '"',
-      escape: '"',
-      relax_quotes: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      from: 2,
-      bom: true,
-      max_record_size: maxRowLength,
-    });
-    const source = Readable.from(decoded(path, shape.encoding, fileName));
-    source.on("error", (error) => parser.destroy(error));
-    source.pipe(parser);
     try {
-      for await (const cells of parser as AsyncIterable<string[]>) {
-        counts.rows += 1;
-        const fields = fieldsOf(cells, shape, counts);
-        if (fields) yield entryOf(fields, counts.rows, shape.format, context);
+      let header = true;
+      for await (const rows of splitRows(decoded(path, shape.encoding, fileName), shape.delimiter, maxRowLength)) {
+        for (const cells of header ? rows.slice(1) : rows) {
+          counts.rows += 1;
+          const fields = fieldsOf(cells, shape, counts);
+          if (fields) yield entryOf(fields, counts.rows, shape.format, context);
+        }
+        header = false;
       }
     } catch (error) {
-      if (isTeczkaError(error)) throw error;
+      if (!(error instanceof UnclosedRow)) throw error;
       throw new TeczkaError(
         "invalid",
         "register_broken",

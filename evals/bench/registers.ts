@@ -1,0 +1,57 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { PermitQuery } from "../../src/core/permit.ts";
+import { openServices } from "../../src/wiring-node.ts";
+import { evaluator } from "../archive/open-archive.ts";
+import { printTable } from "../archive/summary.ts";
+import { writeRegisterDump } from "./register-dump.ts";
+
+/**
+ * Prints the figures of a voivodeship's register: `npm run bench:registers -- [ROWS]`, a million rows unless told.
+ * The dump is made up (register-dump.ts). Rates are told by the wall clock and by processor time, which says what the
+ * work costs however many others share the machine; the memory is the most that this process ever held.
+ */
+const rows = Number(process.argv[2] ?? 1_000_000);
+const look: readonly [string, PermitQuery][] = [
+  ["parcel", { parcel: "dz. nr 87/14" }],
+  ["parcel with its precinct", { parcel: "dz. nr 87/14, obręb 0022" }],
+  ["decision number", { number: "101/2016" }],
+  ["signature", { signature: "AB.6740.1.77.2016" }],
+  ["address", { address: "ul. Mickiewicza 12" }],
+  ["address and number", { address: "ul. Krucza 5", number: "12/2016" }],
+  ["what is not there", { parcel: "dz. nr 99999/1" }],
+];
+const rounds = 15;
+
+const work = await mkdtemp(join(tmpdir(), "teczka-registers-"));
+try {
+  const dump = join(work, "dump.csv");
+  await writeRegisterDump(dump, rows);
+  const services = await openServices({ data: join(work, "store"), port: 0, host: "127.0.0.1", sample: false });
+  const table = [["what", "measured", "goal"]];
+  for (const what of ["first import", "import of the same again"]) {
+    const [wall, processor] = [performance.now(), process.cpuUsage()];
+    const { totals } = await services.importRegisters({ files: [dump], format: "auto" }, evaluator);
+    const { user, system } = process.cpuUsage(processor);
+    const rate = (milliseconds: number) => Math.round((totals.kept / milliseconds) * 1000);
+    const measured = `${rate(performance.now() - wall)} rows/s, ${rate((user + system) / 1000)} by processor time`;
+    table.push([`${what}, ${totals.kept} rows`, measured, "≥ 25 000 rows/s"]);
+  }
+  table.push(["memory, at most", `${Math.round(process.resourceUsage().maxRSS / 1024)} MB`, "< 300 MB"]);
+  for (const [what, query] of look) {
+    const times: number[] = [];
+    let found = 0;
+    for (let round = 0; round < rounds; round += 1) {
+      const before = performance.now();
+      found = (await services.archive.register.find(query, 100)).cases.length;
+      times.push(performance.now() - before);
+    }
+    const median = times.sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0;
+    table.push([`look-up by ${what}: ${found} cases`, `${median.toFixed(1)} ms (median)`, "< 20 ms"]);
+  }
+  await services.close();
+  console.log(printTable(table));
+} finally {
+  await rm(work, { recursive: true });
+}
