@@ -118,20 +118,28 @@ const rules = /(?:ustala|obowiązuj|określa|przeznacz|następuj|wprowadza|:\s*$
  */
 function withAreas(sentences: readonly Sentence[]): PlanSentence[] {
   let part: { areas: string[]; opening: Sentence; unit: string | undefined; item: number } | undefined;
+  /** The unit whose order was lost: its heading proves nothing any more. */
+  let broken: string | undefined;
   return sentences.map((sentence, at) => {
     const own = [...new Set(findAreaSymbols(sentence.text).map(({ value }) => value))];
     const place = Number(/^\s*(\d{1,2})\)/u.exec(sentence.text)?.[1] ?? 0);
-    if (isOpening(sentence, own)) part = { areas: own, opening: sentence, unit: unitOf(sentence), item: 0 };
-    else if (part && (unitOf(sentence) !== part.unit || beginsAnew(place, part.item, sentences[at - 1])))
+    const unit = unitOf(sentence) ?? "";
+    if (isOpening(sentence, own)) {
+      part = { areas: own, opening: sentence, unit, item: 0 };
+      broken = undefined;
+    } else if (part && beginsAnew(place, part.item, sentences[at - 1])) {
       part = undefined;
+      broken = unit;
+    } else if (part && unit !== part.unit) part = undefined;
     if (part && place > 0) part.item = place;
     if (isOwn(sentence)) return { ...sentence, areas: own };
     if (part) return { ...sentence, areas: part.areas, opening: part.opening };
-    return {
-      ...sentence,
-      areas: sentence.headingPath.flatMap((heading) => findAreaSymbols(heading).map(({ value }) => value)),
-    };
+    return { ...sentence, areas: broken === unit ? [] : areasOfHeading(sentence) };
   });
+}
+
+function areasOfHeading({ headingPath }: Sentence): string[] {
+  return headingPath.flatMap((heading) => findAreaSymbols(heading).map(({ value }) => value));
 }
 
 const item = /^\s*(?:[-–•]|\p{Ll}\)|\d{1,2}[.)])\s/u;

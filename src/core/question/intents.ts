@@ -1,7 +1,7 @@
 import { type Cue, strengthOf } from "./cues.ts";
 
 /** What kind of answer is asked for: the rows of DOMAIN.md's last table and the look-ups of everyday. */
-export const intents = [
+const intents = [
   "permit_lookup", // was a permit issued for this parcel or address
   "decision_outcome", // what did decision N, or the case S, decide
   "issuer_and_date", // who issued it and when

@@ -15,7 +15,7 @@ export interface TopicWords {
   search: string;
 }
 
-export const topics = {
+const topics = {
   height: {
     asked: ["wysok*", "wysokosc*", "wys", "jak wysok*"],
     answered: ["wysokosc*", "wysoki*"],
