@@ -87,6 +87,8 @@ export function withHeadsOverTurn(grounds: readonly Ground[]): Ground[] {
   });
 }
 
+const denyingLead =
+  /(?<!\p{L})(?:zaka[zż]|zabrania|wyklucz|nie\s+(?:dopuszcza|zezwala|wolno|mo[żg]|stosuje|dotyczy|wymaga|podlega|obejmuj))[^:]*:\s*$/iu;
 const listItem = /^\s*(?:[-–•]|\(?\p{L}\)|\(?\d+[.)])\s/u;
 
 /** „Zakazuje się:” before a list turns the sense of each of its items; a lead that turns nothing is left out. */
@@ -100,7 +102,7 @@ function leadOf(text: string, start: number): string {
       .join(" ")
       .split(/(?<=\p{L}{4})\.\s|;/u)
       .at(-1) ?? "";
-  if (at < 0 || lines.length - at > 30 || !/(?<!\p{L})(?:zaka[zż]|zabrania|wyklucz|nie\s)/iu.test(sentence)) return "";
+  if (at < 0 || lines.length - at > 30 || !denyingLead.test(sentence)) return "";
   return `${sentence.replace(/:\s*$/u, "").trim()} `;
 }
 
