@@ -10,6 +10,8 @@ const pattern = new RegExp(
 
 /** Symbols of areas in a local plan: `3MN`, `12.MN/U`, `2 MW`, `MN3`, normalised to `3MN`, `12MN/U`, `2MW`, `MN3`. */
 export function findAreaSymbols(text: string): Found<string>[] {
+  // Most sentences hold no figure, and the pattern is dear: it tries every symbol at every place.
+  if (!/\d/.test(text)) return [];
   return [...text.matchAll(pattern)]
     .map((match) => ({
       value: match[0].replace(/[\s.]/gu, "").toUpperCase(),
