@@ -1,6 +1,6 @@
 import { describeParcel, parseParcel } from "../../../src/core/identity/parcel.ts";
 import { paperName } from "../drafting/wording.ts";
-import type { Nearest, PaperDocument } from "../state.ts";
+import type { Nearest, PaperDocument, Scope } from "../state.ts";
 import { valuesOf } from "./matters.ts";
 import type { Recorder } from "./recorder.ts";
 import type { ResolvedScope } from "./scope.ts";
@@ -11,11 +11,7 @@ const most = 3;
 /** What an officer would look at next when nothing answers: the same number on another sheet, the case that is silent. */
 export async function nearestTo({ asked, scope, documents }: ResolvedScope, recorder: Recorder): Promise<Nearest[]> {
   if (scope.named.length === 0) return [];
-  if (scope.missing.length === 0)
-    return silentCases(
-      scope.matters.map(({ documents: ids }) => ids),
-      documents,
-    );
+  if (scope.missing.length === 0) return silentCases(scope, documents, asked.intents[0] === "party");
   const missing = scope.missing.join(", ");
   const near: Nearest[] = [];
   for (const parcel of asked.parcels) {
@@ -45,13 +41,16 @@ function groundOf(paper: PaperDocument): string {
 }
 
 /** The case is there, and its papers do not tell: the one that would be looked into first. */
-function silentCases(matters: readonly string[][], documents: readonly PaperDocument[]): Nearest[] {
-  return matters.slice(0, most).flatMap((ids): Nearest[] => {
+function silentCases({ matters }: Scope, documents: readonly PaperDocument[], ofParty: boolean): Nearest[] {
+  return matters.slice(0, most).flatMap(({ documents: ids }): Nearest[] => {
     const papers = ids.flatMap((id) => documents.find((paper) => paper.document.id === id) ?? []);
-    const paper = papers.find(({ outcome }) => outcome !== undefined) ?? papers[0];
+    const list = ofParty ? papers.find(({ kind }) => kind === "parties") : undefined;
+    const paper = list ?? papers.find(({ outcome }) => outcome !== undefined) ?? papers[0];
     const fact = paper?.facts.find(({ field }) => field === "outcome") ?? paper?.facts[0];
     if (!paper || !fact) return [];
-    const why = `${paperName(paper)} i pozostałe pisma tej sprawy nie mówią o tym, o co pytano.`;
-    return [{ document: paper.document, page: fact.page, text: fact.quote, why }];
+    const silent = list
+      ? "nie wymienia tego, o kogo pytano"
+      : "i pozostałe pisma tej sprawy nie mówią o tym, o co pytano";
+    return [{ document: paper.document, page: fact.page, text: fact.quote, why: `${paperName(paper)} ${silent}.` }];
   });
 }

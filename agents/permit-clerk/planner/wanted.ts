@@ -86,7 +86,7 @@ export const wantedBy: Readonly<Partial<Record<Intent, readonly Wanted[]>>> = {
     {
       role: "term",
       says: /sprzeciw.*(?:termin|\d+ dni|dni od|uplyw|najpozniej|do dnia|w dniu)|(?:termin|uplyw|\d+ dni|najpozniej|do dnia).*sprzeciw|przer(?:ywa|wal)\p{L}* bieg/u,
-      not: /przysluguje|odwolani/u,
+      not: /przysluguje|odwolani|braki nalezy|pod rygorem|^\d{1,2}\s+\d/u,
       most: 4,
       search: "termin do wniesienia sprzeciwu 21 dni 30 dni zgłoszenie",
     },

@@ -74,7 +74,7 @@ const written: Readonly<Record<Exclude<Intent, "general">, string>> = {
     czemu odm*, dlaczego odm*, powod* odm*, przyczyn* odm*, uzasadnieni* odm*, podstaw* odm*,
     odmow* uzasadn*, z jakiego powodu, z jakich powodow, dlaczego, czemu, z jakiej przyczyny,
     powod* umorz*, dlaczego umorz*, powod* sprzeciw*, dlaczego sprzeciw*, przyczyn* umorz*, czemu umorz*,
-    czemu sprzeciw*, jak uzasadni*, motyw* odm*`,
+    czemu sprzeciw*, jak uzasadni*, motyw* odm*, powod*, przyczyn*`,
   delivery: `
     dorecz*, kiedy dorecz*, odebra*, zwrotn* potwierdzen*, zpo, data dorecz*, kiedy odebra*,
     potwierdzen* odbior*, awizo*, wyslan*, kto odebra*, komu dorecz*`,
