@@ -11,8 +11,8 @@ type Row = Selectable<Schema["drafts"]>;
 export function createDraftStore(database: SqlDatabase): DraftStore {
   const { db } = database;
   return {
-    create: async (draft, audit) => {
-      const row: Row = { ...columnsOf(draft), decision: null, lease_until: null, revision: 0 };
+    create: async (draft, audit, leaseUntil) => {
+      const row: Row = { ...columnsOf(draft), decision: null, lease_until: leaseUntil ?? null, revision: 0 };
       await database.batch([
         db.insertInto("drafts").values(row).compile(),
         eventInsert(database, draft.id, 0, audit),

@@ -29,6 +29,8 @@ const system = "system";
 export function createDraftRuns(options: DraftRunsOptions) {
   const running = new Map<string, AbortController>();
   return {
+    /** For the draft that is made now and run next. */
+    leaseEnd: () => leaseEnd(options),
     run: (draft: Draft, actor: Actor, signal?: AbortSignal) => run({ ...options, running }, draft, actor, signal),
     stop: (id: string) => running.get(id)?.abort(),
     recover: async (): Promise<number> => {
@@ -44,7 +46,7 @@ interface Runs extends DraftRunsOptions {
 }
 
 /**
- * From the question to the draft that awaits approval. A failure of the agent is stored with the draft and given
+ * From the question to the draft that awaits approval, which somebody has leased already. A failure of the agent is stored with the draft and given
  * back; it rejects only when the store fails.
  */
 async function run(runs: Runs, draft: Draft, actor: Actor, signal?: AbortSignal): Promise<{ failure?: unknown }> {
@@ -52,7 +54,6 @@ async function run(runs: Runs, draft: Draft, actor: Actor, signal?: AbortSignal)
   const { id, question } = draft;
   const stop = new AbortController();
   running.set(id, stop);
-  await extend(runs, id);
   const rest = ticker.every(beatMilliseconds, () => {
     beat(runs, id, stop).catch((error: unknown) => onLost(id, error));
   });
@@ -80,8 +81,12 @@ function entry({ clock }: Runs, action: string, subject: string, detail?: Record
   return { at: clock.now().toISOString(), actor: system, action, subject, ...(detail ? { detail } : {}) };
 }
 
-function extend({ drafts, clock }: Runs, id: string): Promise<void> {
-  return drafts.lease(id, new Date(clock.now().getTime() + leaseMilliseconds).toISOString());
+function leaseEnd({ clock }: Pick<Runs, "clock">): string {
+  return new Date(clock.now().getTime() + leaseMilliseconds).toISOString();
+}
+
+function extend(runs: Runs, id: string): Promise<void> {
+  return runs.drafts.lease(id, leaseEnd(runs));
 }
 
 /** Extends the lease; stops the run when someone, in whatever process, has cancelled the draft. */

@@ -129,7 +129,8 @@ function createDesk(options: DraftServiceOptions): Desk {
 async function create(desk: Desk, question: string, actor: Actor, origin: Origin): Promise<Draft> {
   const draft = emptyDraft(desk, requireQuestion(question), actor, origin);
   const { role, access } = actor;
-  await desk.drafts.create(draft, desk.entry(actor, "asked", draft.id, { origin, role, access }));
+  const asked = desk.entry(actor, "asked", draft.id, { origin, role, access });
+  await desk.drafts.create(draft, asked, desk.runs.leaseEnd());
   return draft;
 }
 

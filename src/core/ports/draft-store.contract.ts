@@ -198,8 +198,8 @@ function describeDrafts(open: Opened): void {
 
   it("knows a running draft as abandoned when nobody holds it any more", async () => {
     const { drafts } = await open();
-    for (const id of ["d_1", "d_2", "d_3"]) await drafts.create(draftOf(id, { status: "running" }), entry("asked", id));
-    await drafts.lease("d_1", day(10));
+    await drafts.create(draftOf("d_1", { status: "running" }), entry("asked", "d_1"), day(10));
+    for (const id of ["d_2", "d_3"]) await drafts.create(draftOf(id, { status: "running" }), entry("asked", id));
     await drafts.lease("d_2", day(5));
     const abandoned = async (now: string) => (await drafts.abandoned(now)).map(({ id }) => id).sort();
     expect(await abandoned(day(7))).toEqual(["d_2", "d_3"]);

@@ -29,7 +29,8 @@ export interface DecidedDraft {
  * audit entry in the same transaction.
  */
 export interface DraftStore {
-  create(draft: Draft, audit: AuditEntry): Promise<void>;
+  /** @param leaseUntil of a draft that is begun at once, as by `lease` */
+  create(draft: Draft, audit: AuditEntry, leaseUntil?: string): Promise<void>;
   /** Replaces the draft if its status is still `from`; else TeczkaError `conflict`. */
   save(draft: Draft, from: DraftStatus, audit: AuditEntry): Promise<void>;
   /** Approves, rejects or cancels if the status is still `from` and the hash is still the draft's; else `conflict`. */
