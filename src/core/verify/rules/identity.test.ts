@@ -37,6 +37,7 @@ describe("rule 3: what the claim names stands in quote, headings or metadata", (
     ["another sheet", operative, "Pozwolenie na budowę wiaty na działce nr 21/4, AM-7.", "parcel_other"],
     ["another precinct", operative, "Pozwolenie na budowę wiaty na działce nr 21/4, obręb Pracze.", "parcel_other"],
     ["another house", operative, "Pozwolenie na budowę wiaty przy ul. Lipowej 14.", "address_other"],
+    ["another house, with no „ul.”", operative, "Pozwolenie na budowę wiaty, Lipowa 14.", "address_other"],
     ["another authority", operative, "Starosta Lipowiecki udzielił pozwolenia na budowę wiaty.", "authority_other"],
     ["another application", grounds, "Wniosek nr 4230/2015 dotyczy terenu 3MN.", "application_number_other"],
     ["another area", grounds, "Wniosek nr 4229/2015 dotyczy terenu 4MN.", "area_other"],

@@ -1,8 +1,9 @@
-import { type Address, matchAddress, printAddress } from "../../identity/address.ts";
+import { type Address, findBareAddresses, matchAddress, printAddress } from "../../identity/address.ts";
 import { sameAuthority } from "../../identity/authority.ts";
 import { widenYear } from "../../identity/decision-number.ts";
 import { describeParcel, matchParcel, type Parcel } from "../../identity/parcel.ts";
 import { sameSignature } from "../../identity/signature.ts";
+import type { ClaimReading } from "../claim-reading.ts";
 import type { Fault } from "../evidence.ts";
 import type { Ground } from "../ground.ts";
 import { type Case, contradicted, unsupported } from "../rule.ts";
@@ -54,6 +55,7 @@ export function checkIdentity({ claim, grounds }: Case): Fault[] {
     ),
     ...claim.parcels.filter(claim.isFree).flatMap(({ value }) => judgeParcel(value, grounds)),
     ...claim.addresses.filter(claim.isFree).flatMap(({ value }) => judgeAddress(value, grounds)),
+    ...bareAddresses(claim, grounds),
     ...claim.areas.filter(claim.isFree).flatMap(({ value }) =>
       judge(
         { code: "area", said: `terenu ${value}` },
@@ -168,6 +170,17 @@ function judgeAddress(value: Address, grounds: readonly Ground[]): Fault[] {
   const same = (other: Address) =>
     matchAddress(value, other) === "same" && (!value.flat || !other.flat || value.flat === other.flat);
   return judge({ code: "address", said: `adresu „${printAddress(value)}”` }, addresses, same, printAddress);
+}
+
+/** „Młyńska 7” with no „ul.”: an address where the cited place has one in this street. */
+function bareAddresses(claim: ClaimReading, grounds: readonly Ground[]): Fault[] {
+  const held = grounds.flatMap(({ own, source }) => [...own.addresses, ...source.addresses.map(({ value }) => value)]);
+  return findBareAddresses(claim.text)
+    .filter(claim.isFree)
+    .flatMap(({ value }) => {
+      const street = held.filter((other) => other.number && matchAddress({ street: value.street }, other) === "same");
+      return street.length === 0 ? [] : judgeAddress(value, grounds);
+    });
 }
 
 function judgeBareNumber(value: string, grounds: readonly Ground[]): Fault[] {
