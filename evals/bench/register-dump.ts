@@ -6,7 +6,8 @@ import { finished } from "node:stream/promises";
 const columns =
   "numer_urzad;numer_gunb;nazwa_organu;adres_organu;data_wplywu_wniosku;numer_decyzji_urzedu;data_wydania_decyzji;nazwa_inwestor;wojewodztwo;miasto;terc;cecha;cecha;ulica;ulica_dalej;nr_domu;rodzaj_inwestycji;kategoria;nazwa_zamierzenia_bud;nazwa_zam_budowlanego;kubatura;projektant_nazwisko;projektant_imie;projektant_numer_uprawnien;jednosta_numer_ew;obreb_numer;numer_dzialki;numer_arkusza_dzialki;jednostka_stara_numeracja_z_wniosku;stara_numeracja_obreb_z_wnioskiu;stara_numeracja_dzialka_z_wniosku";
 const authorities = 32;
-const streets = [
+/** Each names about one street in a hundred, the others come from syllables. */
+const commonStreets = [
   "Krucza",
   "Lipowa",
   "Adama Mickiewicza",
@@ -87,7 +88,7 @@ function caseCells(made: number, below: (limit: number) => number): string[] {
     unit.slice(0, 6),
     "ul.",
     "[object Object]",
-    streets[below(streets.length)] ?? "",
+    streetName(below),
     '""""""',
     below(5) === 0 ? "" : `${1 + below(120)}${below(6) === 0 ? "a" : ""}`,
     "budowa nowego obiektu",
@@ -106,4 +107,12 @@ function caseCells(made: number, below: (limit: number) => number): string[] {
     "",
     "",
   ];
+}
+
+const syllables = ["Bar", "ko", "dę", "li", "mo", "na", "pie", "ry", "so", "tu", "wie", "ża", "gro", "sta"];
+
+function streetName(below: (limit: number) => number): string {
+  if (below(100) < commonStreets.length) return commonStreets[below(commonStreets.length)] ?? "";
+  const word = Array.from({ length: 3 }, () => syllables[below(syllables.length)]).join("");
+  return `${word.charAt(0).toUpperCase()}${word.slice(1).toLowerCase()}${below(2) === 0 ? "owa" : "na"}`;
 }

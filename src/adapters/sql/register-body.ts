@@ -1,4 +1,5 @@
 import type { RegisterEntry } from "../../core/ports/permit-register.ts";
+import { remembered } from "../../core/remembered.ts";
 
 type Body = RegisterEntry["case"];
 
@@ -20,11 +21,16 @@ export function createBodyWriter(): { write(permit: Body): string; columns(): st
   };
 }
 
+/** All of a row's case but its fields: what a look-up compares, of rows that it may not show. */
+export function readCase(body: string): Omit<Body, "fields"> {
+  return JSON.parse(body) as Omit<Body, "fields">;
+}
+
 /** @param columns of the row's file: null where bodies hold their fields by name */
 export function readBody(body: string, columns: string | null): Body {
   const packed = JSON.parse(body) as Omit<Body, "fields"> & { fields: Body["fields"] | (string | null)[] };
   if (!Array.isArray(packed.fields)) return { ...packed, fields: packed.fields };
-  const names = JSON.parse(columns ?? "[]") as string[];
+  const names = namesIn(columns ?? "[]");
   const fields: Record<string, string> = {};
   for (const [at, value] of packed.fields.entries()) {
     const name = names[at];
@@ -32,3 +38,5 @@ export function readBody(body: string, columns: string | null): Body {
   }
   return { ...packed, fields };
 }
+
+const namesIn = remembered((columns: string) => JSON.parse(columns) as string[]);

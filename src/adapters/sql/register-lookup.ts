@@ -5,14 +5,15 @@ import { findParcels, matchParcel, type Parcel, parseParcel } from "../../core/i
 import { findSignatures, sameSignature, signatureCase } from "../../core/identity/signature.ts";
 import type { PermitCase, PermitQuery, RegisterFormat } from "../../core/permit.ts";
 import type { RegisterEntry, RegisterLookup } from "../../core/ports/permit-register.ts";
+import { remembered } from "../../core/remembered.ts";
 import type { SqlDatabase } from "./database.ts";
-import { readBody } from "./register-body.ts";
+import { readBody, readCase } from "./register-body.ts";
 import { registerFingerprint } from "./register-fingerprint.ts";
 import { countCases, type FoundRow, rowsWith } from "./register-postings.ts";
 import { addressesIn, streetRanges, type TermRange } from "./register-terms.ts";
 
 type Match = PermitCase["match"] | "different";
-type Body = RegisterEntry["case"];
+type Body = Omit<RegisterEntry["case"], "fields">;
 
 /** One thing asked for: the terms that find rows, and what decides whether a row is meant. */
 interface Condition {
@@ -35,7 +36,7 @@ export async function findCases(
   );
   const cases = new Map<string, PermitCase>();
   for (const row of rows) {
-    const body = readBody(row.body, row.columns);
+    const body = readCase(row.body);
     const matches = conditions.map((condition) => condition.match(body));
     if (matches.includes("different")) continue;
     const ref = { file: row.file, row: row.row };
@@ -52,7 +53,7 @@ export async function findCases(
       format: row.format as RegisterFormat,
     };
     cases.set(row.case_key, {
-      ...body,
+      ...readBody(row.body, row.columns),
       register,
       match: matches.includes("possible") ? "possible" : "exact",
       rows: [ref],
@@ -110,16 +111,18 @@ function parcelCondition(asked: string): Condition {
 function addressCondition(asked: string): Condition {
   const [address] = addressesIn(asked);
   const street: Address = address?.street ?? parseAddress(asked) ?? { street: asked };
+  // One street has thousands of rows and far fewer addresses.
+  const matched = remembered((cell: string): Match => {
+    const matches = addressesIn(cell).map((held) =>
+      address?.town && held.town && !sameName(address.town, held.town)
+        ? "different"
+        : matchAddress(street, held.street),
+    );
+    return matches.includes("same") ? "exact" : matches.includes("possible") ? "possible" : "different";
+  });
   return {
     ranges: streetRanges(street),
-    match: (permit) => {
-      const matches = addressesIn(permit.address).map((held) =>
-        address?.town && held.town && !sameName(address.town, held.town)
-          ? "different"
-          : matchAddress(street, held.street),
-      );
-      return matches.includes("same") ? "exact" : matches.includes("possible") ? "possible" : "different";
-    },
+    match: (permit) => matched(permit.address),
   };
 }
 
@@ -135,7 +138,7 @@ async function addOtherRows(database: SqlDatabase, cases: ReadonlyMap<string, Pe
   for (const [key, permit] of cases) {
     const all = byCase.get(key) ?? [];
     permit.rows = all.map(({ file, row }) => ({ file, row }));
-    permit.parcels = [...new Set(all.flatMap(({ body, columns }) => readBody(body, columns).parcels))];
+    permit.parcels = [...new Set(all.flatMap(({ body }) => readCase(body).parcels))];
   }
 }
 
