@@ -21,7 +21,7 @@ const tables = {
   ],
   register_rows: ["import_id", "row", "case_key", "sha256", "body"],
   register_postings: ["import_id", "chunk", "kind", "term", "first_row", "row_list"],
-  index_segments: ["id", "fingerprint"],
+  index_segments: ["id", "fingerprint", "term_count"],
   index_documents: ["segment", "document", "version", "first_ordinal", "passage_count", "lengths"],
   index_postings: ["term", "segment", "postings"],
   document_labels: ["document", "version", "label"],
@@ -52,6 +52,7 @@ const tables = {
     "page_count",
     "passage_count",
     "ingested_at",
+    "fact_count",
   ],
   archive_cache: ["key", "fingerprint", "value"],
 } as const satisfies { [Table in keyof Schema]?: readonly (keyof Schema[Table])[] };

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { preparedDocument } from "../../core/ports/test-support/prepared.ts";
 import { openSqlite, type SqliteStore } from "../sqlite/open.ts";
 import { createDocumentStore } from "./document-store.ts";
+import { createPassageIndex } from "./passage-index.ts";
+import { createPermitRegister } from "./register-store.ts";
 
 const document = preparedDocument({ path: "sprawa/decyzja.txt", pages: ["Decyzja z 6 maja.", "Strona druga."] });
 
@@ -51,5 +53,87 @@ describe("texts changed or lost in the database behind Teczka's back", () => {
         message: expect.stringContaining("sprawa/decyzja.txt"),
       });
     }
+  });
+});
+
+describe("tables emptied behind Teczka's back", () => {
+  const permit = {
+    row: 1,
+    caseKey: "k1",
+    sha256: "r1",
+    case: {
+      number: "614/2014",
+      date: "2014-03-12",
+      kind: "budowa",
+      outcome: "granted" as const,
+      address: "Olszany, ul. Lipowa 4",
+      parcels: ["87/14"],
+      description: "Budynek",
+      fields: {},
+    },
+  };
+
+  async function archive() {
+    const documents = createDocumentStore(database);
+    const facts = [{ field: "decisionNumber" as const, value: "614/2014" }];
+    for (const path of ["a.txt", "b.txt"]) {
+      const paper = preparedDocument({ path, facts });
+      const ref = await documents.stage(paper);
+      await createPassageIndex(database).put(ref, paper);
+      await documents.publish(ref);
+    }
+    const file = { register: "gmina", format: "wroclaw" as const, fileName: "rejestr.csv", sha256: "f1" };
+    await createPermitRegister(database).replaceFile(file, entries());
+  }
+
+  async function* entries() {
+    yield permit;
+    yield { ...permit, row: 2, caseKey: "k2", sha256: "r2" };
+  }
+
+  /** Asked by a process that has not read anything yet, as after each start. */
+  const asked = {
+    check: () => createPassageIndex(database).check(),
+    search: () => createPassageIndex(database).search({ text: "treść dokumentu", limit: 5, filter: { access: "all" } }),
+    facts: () =>
+      createDocumentStore(database).list({ access: "all", facts: [{ field: "decisionNumber", value: "614/2014" }] }),
+    permits: () => createPermitRegister(database).find({ number: "614/2014" }),
+    rows: () => createPermitRegister(database).rows("gmina", [{ file: "rejestr.csv", row: 2 }]),
+  };
+
+  it("asks a whole archive without complaint", async () => {
+    await archive();
+    await asked.check();
+    expect((await asked.search()).hits).toHaveLength(2);
+    expect(await asked.facts()).toHaveLength(2);
+    expect((await asked.permits()).cases).toHaveLength(2);
+    await createPassageIndex(database).optimize();
+    await asked.check();
+  });
+
+  it.each([
+    ["index_postings", "search", "index_incomplete", "a.txt"],
+    ["facts", "facts", "facts_missing", "a.txt"],
+    ["register_rows", "permits", "register_incomplete", "rejestr.csv"],
+    ["register_postings", "permits", "register_incomplete", "rejestr.csv"],
+    ["register_rows", "rows", "register_incomplete", "rejestr.csv"],
+  ] as const)("without %s, %s is %s", async (table, question, code, named) => {
+    await archive();
+    await damage(`DELETE FROM ${table}`);
+    const error = { kind: "unavailable", code, message: expect.stringContaining(named) };
+    await expect(asked[question]()).rejects.toMatchObject(error);
+    await expect(asked.check()).rejects.toMatchObject(error);
+  });
+
+  it.each([
+    ["pages", "document IN (SELECT id FROM documents WHERE path = 'b.txt')", "pages_missing", "b.txt"],
+    ["passages", "document IN (SELECT id FROM documents WHERE path = 'b.txt')", "passages_missing", "b.txt"],
+    ["facts", "document IN (SELECT id FROM documents WHERE path = 'b.txt')", "facts_missing", "b.txt"],
+    ["register_rows", "row = 2", "register_incomplete", "rejestr.csv"],
+    ["index_postings", "term = (SELECT min(term) FROM index_postings)", "index_incomplete", ".txt"],
+  ])("finds rows lost from %s when everything is counted", async (table, which, code, named) => {
+    await archive();
+    await damage(`DELETE FROM ${table} WHERE ${which}`);
+    await expect(asked.check()).rejects.toMatchObject({ code, message: expect.stringContaining(named) });
   });
 });

@@ -60,6 +60,7 @@ export function insertsOf({ db }: SqlDatabase, document: PreparedDocument, versi
     page_count: document.pages.length,
     passage_count: document.passages.length,
     ingested_at: now,
+    fact_count: document.facts.length,
   };
   return [
     db.insertInto("documents").values(row).compile(),

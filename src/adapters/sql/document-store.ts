@@ -9,6 +9,7 @@ import { isUniqueViolation, listed, type SqlDatabase } from "./database.ts";
 import { deletesOf, insertsOf, isCurrent, refOf, visibleTo } from "./document-rows.ts";
 import { partColumns, storedDocumentOf } from "./document-parts.ts";
 import { page, passages } from "./document-texts.ts";
+import { checkFacts } from "./integrity.ts";
 import { bumpRevision, perRevision } from "./revision.ts";
 
 /** @param now the time of an ingest, for `ingestedAt` */
@@ -16,6 +17,7 @@ export function createDocumentStore(database: SqlDatabase, now: () => Date = () 
   const { db } = database;
   const fingerprint = perRevision(database, () => fingerprintOf(database));
   const boilerplate = perRevision(database, () => boilerplateOf(database, fingerprint));
+  const wholeFacts = perRevision(database, () => checkFacts(database));
   return {
     findSame: async (id, sha256, reader) => {
       const row = await db.selectFrom("documents").selectAll().where("id", "=", id).where(isCurrent).executeTakeFirst();
@@ -43,6 +45,7 @@ export function createDocumentStore(database: SqlDatabase, now: () => Date = () 
     discardStaged: () => discardStaged(database),
 
     list: async (filter) => {
+      if (filter.facts) await wholeFacts();
       const rows = await select(database, filter).orderBy("path").orderBy("id").execute();
       return rows.map(storedDocumentOf);
     },

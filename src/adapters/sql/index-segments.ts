@@ -109,14 +109,18 @@ function segmentOf({ db }: SqlDatabase, ref: DocumentRef, document: PreparedDocu
     lengths.push(counted.add(passage.text, ordinal, 1));
     counted.add(`${passage.headingPath.join(" ")} ${document.title ?? ""}`, ordinal, headingWeight);
   }
+  const postings = counted.postings();
   return [
-    db.insertInto("index_segments").values({ id: segment, fingerprint: analyserFingerprint }).compile(),
+    db
+      .insertInto("index_segments")
+      .values({ id: segment, fingerprint: analyserFingerprint, term_count: postings.length })
+      .compile(),
     {
       sql: `INSERT INTO index_documents (segment, document, version, first_ordinal, passage_count, lengths)
         VALUES (?, ?, ?, 0, ?, ?)`,
       parameters: [segment, ref.id, ref.version, lengths.length, encodeNumbers(lengths)],
     },
-    ...insertsOfPostings(segment, counted.postings()),
+    ...insertsOfPostings(segment, postings),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { DocumentKind, DocumentRef } from "../../core/document.ts";
 import { TeczkaError } from "../../core/errors.ts";
 import type { SqlDatabase } from "./database.ts";
 import { isCurrent, refOf } from "./document-rows.ts";
+import { checkSegments } from "./integrity.ts";
 import { bytesOf, decodeNumbers } from "./postings.ts";
 
 interface IndexedDocument {
@@ -41,6 +42,7 @@ export interface IndexSnapshot {
 
 export async function loadSnapshot(database: SqlDatabase): Promise<IndexSnapshot> {
   await checkFingerprint(database);
+  await checkSegments(database);
   const rows = await currentRows(database);
   const labels = Map.groupBy(await labelRows(database), ({ document, version }) => `${document}@${version}`);
   const documents: IndexedDocument[] = [];

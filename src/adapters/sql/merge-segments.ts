@@ -38,12 +38,13 @@ export async function mergeSegments(database: SqlDatabase, segments: readonly st
     }
     await addPostings(database, segment, places, postings);
   }
+  const terms = [...postings].map(([term, list]): [string, Uint8Array] => [term, list.bytes()]);
   await database.batch([
-    db.insertInto("index_segments").values({ id: merged, fingerprint: analyserFingerprint }).compile(),
-    ...insertsOfPostings(
-      merged,
-      [...postings].map(([term, list]) => [term, list.bytes()]),
-    ),
+    db
+      .insertInto("index_segments")
+      .values({ id: merged, fingerprint: analyserFingerprint, term_count: terms.length })
+      .compile(),
+    ...insertsOfPostings(merged, terms),
     ...moves,
     db.deleteFrom("index_postings").where("segment", "in", listed(segments)).compile(),
     db.deleteFrom("index_segments").where("id", "in", listed(segments)).compile(),

@@ -7,6 +7,7 @@ import { bestOf, candidatesOf, type PostingLists, scorePassages, type WeighedTer
 import { createSegments } from "./index-segments.ts";
 import { checkFingerprint, type IndexSnapshot, loadSnapshot } from "./index-snapshot.ts";
 import { passagesAt } from "./passage-rows.ts";
+import { checkCounts } from "./integrity.ts";
 import { perRevision } from "./revision.ts";
 
 /** What an added synonym counts against a word that was typed. */
@@ -22,6 +23,7 @@ const mostAttempts = 5;
 export function createPassageIndex(database: SqlDatabase): PassageIndex {
   const segments = createSegments(database);
   const snapshot = perRevision(database, () => loadSnapshot(database));
+  const counts = perRevision(database, () => checkCounts(database));
   return {
     fingerprint: analyserFingerprint,
     put: (ref, document) => segments.put(ref, document),
@@ -32,6 +34,7 @@ export function createPassageIndex(database: SqlDatabase): PassageIndex {
       guarded(async () => {
         await checkFingerprint(database);
         await database.db.selectFrom("index_postings").select("segment").limit(1).execute();
+        await counts();
       }),
   };
 }

@@ -1,13 +1,17 @@
 import type { PermitCase, RegisterFormat, RegisterRowRef } from "../../core/permit.ts";
 import type { PermitRegister } from "../../core/ports/permit-register.ts";
 import { listed, type SqlDatabase } from "./database.ts";
+import { checkRegisters } from "./integrity.ts";
 import { readBody } from "./register-body.ts";
 import { findCases, registersOf } from "./register-lookup.ts";
 import { replaceFile } from "./register-replace.ts";
 import { perRevision } from "./revision.ts";
 
 export function createPermitRegister(database: SqlDatabase): PermitRegister {
-  const registers = perRevision(database, () => registersOf(database));
+  const registers = perRevision(database, async () => {
+    await checkRegisters(database);
+    return registersOf(database);
+  });
   return {
     replaceFile: (file, entries) => replaceFile(database, file, entries),
     find: async (query, limit = 200) => findCases(database, await registers(), query, limit),

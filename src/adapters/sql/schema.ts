@@ -19,6 +19,7 @@ export interface Schema {
     page_count: number;
     passage_count: number;
     ingested_at: string;
+    fact_count: number;
   };
   document_labels: { document: string; version: number; label: string };
   pages: {
@@ -158,7 +159,7 @@ export interface Schema {
   };
 
   /** The embedded passage index: see passage-index.ts. */
-  index_segments: { id: string; fingerprint: string };
+  index_segments: { id: string; fingerprint: string; term_count: number };
   index_documents: {
     segment: string;
     document: string;

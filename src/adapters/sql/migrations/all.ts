@@ -7,6 +7,7 @@ import { passageIndexMigration } from "./006-passage-index.ts";
 import { archiveStateMigration } from "./007-archive-state.ts";
 import { currentDocumentsMigration } from "./008-current-documents.ts";
 import { registerPostingsMigration } from "./009-register-postings.ts";
+import { keptCountsMigration } from "./010-kept-counts.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, for ever: a migration that has shipped is never changed, a new one is added at the end. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   archiveStateMigration,
   currentDocumentsMigration,
   registerPostingsMigration,
+  keptCountsMigration,
 ];
