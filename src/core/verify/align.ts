@@ -92,7 +92,16 @@ function splitAtSemicolons(text: string, { start, end }: Range): Range[] {
   return ranges;
 }
 
+const alignments = new WeakMap<ClaimReading, Alignment[]>();
+
+/** Made once for a claim: several rules ask for it. */
 export function align(claim: ClaimReading, grounds: readonly Ground[]): Alignment[] {
+  const known = alignments.get(claim) ?? alignAnew(claim, grounds);
+  alignments.set(claim, known);
+  return known;
+}
+
+function alignAnew(claim: ClaimReading, grounds: readonly Ground[]): Alignment[] {
   const all = grounds.flatMap(clausesOf);
   return partsOf(claim).flatMap((range) => {
     const words = claim.words.filter(
