@@ -46,12 +46,15 @@ export interface TownAddress {
   street: Address;
 }
 
-/** The last part of a cell names the street, or where it does not, the whole of it; `Lipowo, 64` is a village's house. */
+/** `Lipowo, 64`: a house of a village without streets. */
+const village = /^([^\d,]+),\s*(?=\d+\s?\p{L}?(?:\/\d+)?\s*$)/u;
+
+/** The last part of a cell names the street, or where it does not, the whole of it. */
 export function addressesIn(cell: string): TownAddress[] {
   const parts = cell.split(",");
   const last = parts.length > 1 ? parseAddress(parts.at(-1) ?? "") : undefined;
   if (last) return [{ town: parts.slice(0, -1).join(" "), street: last }];
-  const whole = parseAddress(cell) ?? parseAddress(cell.replace(/,\s*(?=\d+\s?\p{L}?(?:\/\d+)?\s*$)/u, " "));
+  const whole = parseAddress(cell.replace(village, "$1 "));
   return whole ? [{ street: whole }] : [];
 }
 

@@ -175,6 +175,28 @@ function describeLookup(open: Opened): void {
     expect(await numbers({ number: "' OR 1=1 --" })).toEqual([]);
   });
 
+  it("finds a house by any way its address is written, in the town that is named, and never another house", async () => {
+    const register = await open();
+    const addresses = [
+      "Olszany, ul. Lipowa 4",
+      "Olszany, Lipowa 10-16",
+      "Olszany, Lipowa",
+      "Dębno, Lipowa 4",
+      "Wólka, 7a",
+      "Krucza 12",
+    ];
+    const rows = addresses.map((address, at) => entryOf(at + 1, `k${at}`, { address, number: `${at + 1}/2010` }));
+    await register.replaceFile(file("a.csv"), streamOf(rows));
+    const found = async (address: string) =>
+      (await register.find({ address })).cases.map(({ address: held, match }) => `${match}: ${held}`).sort();
+    expect(await found("Olszany, ul. Lipowa 4")).toEqual(["exact: Olszany, ul. Lipowa 4", "possible: Olszany, Lipowa"]);
+    expect(await found("Lipowej 12")).toEqual(["exact: Olszany, Lipowa 10-16", "possible: Olszany, Lipowa"]);
+    expect(await found("Lipowa 14-20")).toEqual(["exact: Olszany, Lipowa 10-16", "possible: Olszany, Lipowa"]);
+    expect(await found("Lipowa")).toHaveLength(4);
+    expect(await found("Wólka 7a")).toEqual(["exact: Wólka, 7a"]);
+    expect(await found("Krucza 1")).toEqual([]);
+  });
+
   it("offers the readings of a mangled number as possible only", async () => {
     const register = await open();
     const mangled = entryOf(1, "k1", { number: null, rawNumber: "09-sty", possibleNumbers: ["1/2009", "9/2001"] });
