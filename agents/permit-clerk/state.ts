@@ -112,6 +112,8 @@ export interface Proposal {
 export interface Checked {
   part: ProposedPart;
   claim: CheckedClaim;
+  /** One side of a conflict that does not hold: withheld, never mended. */
+  ofConflict?: true;
 }
 
 export type ClerkDecision = "approved" | "rejected" | "cancelled";

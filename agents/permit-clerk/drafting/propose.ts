@@ -32,7 +32,7 @@ const mainRoles: Readonly<Partial<Record<Intent, readonly Role[]>>> = {
   plan_in_force: ["plan"],
   category_and_volume: ["change", "category", "volume"],
   planning_decision: ["outcome", "validity"],
-  applicant: ["applicant"],
+  applicant: ["transfer", "applicant"],
   designer: ["designer"],
 };
 /** Share of the question's own words that an entry has to speak of. */

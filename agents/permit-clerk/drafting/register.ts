@@ -7,7 +7,7 @@ import type { ProposedCitation } from "../../../src/core/verify/proposed.ts";
 import type { ProposedPart } from "../state.ts";
 import { inLine, withStop } from "./wording.ts";
 
-const outcomeNames: Readonly<Partial<Record<Outcome, string>>> = {
+export const outcomeNames: Readonly<Partial<Record<Outcome, string>>> = {
   granted: "udzielono pozwolenia",
   refused: "odmówiono",
   discontinued: "umorzono postępowanie",

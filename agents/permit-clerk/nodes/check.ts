@@ -18,13 +18,18 @@ export function createCheck(archive: Archive) {
       const claim = claims[position];
       return claim ? [{ part, claim }] : [];
     });
-    return { checked, conflicts: await checkConflicts(conflicts, context) };
+    const { proven, withheld } = await checkConflicts(conflicts, context);
+    return { checked: [...checked, ...withheld], conflicts: proven };
   };
 }
 
-/** A conflict is told only when each of its values holds by itself. */
-async function checkConflicts(conflicts: readonly ProposedConflict[], context: Context): Promise<Conflict[]> {
+/** A conflict is told when each of its values holds by itself; what does not hold is withheld in sight of the clerk. */
+async function checkConflicts(
+  conflicts: readonly ProposedConflict[],
+  context: Context,
+): Promise<{ proven: Conflict[]; withheld: Checked[] }> {
   const proven: Conflict[] = [];
+  const withheld: Checked[] = [];
   for (const { field, values } of conflicts) {
     const proposed = values.map(({ claim, citation }) => ({ text: claim, citations: [citation] }));
     const { claims } = await checkCitations.run({ claims: proposed }, context);
@@ -34,6 +39,11 @@ async function checkConflicts(conflicts: readonly ProposedConflict[], context: C
       return checked?.verdict === "supported" && citation ? [{ value, citation }] : [];
     });
     if (cited.length === values.length) proven.push({ field, values: cited });
+    for (const [position, claim] of claims.entries()) {
+      const part = proposed[position];
+      if (part && claim.verdict !== "supported")
+        withheld.push({ part: { claim: part, main: false }, claim, ofConflict: true });
+    }
   }
-  return proven;
+  return { proven, withheld };
 }

@@ -10,6 +10,7 @@ export function worthRepair({ checked, repairs }: Pick<PermitClerk, "checked" | 
 /** Puts the narrower wording in the place of each claim that did not hold. */
 export function repair({ proposal, checked, repairs }: PermitClerk): Partial<PermitClerk> {
   const parts = checked.flatMap((one): ProposedPart[] => {
+    if (one.ofConflict) return [];
     if (!isMendable(one)) return [one.part];
     return (one.part.narrower ?? []).map((claim) => ({ claim, main: one.part.main }));
   });

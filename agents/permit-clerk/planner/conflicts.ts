@@ -3,8 +3,9 @@ import { matchAddress, parseAddress } from "../../../src/core/identity/address.t
 import { printDate } from "../../../src/core/identity/dates.ts";
 import { sameName } from "../../../src/core/identity/inflection.ts";
 import { describeParcel, matchParcel, parseParcel } from "../../../src/core/identity/parcel.ts";
+import type { Outcome } from "../../../src/core/outcome.ts";
 import type { PermitCase } from "../../../src/core/permit.ts";
-import { registerCitation } from "../drafting/register.ts";
+import { outcomeNames, registerCitation } from "../drafting/register.ts";
 import { factOf, inLine, paperName, withStop } from "../drafting/wording.ts";
 import type { Matter, PaperDocument, ProposedConflict } from "../state.ts";
 import { linesAround } from "./heads.ts";
@@ -73,7 +74,7 @@ const compared: readonly Compared[] = [
     fact: "outcome",
     registered: ({ outcome }) => (outcome ? [outcome] : []),
     same: (held, registered) => held === registered,
-    print: (value) => value,
+    print: (value) => outcomeNames[value as Outcome] ?? value,
   },
 ];
 

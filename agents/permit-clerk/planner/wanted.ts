@@ -233,6 +233,8 @@ export const wantedBy: Readonly<Partial<Record<Intent, readonly Wanted[]>>> = {
     },
   ],
   applicant: [
+    // Whoever took the permit over is its investor now.
+    { ...outcome, role: "transfer", outcomes: ["transferred"] },
     { role: "applicant", fact: "applicant", most: 3, search: "inwestor wnioskodawca" },
     {
       role: "applicant",
