@@ -5,7 +5,7 @@ import type { RegisterEntry } from "../../core/ports/permit-register.ts";
 import { remembered } from "../../core/remembered.ts";
 
 /** What a row is found by. `street`: a stem of the street's name and a house, `krucz 12`; `case`: the key of its case. */
-export type TermKind = "parcel" | "number" | "possible_number" | "signature" | "street" | "case";
+type TermKind = "parcel" | "number" | "possible_number" | "signature" | "street" | "case";
 
 export type Term = [kind: TermKind, term: string];
 
