@@ -10,7 +10,7 @@ import {
   unreadableInWords,
   valueInWords,
   verdictWords,
-} from "../desk/words.ts";
+} from "../core/in-words.ts";
 import { paint, type Stream, widthOf, wrap } from "./terminal.ts";
 
 /** Lines of one page, indented and broken to the width of the stream. */

@@ -1,7 +1,7 @@
 import { constants } from "node:fs";
 import { access, statfs } from "node:fs/promises";
 import { isTeczkaError } from "../../core/errors.ts";
-import { counted } from "../../desk/words.ts";
+import { counted } from "../../core/in-words.ts";
 import { emitJson, type ExitCode, type Session } from "../session.ts";
 import { paint, widthOf, wrap } from "../terminal.ts";
 

@@ -1,5 +1,5 @@
 import type { IngestedFile, IngestReport } from "../../ingest/ingest.ts";
-import { counted } from "../../desk/words.ts";
+import { counted } from "../../core/in-words.ts";
 import { createProgress } from "../progress.ts";
 import { emitJson, type ExitCode, type Session } from "../session.ts";
 import { paint, widthOf, wrap } from "../terminal.ts";

@@ -2,7 +2,7 @@ import { lookUpPermits } from "../../../tools/look-up-permits.ts";
 import { TeczkaError } from "../../core/errors.ts";
 import { printDate } from "../../core/identity/dates.ts";
 import type { PermitCase, PermitQuery } from "../../core/permit.ts";
-import { counted, outcomeWords, valueInWords } from "../../desk/words.ts";
+import { counted, outcomeWords, valueInWords } from "../../core/in-words.ts";
 import { archiveServices, emitJson, type ExitCode, type Session } from "../session.ts";
 import { paint, widthOf, wrap } from "../terminal.ts";
 

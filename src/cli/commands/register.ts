@@ -1,6 +1,6 @@
 import type { ImportedFile, ImportReport } from "../../ingest/register-import.ts";
 import { oneOf } from "../options.ts";
-import { counted } from "../../desk/words.ts";
+import { counted } from "../../core/in-words.ts";
 import { createProgress } from "../progress.ts";
 import { emitJson, type ExitCode, type Session } from "../session.ts";
 import { paint, widthOf, wrap } from "../terminal.ts";

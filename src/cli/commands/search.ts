@@ -1,6 +1,6 @@
 import { TeczkaError } from "../../core/errors.ts";
 import { type FoundPassage, searchPassages } from "../../../tools/search-passages.ts";
-import { counted } from "../../desk/words.ts";
+import { counted } from "../../core/in-words.ts";
 import { positiveInteger } from "../options.ts";
 import { readQuestions } from "../question-file.ts";
 import { archiveServices, emitJson, emitLine, type ExitCode, type Session } from "../session.ts";

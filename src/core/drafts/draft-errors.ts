@@ -1,7 +1,7 @@
-import type { DraftStatus } from "../draft.ts";
 import { TeczkaError } from "../errors.ts";
 import type { DecidedDraft } from "../ports/draft-store.ts";
 import { printDate } from "../identity/dates.ts";
+import { statusWords } from "../in-words.ts";
 
 /** A question is a question: this is four pages of one. */
 const longestQuestion = 4000;
@@ -68,17 +68,6 @@ export function alreadyDecided({ draft, decision }: DecidedDraft): TeczkaError {
     "Odczytaj go ponownie; decyzji o projekcie nie podejmuje się drugi raz.",
   );
 }
-
-const statusWords: Record<DraftStatus, string> = {
-  running: "w przygotowaniu",
-  awaiting_approval: "gotowy do decyzji",
-  approved: "zatwierdzony",
-  rejected: "odrzucony",
-  superseded: "zastąpiony nowszym",
-  cancelled: "anulowany",
-  failed: "przerwany błędem",
-  revoked: "wycofany",
-};
 
 /** `12 marca 2014 r., 10:05 UTC` */
 function printTime(at: string): string {

@@ -4,7 +4,7 @@ import { answerText } from "../parts/answer-text.ts";
 import type { CitedPages } from "../parts/cited.ts";
 import { claimsView, conflictsView } from "../parts/claims.ts";
 import type { Html } from "../parts/layout.ts";
-import { draftOutcomeWords, printTime } from "../words.ts";
+import { draftOutcomeWords, printTime } from "../../core/in-words.ts";
 
 export function answerPage(answer: Answer, pages: CitedPages, sample: boolean): Html {
   const { id, question, outcome, claims, conflicts, approvedBy, approvedAt, sourcesChanged } = answer;

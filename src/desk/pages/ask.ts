@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import type { DraftView } from "../../core/drafts/draft-view.ts";
-import { counted } from "../words.ts";
+import { counted } from "../../core/in-words.ts";
 import type { Html } from "../parts/layout.ts";
 import { draftTable } from "./queue.ts";
 

@@ -4,7 +4,7 @@ import { outcomeOf, type StoredDocument } from "../../core/document.ts";
 import type { Html } from "../parts/layout.ts";
 import { titleNote } from "../parts/names.ts";
 import { passageText } from "../parts/page-text.ts";
-import { counted, factWords, kindWords, outcomeWords, unreadableWords, valueInWords } from "../words.ts";
+import { counted, factWords, kindWords, outcomeWords, unreadableWords, valueInWords } from "../../core/in-words.ts";
 
 export interface DocumentsPage {
   documents: readonly StoredDocument[];

@@ -5,7 +5,7 @@ import type { CitedPages } from "../parts/cited.ts";
 import { claimsView, conflictsView, withheldView } from "../parts/claims.ts";
 import type { Html } from "../parts/layout.ts";
 import { proofView } from "../parts/proof.ts";
-import { draftOutcomeWords, originWords, printTime } from "../words.ts";
+import { draftOutcomeWords, originWords, printTime } from "../../core/in-words.ts";
 import { statusTag } from "./queue.ts";
 
 export function draftPage(draft: DraftView, actor: Actor, pages: CitedPages): Html {

@@ -1,5 +1,5 @@
 import type { DocumentFact, StoredDocument } from "../../core/document.ts";
-import { valueInWords } from "../words.ts";
+import { valueInWords } from "../../core/in-words.ts";
 
 /** Larger archives are not read through for the sake of examples. */
 export const smallArchive = 2000;

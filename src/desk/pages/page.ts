@@ -4,7 +4,7 @@ import type { Html } from "../parts/layout.ts";
 import { titleNote } from "../parts/names.ts";
 import { pageText } from "../parts/page-text.ts";
 import { excerptOf } from "../parts/quote.ts";
-import { unreadableWords } from "../words.ts";
+import { unreadableWords } from "../../core/in-words.ts";
 import { fileLink } from "./documents.ts";
 
 export interface PageView {

@@ -4,7 +4,7 @@ import { printDate } from "../../core/identity/dates.ts";
 import type { PermitCase, PermitQuery } from "../../core/permit.ts";
 import { fieldTable } from "../parts/citation.ts";
 import type { Html } from "../parts/layout.ts";
-import { counted, outcomeWords, valueInWords } from "../words.ts";
+import { counted, outcomeWords, valueInWords } from "../../core/in-words.ts";
 
 const fields: { name: keyof PermitQuery; label: string; example: string }[] = [
   { name: "parcel", label: "Działka", example: "87/14, AM-28" },

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { DraftStatus } from "../../core/draft.ts";
 import type { DraftView } from "../../core/drafts/draft-view.ts";
-import { draftOutcomeWords, printTime, statusWords } from "../words.ts";
+import { draftOutcomeWords, printTime, statusWords } from "../../core/in-words.ts";
 import type { Html } from "../parts/layout.ts";
 
 const filters: { status: DraftStatus | undefined; name: string }[] = [

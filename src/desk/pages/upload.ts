@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import type { takeFiles } from "../../api/upload.ts";
 import type { Actor } from "../../core/access.ts";
 import type { Html } from "../parts/layout.ts";
-import { counted } from "../words.ts";
+import { counted } from "../../core/in-words.ts";
 
 type IngestedFile = Awaited<ReturnType<typeof takeFiles>>[number];
 

@@ -1,5 +1,5 @@
 import type { Answer, Citation } from "../../core/draft.ts";
-import { counted, draftOutcomeWords, fieldInWords, printTime, valueInWords } from "../words.ts";
+import { counted, draftOutcomeWords, fieldInWords, printTime, valueInWords } from "../../core/in-words.ts";
 
 /** Goes along wherever the text is pasted. */
 const fiction = "ARCHIWUM PRZYKŁADOWE – FIKCJA. Miejscowość, osoby i sprawy są zmyślone.";

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import type { Claim, Conflict } from "../../core/draft.ts";
-import { fieldInWords, valueInWords, verdictWords } from "../words.ts";
+import { fieldInWords, valueInWords, verdictWords } from "../../core/in-words.ts";
 import type { CitedPages } from "./cited.ts";
 import { citationView } from "./citation.ts";
 import type { Html } from "./layout.ts";

@@ -4,7 +4,7 @@ import { archiveReaders } from "../../api/auth.ts";
 import { type Actor, roles } from "../../core/access.ts";
 import { scriptPath } from "../assets/script.ts";
 import { iconPath, stylePath } from "../assets/style.ts";
-import { roleWords } from "../words.ts";
+import { roleWords } from "../../core/in-words.ts";
 
 /** Escaped markup: everything else that is put into a template of hono/html is escaped by it. */
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;

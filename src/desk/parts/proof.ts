@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import type { Draft, SearchProof } from "../../core/draft.ts";
-import { counted, toolInWords, unreadableInWords } from "../words.ts";
+import { counted, toolInWords, unreadableInWords } from "../../core/in-words.ts";
 import type { Html } from "./layout.ts";
 import { passageText } from "./page-text.ts";
 

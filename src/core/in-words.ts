@@ -1,9 +1,9 @@
-import type { Role } from "../core/access.ts";
-import type { DocumentFact, DocumentKind, Page } from "../core/document.ts";
-import type { DraftOutcome, DraftStatus, Origin, Verdict } from "../core/draft.ts";
-import { printDate } from "../core/identity/dates.ts";
-import { describeParcel, parseParcel } from "../core/identity/parcel.ts";
-import type { Outcome } from "../core/outcome.ts";
+import type { Role } from "./access.ts";
+import type { DocumentFact, DocumentKind, Page } from "./document.ts";
+import type { DraftOutcome, DraftStatus, Origin, Verdict } from "./draft.ts";
+import { printDate } from "./identity/dates.ts";
+import { describeParcel, parseParcel } from "./identity/parcel.ts";
+import type { Outcome } from "./outcome.ts";
 
 /** The codes of the domain in the officer's words. */
 
