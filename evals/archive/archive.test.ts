@@ -8,7 +8,7 @@ import { printFailure, printSummary, type Share, summarise } from "./summary.ts"
 
 const sample = fileURLToPath(new URL("../../data/sample", import.meta.url));
 /** Nobody has looked at the questions of this archive to make an answer right. */
-const untunedSeed = 4711;
+const untunedSeed = 8675309;
 
 // What issue A asks for: the shares are of questions with ground truth on the generated archive.
 describe.each([
