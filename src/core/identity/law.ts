@@ -13,7 +13,7 @@ const reference = new RegExp(
   "giu",
 );
 const acts: [pattern: RegExp, act: string][] = [
-  [/^\s*(?:ustawy\s[^.;§]{0,60}?)?(?:Kodeks\p{L}* postępowania administracyjnego|k\.?p\.?a\.?(?!\p{L}))/iu, "KPA"],
+  [/^\s*(?:ustawy\s[^;§]{0,60}?)?(?:Kodeks\p{L}*\s+postępowania\s+administracyjnego|k\.?p\.?a\.?(?!\p{L}))/iu, "KPA"],
   [/^\s*(?:ustawy\s[^;§]{0,60}?)?[–—-]?\s*(?:Praw\p{L}* budowlan\p{L}*|(?:upb|p\.?b\.?)(?!\p{L}))/iu, "PB"],
   [/^\s*(?:rozporządzenia\s[^;§]{0,120}?warunków technicznych|WT(?!\p{L}))/u, "WT"],
   [
@@ -24,11 +24,18 @@ const acts: [pattern: RegExp, act: string][] = [
 
 /** Units of law cited in running text. Which editions know them is the catalogue's question (rule 7). */
 export function findLawReferences(text: string): Found<LawReference>[] {
-  return [...text.matchAll(reference)].map((match) => {
+  const found = [...text.matchAll(reference)].map((match): Found<LawReference> => {
     const [whole, kind = "", first = "", rest = ""] = match;
     const unit = `${kind.toLowerCase()} ${first}${rest}`.replace(/\s+/gu, " ").trim();
     const after = text.slice(match.index + whole.length, match.index + whole.length + 200);
     const act = acts.find(([pattern]) => pattern.test(after))?.[1];
     return { value: act ? { act, unit } : { unit }, start: match.index, end: match.index + whole.length, text: whole };
   });
+  // „art. 28, art. 34 i art. 35 ustawy …”: the act behind the last unit is that of all.
+  for (const [back, reference] of found.toReversed().entries()) {
+    const next = found[found.length - back];
+    const joined = next && /^\s*(?:,|,?\s(?:i|oraz|lub|albo))\s*$/u.test(text.slice(reference.end, next.start));
+    if (joined && next.value.act && !reference.value.act) reference.value.act = next.value.act;
+  }
+  return found;
 }
