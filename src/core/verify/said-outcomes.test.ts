@@ -32,6 +32,22 @@ describe("findOutcomes", () => {
     expect([...new Set(said(text))]).toEqual([...new Set(expected)]);
   });
 
+  it.each([
+    "zostanie wydane postanowienie, a potem decyzja odmowna zostanie doręczona",
+    "pozwolenie na użytkowanie zostanie udzielone po odbiorze",
+    "może zostać stwierdzone wygaśnięcie decyzji",
+    "pod rygorem, że postępowanie będzie umorzone",
+    "pod rygorem uznania, że wniosek pozostawiono bez rozpoznania",
+    "Napisz, proszę, że decyzję uchylono",
+    "Oczekujemy, aby uchylono decyzję nr 5/2011",
+  ])("what is to come, threatened or wished is no outcome: %s", (text) => {
+    expect(said(text)).toEqual([]);
+  });
+
+  it("what was decided beside a wish is an outcome", () => {
+    expect(said("strona wniosła o zmianę projektu, a organ odmówił udzielenia pozwolenia")).toEqual(["refused"]);
+  });
+
   it.each(["wniósł o odmowę udzielenia pozwolenia", "wniosek o udzielenie pozwolenia", "w sprawie uchylenia decyzji"])(
     "a wish or a subject is no outcome: %s",
     (text) => {

@@ -98,6 +98,7 @@ export function findOutcomes(text: string): SaidOutcome[] {
       const start = match.index;
       const end = start + match[0].length;
       if (found.some((other) => start < other.end && other.start < end)) continue;
+      if (isAhead(folded.slice(Math.max(0, start - 80), start), match[0], folded.slice(end, end + 24))) continue;
       const negated = /(?<![a-z])nie\s+(?:zostal[a-z]*\s+|jest\s+|byl[a-z]*\s+)?$/u.test(
         folded.slice(Math.max(0, start - 24), start),
       );
@@ -108,6 +109,22 @@ export function findOutcomes(text: string): SaidOutcome[] {
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+const future = String.raw`(?:zostan(?:ie|a)|bedzie|beda|moze\s+(?:zostac|byc)|moga\s+(?:zostac|byc))`;
+const aheadBefore = [
+  new RegExp(String.raw`(?<![a-z])${future}\s+(?:[a-z]+\s+)?$`),
+  /(?<![a-z])(?:grozi|wn(?:osi|osze|osimy|osil[a-z]*|iosl[a-z]*|iesiono)\s+o|zada(?:m|my)?)(?![a-z])[^;,]*$/,
+  /(?<![a-z])(?:pod\s+rygorem|aby|zeby|gdyby|oby)(?![a-z])[^;]*$/,
+  /(?<![a-z])(?:podaj|napisz|odpowiedz|przyjmij|uznaj|potwierdz|oznajmij)(?:cie)?(?![a-z])[^;]*$/,
+];
+const aheadInside = new RegExp(String.raw`(?<![a-z])${future}(?![a-z])`);
+const aheadBehind = new RegExp(String.raw`^[a-z]*\s+${future}\s`);
+
+/** What is to come, threatened, wished or asked to be said is no outcome: „zostanie wydana decyzja o odmowie”. */
+function isAhead(before: string, match: string, behind: string): boolean {
+  const clause = before.slice(before.lastIndexOf(";") + 1);
+  return aheadBefore.some((ahead) => ahead.test(clause)) || aheadInside.test(match) || aheadBehind.test(behind);
 }
 
 /** Folded, with a semicolon where a sentence ends: a stop behind a word too long for an abbreviation, or a blank line. */

@@ -1,3 +1,4 @@
+import type { DocumentKind } from "../../document.ts";
 import type { Outcome } from "../../outcome.ts";
 import type { Fault } from "../evidence.ts";
 import type { Ground } from "../ground.ts";
@@ -36,7 +37,27 @@ export function checkOutcome({ claim, grounds }: Case): Fault[] {
   });
 }
 
+/** Papers of parties, and letters: what they tell of a decision, the decision itself has to prove. */
+const undeciding: ReadonlySet<DocumentKind> = new Set([
+  "application",
+  "appeal",
+  "letter",
+  "call",
+  "design",
+  "site_plan",
+  "parties",
+  "notification",
+  "delivery",
+]);
+/** An authority that is asked answers by letter. */
+const byLetter: ReadonlySet<Outcome> = new Set(["agreed", "not_agreed"]);
+
+function mayProve({ document }: Ground, { value }: SaidOutcome): boolean {
+  return !document || !undeciding.has(document.kind) || byLetter.has(value);
+}
+
 function proves(ground: Ground, said: SaidOutcome, numbers: readonly string[], claim: string): boolean {
+  if (!mayProve(ground, said)) return false;
   const own = numbers.length === 0 || bears(ground, numbers) || actsOn(ground, numbers);
   const object = objectOf(said.about);
   const ofThis = alike(object, ownObject(ground));
