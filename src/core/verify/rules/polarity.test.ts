@@ -9,6 +9,9 @@ describe("rule 5: negation and modality stay what they are", () => {
     ["Budynek zaprojektowano bez podpiwniczenia części gospodarczej.", "Budynek bez podpiwniczenia."],
     ["Na terenie dopuszcza się garaże wolno stojące.", "Garaże wolno stojące są na terenie dopuszczone."],
     ["Zakazuje się budowy ogrodzeń betonowych.", "Budowa ogrodzeń betonowych jest zakazana."],
+    ["Brak ogrodzenia placu nie stanowi przeszkody w odbiorze.", "Brak ogrodzenia nie stanowi przeszkody w odbiorze."],
+    ["2. obsadzić skarpę krzewami liściastymi.", "Skarpę obsadzić krzewami."],
+    ["Skarpę obsadzono krzewami.", "Skarpę obsadzono krzewami."],
     ["Wysokość ogrodzenia nie może przekraczać 1,80 m.", "Wysokość ogrodzenia: najwyżej 1,80 m."],
     [
       "Inwestor jest obowiązany zawiadomić organ o rozpoczęciu robót.",
@@ -26,6 +29,18 @@ describe("rule 5: negation and modality stay what they are", () => {
       "Decyzja nie rodzi praw do terenu i narusza prawa własności.",
       "negation_dropped",
     ],
+    [
+      "Brak ogrodzenia placu nie stanowi przeszkody w odbiorze.",
+      "Brak ogrodzenia placu stanowi przeszkodę w odbiorze.",
+      "negation_dropped",
+    ],
+    [
+      "Bez uzgodnienia z gazownią nie rozpoczyna się wykopów.",
+      "Bez uzgodnienia z gazownią rozpoczyna się wykopy.",
+      "negation_dropped",
+    ],
+    ["2. obsadzić skarpę krzewami liściastymi.", "Skarpę obsadzono krzewami liściastymi.", "modality_dropped"],
+    ["Należy odtworzyć nawierzchnię chodnika.", "Nawierzchnię chodnika odtworzono.", "modality_dropped"],
     ["Budynek posiada instalację gazową.", "Budynek nie posiada instalacji gazowej.", "negation_added"],
     ["Budynek zaprojektowano bez podpiwniczenia.", "Budynek zaprojektowano z podpiwniczeniem.", "negation_dropped"],
     [

@@ -36,6 +36,14 @@ function checkNegation(text: string, words: readonly Word[], { clause }: Alignme
   if (denied?.frame && !denies) {
     return [contradicted("negation_dropped", `Źródło mówi „nie ${denied.text}”, a twierdzenie to pomija.`)];
   }
+  const verbDenied = clause ? deniedByVerb(clause) : undefined;
+  const told = verbDenied && !verb && words.find((word) => sameWord(word, verbDenied.target));
+  if (told && told.negated !== "yes") {
+    return [contradicted("negation_dropped", `Źródło mówi „nie ${verbDenied.verb.text}”, a twierdzenie to pomija.`)];
+  }
+  const spent = words.every(
+    (word) => word.negated !== "yes" || clause?.words.some((other) => other.negated === "yes" && sameWord(word, other)),
+  );
   return words.flatMap((word) => {
     if (word.frame) return [];
     const inClause = clause?.words.filter((other) => sameWord(word, other)) ?? [];
@@ -52,11 +60,22 @@ function checkNegation(text: string, words: readonly Word[], { clause }: Alignme
     if (word.negated === "yes" && matches.every(({ negated }) => negated === "no")) {
       return [contradicted("negation_added", `Twierdzenie przeczy źródłu: „${word.text}” stoi tam bez przeczenia.`)];
     }
+    // The claim's „nie” denies what the source's other „nie” does, so it is not there for this word as well.
+    if (word.negated === "near" && inClause.length > 0 && spent && matches.every(({ negated }) => negated === "yes")) {
+      return [unsupported("negation_dropped", `W źródle przed „${matches[0]?.text ?? ""}” stoi przeczenie.`)];
+    }
     if (word.negated === "no" && !denies && matches.every(({ negated }) => negated === "near")) {
       return [unsupported("negation_dropped", `W źródle „${matches[0]?.text ?? ""}” należy do zdania przeczącego.`)];
     }
     return [];
   });
+}
+
+/** „Brak X nie stanowi Y”: the second negation denies Y, whatever the first one denies. */
+function deniedByVerb({ words }: Clause): { verb: Word; target: Word } | undefined {
+  const at = words.findIndex(({ frame }) => frame);
+  const [verb, target] = at < 0 ? [] : words.slice(at, at + 2);
+  return verb && target?.negated === "yes" && !target.frame ? { verb, target } : undefined;
 }
 
 /** „nie posiada garażu” says „bez garażu”: the source denies the same verb, or the word that follows it. */
@@ -87,6 +106,8 @@ function checkModality(words: readonly Word[], { clause }: Alignment, limits: bo
     const detail = `Twierdzenie mówi „${modalityNames[added]}”, a źródło ${held[0] ? `„${modalityNames[held[0]]}”` : "tego nie mówi"}.`;
     return [held.length > 0 ? contradicted("modality_other", detail) : unsupported("modality_added", detail)];
   }
+  const order = said.length === 0 ? words.flatMap((word) => orderToldAsDone(word, clause)).slice(0, 1) : [];
+  if (order.length > 0) return order;
   return words.flatMap((word) => {
     const matches = clause.words.filter((other) => sameWord(word, other));
     const [first] = matches;
@@ -100,6 +121,18 @@ function checkModality(words: readonly Word[], { clause }: Alignment, limits: bo
     const denied = first.modality === "must_not" || first.modality === "should_not" || first.modality === "need_not";
     return [denied ? contradicted("modality_dropped", detail) : unsupported("modality_dropped", detail)];
   });
+}
+
+const done = /(?:[aio]no|[iyęu]to|[aiyęą]ł[aoiy]?|[aiy]li)$/iu;
+const infinitive = /(?<!ś)ć$/iu;
+
+/** „2. obsadzić skarpę” asks for what is not done yet; „obsadzono skarpę” reports it. */
+function orderToldAsDone(word: Word, clause: Clause): Fault[] {
+  const matches = clause.words.filter((other) => sameWord(word, other));
+  const [first] = matches;
+  if (!first || !done.test(word.text) || !matches.every(({ text }) => infinitive.test(text))) return [];
+  const detail = `W źródle to zalecenie („${first.text}”), a twierdzenie mówi, że rzecz już wykonano („${word.text}”).`;
+  return [unsupported("modality_dropped", detail)];
 }
 
 function modalitiesOf(words: readonly Word[]): Exclude<Modality, "">[] {
