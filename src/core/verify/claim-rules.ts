@@ -9,7 +9,9 @@ import { checkConditions } from "./rules/conditions.ts";
 import { checkTokens, checkWords } from "./rules/coverage.ts";
 import { checkCounts } from "./rules/counts.ts";
 import { checkDates } from "./rules/dates.ts";
+import { checkDenial } from "./rules/denial.ts";
 import { checkDerivedScope } from "./rules/derived-scope.ts";
+import { checkEmptiness } from "./rules/emptiness.ts";
 import { checkFigures } from "./rules/figures.ts";
 import { checkIdentity } from "./rules/identity.ts";
 import { checkLawUnits } from "./rules/law-units.ts";
@@ -19,19 +21,23 @@ import { checkPolarity } from "./rules/polarity.ts";
 import { checkPrepositions } from "./rules/prepositions.ts";
 import { checkRegisterLogic } from "./rules/register-logic.ts";
 import { checkRoles } from "./rules/roles.ts";
+import { checkWrittenFigures } from "./rules/written-figures.ts";
 
 const rules: readonly Rule[] = [
+  checkEmptiness,
   checkLookAlikes,
   checkIdentity,
   checkDates,
   checkLawUnits,
   checkFigures,
+  checkWrittenFigures,
   checkCounts,
   checkDerivedScope,
   checkOutcome,
   checkBinding,
   checkRoles,
   checkPolarity,
+  checkDenial,
   checkPrepositions,
   checkAttribution,
   checkRegisterLogic,

@@ -72,7 +72,7 @@ const framing = new Set(
   ),
 );
 /** „nie” before a limit („nie więcej niż 12 m”) belongs to the figure; „nie tylko” denies nothing. */
-const noNegation =
+export const noNegation =
   /^\s*(?:tylko|mniej|wiecej|wyzsz|wyzej|nizsz|nizej|wieksz|mniejsz|pozniej|wczesniej|dluz|krotsz|szersz|wezsz|blizej|przekracza|przekroczy)/u;
 
 /**
