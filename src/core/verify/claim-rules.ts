@@ -21,6 +21,7 @@ import { checkPolarity } from "./rules/polarity.ts";
 import { checkPrepositions } from "./rules/prepositions.ts";
 import { checkRegisterLogic } from "./rules/register-logic.ts";
 import { checkRoles } from "./rules/roles.ts";
+import { checkSubjects } from "./rules/subjects.ts";
 import { checkWrittenFigures } from "./rules/written-figures.ts";
 
 const rules: readonly Rule[] = [
@@ -36,6 +37,7 @@ const rules: readonly Rule[] = [
   checkOutcome,
   checkBinding,
   checkRoles,
+  checkSubjects,
   checkPolarity,
   checkDenial,
   checkPrepositions,

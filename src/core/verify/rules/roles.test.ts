@@ -25,6 +25,21 @@ describe("who does what to whom", () => {
     expect(codes("Zielony Brzeg S.A. przeniósł pozwolenie na Dom Nova sp. z o.o.", moved)).toContain("role_swapped");
   });
 
+  it("a transfer goes to whom the source names", () => {
+    const text =
+      "przenoszę na rzecz Pani Anny Wymyślonej decyzję nr 31/2013 o pozwoleniu na budowę, wydaną Panu Piotrowi Zmyślonemu";
+    const paperOf = paper("przeniesienie.txt", `DECYZJA Nr 40/2014\n\n${text}`);
+    const judge = (claim: string) => bench([paperOf])(claim, { document: paperOf.id, page: 1, quote: text });
+    expect(judge("Decyzję nr 31/2013 przeniesiono na rzecz Anny Wymyślonej.").verdict).toBe("supported");
+    expect(judge("Decyzję nr 31/2013 przeniesiono na Panią Annę Wymyśloną.").verdict).toBe("supported");
+    for (const claim of [
+      "Decyzję nr 31/2013 przeniesiono na rzecz Pana Piotra Zmyślonego.",
+      "Decyzję nr 31/2013 przeniesiono z Anny Wymyślonej na Piotra Zmyślonego.",
+    ]) {
+      expect(judge(claim).reasons.map(({ code }) => code)).toContain("role_swapped");
+    }
+  });
+
   it("a decision and the one it acts on do not change places", () => {
     expect(check("Decyzją nr 702/2016 przeniesiono decyzję nr 614/2014.", moved).verdict).toBe("supported");
     expect(codes("Decyzją nr 614/2014 przeniesiono decyzję nr 702/2016.", moved)).toContain("decision_roles_swapped");
@@ -33,6 +48,9 @@ describe("who does what to whom", () => {
 
   it("a decision that transfers another has not been transferred, and is no permit", () => {
     expect(codes("Decyzja nr 702/2016 została przeniesiona.", moved)).toContain("decision_roles_swapped");
+    expect(codes("Decyzję nr 702/2016 przeniesiono.", moved)).toContain("decision_roles_swapped");
+    expect(codes("Decyzja nr 614/2014 przenosi pozwolenie na budowę.", moved)).toContain("decision_roles_swapped");
+    expect(check("Decyzję nr 614/2014 z dnia 12 marca 2014 r. przeniesiono.", moved).verdict).toBe("supported");
     expect(codes("Decyzja nr 702/2016 o pozwoleniu na budowę.", moved)).toContain("decision_roles_swapped");
   });
 

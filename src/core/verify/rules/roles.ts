@@ -13,9 +13,11 @@ const markers = /(?<![a-z])(na rzecz|na|dla|przez|od):?\s+(?:[a-z]+\s+){0,1}$/u;
 export function checkRoles(checked: Case): Fault[] {
   return [
     ...checkNames(checked),
+    ...checkReceivers(checked),
     ...checkNeighbours(checked),
     ...checkActingDecision(checked),
     ...checkOwnObject(checked),
+    ...checkActedOn(checked),
   ];
 }
 
@@ -33,6 +35,30 @@ function checkNames({ claim, grounds }: Case): Fault[] {
       if (!used.has(said)) return [];
       return [contradicted("role_swapped", `W źródle „${word.text}” stoi po „${held[0] ?? ""}”, a nie po „${said}”.`)];
     });
+  });
+}
+
+/** Before a name of any length: „na rzecz spółki Zielony Brzeg”, „na Panią Annę Nowak”. */
+const towards = /(?<!\p{L})na\s+(?:rzecz\s+)?(?:\p{Ll}+\s+)?(?:\p{Lu}[\p{L}.-]*\s+){0,4}$/u;
+const inFavour = /(?<!\p{L})na\s+rzecz\s+(?:\p{Ll}+\s+)?(?:\p{Lu}[\p{L}.-]*\s+){0,4}$/u;
+
+/** A transfer goes to whom the source names behind „na rzecz”, not to another name of its sentence. */
+function checkReceivers({ claim, grounds }: Case): Fault[] {
+  if (!claim.outcomes.some(({ value }) => value === "transferred")) return [];
+  return align(claim, grounds).flatMap(({ words, clause }) => {
+    if (!clause) return [];
+    const { text } = clause.ground.source;
+    const isName = (word: Word) => /^\p{Lu}\p{Ll}/u.test(word.text);
+    const receives = (word: Word) => inFavour.test(text.slice(Math.max(0, word.start - 90), word.start));
+    const receivers = clause.words.filter((word) => isName(word) && receives(word));
+    const wrong = words.find((word) => {
+      if (!isName(word) || !towards.test(claim.text.slice(0, word.start))) return false;
+      const held = clause.words.filter((other) => sameWord(word, other));
+      return held.length > 0 && !held.some((other) => receivers.includes(other));
+    });
+    if (receivers.length === 0 || !wrong || receivers.some((receiver) => sameWord(receiver, wrong))) return [];
+    const detail = `W źródle po „na rzecz” stoi „${receivers[0]?.text ?? ""}”, a nie „${wrong.text}”.`;
+    return [contradicted("role_swapped", detail)];
   });
 }
 
@@ -70,6 +96,25 @@ const undoing = String.raw`(?:uchyl|zmieni|zmian|przenie[sś]|wygaśnięci|niewa
 const passive = new RegExp(String.raw`^(?:[^,;:.(]|r\.){0,40}?(?:\szosta\p{L}+\s+${done}|\swygasł)`, "iu");
 const asObject = new RegExp(String.raw`(?<!\p{L})${undoing}\s+(?:\p{L}+\s+){0,2}?decyzj[ęi]\s+(?:nr\s+)?$`, "iu");
 
+/** „Decyzję nr … uchylono”: behind the number, with „decyzję” before it. */
+const impersonal = /^(?:[^,;:.(]|r\.){0,40}?\s(?:uchylono|zmieniono|przeniesiono|unieważniono)/iu;
+const accusative = /decyzję\s+(?:\p{L}+\s+){0,3}?(?:nr\s+)?$/iu;
+const active = /^(?:[^,;:.(]|r\.){0,40}?\s(?:uchyla|zmienia|przenosi)(?!\p{L})/iu;
+const nominative = /decyzja\s+(?:\p{L}+\s+){0,3}?(?:nr\s+)?$/iu;
+
+/** „Decyzja nr … zmienia” is not told of the decision that the cited one changes. */
+function checkActedOn({ claim, grounds }: Case): Fault[] {
+  const acting = grounds.filter(({ own }) => own.outcomes.some((outcome) => undoingOutcomes.has(outcome)));
+  return claim.decisions.filter(claim.isFree).flatMap(({ value, start, end }) => {
+    const acts = nominative.test(claim.text.slice(0, start)) && active.test(claim.text.slice(end));
+    if (!acts || grounds.some(({ own }) => own.decisions.includes(value))) return [];
+    const other = acting.find(({ own }) => own.decisions.length > 0)?.own.decisions[0];
+    if (!other) return [];
+    const detail = `To decyzja nr ${other} rozstrzyga w cytowanym miejscu o decyzji nr ${value}, a nie odwrotnie.`;
+    return [contradicted("decision_roles_swapped", detail)];
+  });
+}
+
 /** „Decyzja nr … została uchylona” is not told by the decision of this number that repeals another. */
 function checkOwnObject({ claim, grounds }: Case): Fault[] {
   const acting = grounds.filter(({ own }) => own.outcomes.some((outcome) => undoingOutcomes.has(outcome)));
@@ -77,8 +122,12 @@ function checkOwnObject({ claim, grounds }: Case): Fault[] {
     if (!acting.some(({ own }) => own.decisions.includes(value))) return [];
     // What repeals a permit is no permit by itself.
     const permit = /^(?:[^,;:.(]|r\.){0,26}?\so\s+pozwoleniu\s+na\s+budowę/iu.test(claim.text.slice(end));
+    const undone = accusative.test(claim.text.slice(0, start)) && impersonal.test(claim.text.slice(end));
     const object =
-      permit || passive.test(claim.text.slice(end)) || asObject.test(claim.text.slice(Math.max(0, start - 60), start));
+      permit ||
+      undone ||
+      passive.test(claim.text.slice(end)) ||
+      asObject.test(claim.text.slice(Math.max(0, start - 60), start));
     if (!object) return [];
     const detail = `Decyzja nr ${value} jest w cytowanym miejscu tą, która rozstrzyga o innej decyzji, a nie tą, o której rozstrzygnięto.`;
     return [contradicted("decision_roles_swapped", detail)];
