@@ -41,6 +41,11 @@ describe("rule 5: negation and modality stay what they are", () => {
     ],
     ["2. obsadzić skarpę krzewami liściastymi.", "Skarpę obsadzono krzewami liściastymi.", "modality_dropped"],
     ["Należy odtworzyć nawierzchnię chodnika.", "Nawierzchnię chodnika odtworzono.", "modality_dropped"],
+    [
+      "Za poręczeniem wspólnika przeniesiono decyzję na spółkę.",
+      "Przeniesiono bez poręczenia wspólnika decyzję na spółkę.",
+      "negation_added",
+    ],
     ["Budynek posiada instalację gazową.", "Budynek nie posiada instalacji gazowej.", "negation_added"],
     ["Budynek zaprojektowano bez podpiwniczenia.", "Budynek zaprojektowano z podpiwniczeniem.", "negation_dropped"],
     [

@@ -11,7 +11,7 @@ export function checkPolarity({ claim, grounds }: Case): Fault[] {
   const told = claim.outcomes.filter(claim.isFree);
   return align(claim, grounds).flatMap((alignment) => {
     const words = alignment.words.filter(
-      (word) => !told.some(({ start, end }) => start <= word.start && word.end <= end),
+      (word) => isWithout(claim.text, word) || !told.some(({ start, end }) => start <= word.start && word.end <= end),
     );
     const own = grounds.flatMap((ground) => ground.own.words);
     const limits = claim.quantities.some(
@@ -22,6 +22,11 @@ export function checkPolarity({ claim, grounds }: Case): Fault[] {
       ...checkModality(alignment.words, alignment, limits),
     ].slice(0, 2);
   });
+}
+
+/** An outcome's own „nie” is rule outcome's affair; „zmieniono bez zgody” denies what comes with it. */
+function isWithout(text: string, { start, folded }: Word): boolean {
+  return /(?<!\p{L})bez\s+$/iu.test(text.slice(0, start)) && !/^(?:rozpozn|sprzeciw)/.test(folded);
 }
 
 function checkNegation(text: string, words: readonly Word[], { clause }: Alignment, own: readonly Word[]): Fault[] {
