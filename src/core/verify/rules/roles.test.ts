@@ -25,6 +25,14 @@ describe("who does what to whom", () => {
     expect(codes("Zielony Brzeg S.A. przeniósł pozwolenie na Dom Nova sp. z o.o.", moved)).toContain("role_swapped");
   });
 
+  it("a row of a table says what its own name is", () => {
+    const rows = "1\tAnna Wymyślona\tdziałka nr 12\tnajemca\n2\tPiotr Zmyślony\tdziałka nr 15\twłaściciel";
+    const list = paper("wykaz.txt", `WYKAZ STRON\n\nLp.\tImię i nazwisko\tNieruchomość\tTytuł\n${rows}`);
+    const judge = (claim: string) => bench([list])(claim, { document: list.id, page: 1, quote: rows });
+    expect(judge("Piotr Zmyślony jest właścicielem.").verdict).toBe("supported");
+    expect(judge("Piotr Zmyślony jest najemcą.").reasons).toMatchObject([{ code: "name_of_other_part" }]);
+  });
+
   it("a transfer goes to whom the source names", () => {
     const text =
       "przenoszę na rzecz Pani Anny Wymyślonej decyzję nr 31/2013 o pozwoleniu na budowę, wydaną Panu Piotrowi Zmyślonemu";
@@ -64,6 +72,10 @@ Projekt budowlany sporządził Piotr Zmyślony, nr uprawnień 12/90.`;
     const citation = { document: sketch.id, page: 1, quote: text };
     const judge = (claim: string) => bench([sketch])(claim, citation);
     expect(judge("Projekt budowlany sporządził Piotr Zmyślony.").verdict).toBe("supported");
+    const held = judge("Anna Wymyślona uzyskała pozwolenie.").reasons.map(({ code }) => code);
+    expect(held).not.toContain("name_of_other_part");
+    const other = judge("Piotr Zmyślony uzyskał pozwolenie.").reasons.map(({ code }) => code);
+    expect(other).toContain("name_of_other_part");
     expect(judge("Projekt budowlany sporządziła Anna Wymyślona.").reasons).toMatchObject([
       { code: "name_of_other_part" },
     ]);

@@ -15,6 +15,7 @@ export function checkRoles(checked: Case): Fault[] {
     ...checkNames(checked),
     ...checkReceivers(checked),
     ...checkNeighbours(checked),
+    ...checkHolders(checked),
     ...checkActingDecision(checked),
     ...checkOwnObject(checked),
     ...checkActedOn(checked),
@@ -167,14 +168,42 @@ function checkNeighbours({ claim, grounds }: Case): Fault[] {
   });
 }
 
+/** „X uzyskał pozwolenie” is told of whom a permit is „dla”, not of another name in it. */
+function checkHolders({ claim, grounds }: Case): Fault[] {
+  const holders = grounds.flatMap(clausesOf).filter(({ text }) => /^\s*dla:?\s+\p{Lu}/u.test(text));
+  if (holders.length === 0) return [];
+  return namesIn(claim).flatMap((name) => {
+    const behind = claim.text.slice(name.at(-1)?.end ?? 0);
+    if (!/^\s+(?:uzyska|otrzyma)ł\p{L}*\s+(?:\p{L}+\s+)?pozwoleni/iu.test(behind)) return [];
+    if (holders.some(({ words }) => name.every((part) => words.some((other) => sameWord(part, other))))) return [];
+    const written = name.map(({ text }) => text).join(" ");
+    return [
+      contradicted("name_of_other_part", `Pozwolenia udzielono w cytowanym miejscu komu innemu niż „${written}”.`),
+    ];
+  });
+}
+
 /** In the clause of the name, or the very next word where a line of a letterhead or an operative part ends. */
-function isBeside(word: Word, name: readonly Word[], { words, ground }: Clause): boolean {
+function isBeside(word: Word, name: readonly Word[], clause: Clause): boolean {
+  const { words, ground } = clause;
+  const row = rowOf(name, clause);
+  if (row) return [...row, ...ground.headings.words].some((other) => sameWord(word, other));
   if (words.some((other) => sameWord(word, other))) return true;
   const held = words.filter((other) => name.some((part) => sameWord(part, other)));
   const all = ground.source.words;
   const [first, last] = [held[0], held.at(-1)].map((other) => (other ? all.indexOf(other) : -1));
   const beside = [all[(first ?? -1) - 1], all[(last ?? -2) + 1]];
   return beside.some((other) => other !== undefined && sameWord(word, other));
+}
+
+/** In a table the row of a name says what it is, not the rows around it. */
+function rowOf(name: readonly Word[], { words, ground }: Clause): Word[] | undefined {
+  const lines = [...ground.source.text.matchAll(/[^\n]*\t[^\n]*/gu)];
+  const rows = lines.map(({ index, 0: line }) =>
+    words.filter(({ start, end }) => index <= start && end <= index + line.length),
+  );
+  const own = rows.filter((row) => name.every((part) => row.some((other) => sameWord(part, other))));
+  return own.length > 0 ? own.flat() : undefined;
 }
 
 /** Two or more words with a capital letter in a row that are no office and no street. */
