@@ -2,6 +2,7 @@ import { tokensOf } from "../../../src/core/question/cues.ts";
 import { focusOf } from "../../../src/core/question/focus.ts";
 import { synonyms } from "../../../src/core/analysis/synonyms.ts";
 import { foldDiacritics } from "../../../src/core/text/plain.ts";
+import { sameLemma } from "../../../src/core/verify/inflected.ts";
 import { nameStems } from "../../../src/core/identity/inflection.ts";
 import type { Intent } from "../../../src/core/question/intents.ts";
 import type { Understanding } from "../../../src/core/question/understanding.ts";
@@ -41,9 +42,18 @@ export function coverage(words: readonly string[], text: string): number {
     const stem = stemOf(word);
     const own = tokens.some((token) => (stem.endsWith("*") ? token.startsWith(stem.slice(0, -1)) : token === stem));
     const spelt = own ? undefined : synonyms[foldDiacritics(word)];
-    return own || (spelt !== undefined && coverage(spelt.split(" "), text) === 1);
+    return (
+      own ||
+      tokens.some((token) => isAspectPair(foldDiacritics(word), token)) ||
+      (spelt !== undefined && coverage(spelt.split(" "), text) === 1)
+    );
   };
   return words.filter(held).length / words.length;
+}
+
+/** A perfective verb with the prefix s- or z- and the imperfective one without it: „straciły” – „tracą”. Both folded. */
+function isAspectPair(perfective: string, token: string): boolean {
+  return perfective.length >= 6 && /^[sz][^aeiouy]/u.test(perfective) && sameLemma(perfective.slice(1), token);
 }
 
 /** Sentences of a case's papers that speak of the words in focus, best first. */

@@ -1,3 +1,4 @@
+import { coverage } from "./focus.ts";
 import { describe, expect, it } from "vitest";
 import { splitIntoPassages } from "../../../src/core/passages/split.ts";
 import { groundWeight } from "./grounds.ts";
@@ -116,5 +117,13 @@ z zachowaniem następujących warunków:`;
     const found = sentenceAt(sentences, 1, 0)?.text ?? "";
     expect(found).toContain("budowę domu");
     expect(found).not.toContain("warunków");
+  });
+});
+
+describe("the share of a question's words that a text speaks of", () => {
+  it("counts a perfective verb where the text has the imperfective one, and no other word behind the same letter", () => {
+    expect(coverage(["straciły", "ważność"], "Zaświadczenia tracą ważność z dniem 31 grudnia.")).toBe(1);
+    expect(coverage(["zgłoszenie"], "Głosowanie odbyło się w marcu.")).toBe(0);
+    expect(coverage(["sprzeciw"], "Przeciwległa ściana jest ceglana.")).toBe(0);
   });
 });
