@@ -13,6 +13,16 @@ describe("what someone says is told as said", () => {
     ]);
   });
 
+  it("holds when the claim tells an objection and its reason", () => {
+    const text = "Organ sprzeciwił się, ponieważ wykonawca nie oznaczył przebiegu rury.";
+    expect(of(text, "Sprzeciw, ponieważ wykonawca nie oznaczył przebiegu rury.")).toEqual(["supported"]);
+  });
+
+  it("„twierdzenie, iż …” is no finding", () => {
+    const text = "Zastrzeżenia sąsiadki sprowadzają się do twierdzenia, iż rura pęknie zimą i zaleje ogród.";
+    expect(of(text, "Rura pęknie zimą i zaleje ogród.")).toEqual(["unsupported", "attribution_left_out"]);
+  });
+
   it.each([
     [wish, "Wartość sąsiednich nieruchomości spadnie po budowie hali.", wish],
     [

@@ -8,7 +8,7 @@ const saying =
   /(?<![a-z])(?:podni(?:osl|esion|osi)[a-z]*|zarzuc[a-z]*|twierdz(?:i|en)[a-z]*|zdaniem(?!\s+organ)|domaga[a-z]*|uwaza[a-z]*|obawia[a-z]*|sprzeciwi[a-z]*|wn(?:iosl|osil)[a-z]*\s+o|kwestionuj[a-z]*|argumentuj[a-z]*)(?![a-z])/g;
 
 /** What else tells in a claim that the words are someone's. */
-const voices = /(?<![a-z])(?:zarzut|zastrzezen|stanowisk|obaw)[a-z]*/;
+const voices = /(?<![a-z])(?:zarzut|zastrzezen|stanowisk|sprzeciw|obaw)[a-z]*/;
 
 /** Rule 6 of DESIGN §5: a statement that the source lays into someone's mouth is not told as a fact. */
 export function checkAttribution({ claim, grounds }: Case): Fault[] {
