@@ -191,7 +191,7 @@ export function writeAppealDecision(
           ])
         : rng.pick([
             "Organ pierwszej instancji nie wyjaśnił istotnych okoliczności i nie wezwał inwestora do usunięcia nieprawidłowości w trybie art. 35 ust. 3 Prawa budowlanego. Zakres koniecznych ustaleń wykracza poza uzupełniające postępowanie dowodowe.",
-            "Decyzja zapadła z naruszeniem przepisów postępowania, a konieczny do wyjaśnienia zakres sprawy ma istotny wpływ na jej rozstrzygnięcie. Organ ponownie oceni projekt po umożliwieniu inwestorowi jego poprawienia.",
+            "Sprawę rozpoznano z uchybieniem przepisom o postępowaniu, a to, co pozostało niewyjaśnione, może przesądzić o jej wyniku. Organ ponownie oceni projekt po umożliwieniu inwestorowi jego poprawienia.",
           ]),
       `Sprawę odnotowano w organie odwoławczym w dniu ${dateLong(file.today)}.`,
     ],

@@ -57,7 +57,7 @@ function environment(rng: Rng, homes: string): Provision {
         `w zakresie ochrony przed hałasem tereny ${homes} traktuje się jak tereny zabudowy mieszkaniowej`,
       ]),
       rng.pick([
-        "zakazuje się lokalizacji przedsięwzięć mogących zawsze znacząco oddziaływać na środowisko, nie dotyczy to dróg i sieci infrastruktury technicznej",
+        "nie dopuszcza się przedsięwzięć, które zawsze mogą znacząco oddziaływać na środowisko; wyjątkiem są drogi i sieci infrastruktury technicznej",
         "na obszarze planu nie dopuszcza się przedsięwzięć mogących zawsze znacząco oddziaływać na środowisko, z wyjątkiem inwestycji celu publicznego",
       ]),
       rng.pick([
@@ -112,7 +112,7 @@ function merging(rng: Rng): Provision {
     title: "Szczegółowe zasady i warunki scalania i podziału nieruchomości",
     points: [
       rng.pick([
-        "kąt położenia granic działek w stosunku do pasa drogowego: od 70° do 110°",
+        "granice nowych działek prowadzi się do drogi pod kątem od 70° do 110°",
         "granice nowych działek prowadzi się prostopadle do pasa drogowego, z odchyleniem nie większym niż 20°",
       ]),
       rng.pick([

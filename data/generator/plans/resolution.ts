@@ -109,7 +109,7 @@ function definitions(rng: Rng): Block[] {
       "nieprzekraczalnej linii zabudowy – rozumie się przez to linię ograniczającą obszar lokalizacji budynków; poza nią mogą wystawać okapy, gzymsy, balkony i zadaszenia wejść, do 1,3 m;",
     ]),
     "przeznaczeniu podstawowym – należy przez to rozumieć przeznaczenie, które przeważa na działce budowlanej;",
-    "przeznaczeniu dopuszczalnym – należy przez to rozumieć przeznaczenie inne niż podstawowe, które je uzupełnia;",
+    "przeznaczeniu dopuszczalnym – rozumie się przez to takie, które uzupełnia podstawowe i może mu towarzyszyć;",
     rng.pick([
       "usługach nieuciążliwych – należy przez to rozumieć usługi, których oddziaływanie nie wykracza poza granice nieruchomości;",
       "usługach podstawowych – należy przez to rozumieć handel detaliczny, gastronomię, zdrowie i oświatę służące mieszkańcom okolicy;",

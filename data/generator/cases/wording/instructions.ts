@@ -28,15 +28,15 @@ export function builderInstructions(rng: Rng, day: string, supervision: Office):
       "Przed rozpoczęciem robót budowlanych inwestor zawiadamia o ich terminie właściwy organ nadzoru budowlanego i ustanawia kierownika budowy, który prowadzi dziennik budowy.",
     ]),
     rng.pick([
-      `Decyzja o pozwoleniu na budowę wygasa, jeżeli budowa nie została rozpoczęta przed upływem ${term} od dnia, w którym decyzja ta stała się ostateczna, lub budowa została przerwana na czas dłuższy niż ${term === "dwóch lat" ? "2 lata" : "3 lata"}.`,
+      `Pozwolenie na budowę wygasa z upływem ${term} od dnia, w którym stało się ostateczne, gdy do tego czasu nie zaczęto robót; tak samo gdy przerwa w budowie trwa dłużej niż ${term === "dwóch lat" ? "2 lata" : "3 lata"}.`,
       `Budowę należy rozpocząć przed upływem ${term} od dnia, w którym decyzja stała się ostateczna; po tym czasie, a także po przerwie równie długiej, decyzja wygasa z mocy prawa.`,
     ]),
     rng.pick([
-      "Istotne odstąpienie od zatwierdzonego projektu jest dopuszczalne jedynie po uzyskaniu decyzji o zmianie pozwolenia na budowę.",
+      "Kto zamierza odstąpić od zatwierdzonego projektu w sposób istotny, musi najpierw uzyskać zmianę pozwolenia na budowę.",
       "Od zatwierdzonego projektu nie wolno odstąpić w sposób istotny, dopóki pozwolenie nie zostanie zmienione odrębną decyzją.",
     ]),
     rng.pick([
-      "Do użytkowania obiektu, na którego wzniesienie wymagane jest pozwolenie, można przystąpić po zawiadomieniu organu nadzoru budowlanego o zakończeniu budowy, jeżeli organ ten w ustawowym terminie nie zgłosi sprzeciwu, albo po uzyskaniu pozwolenia na użytkowanie.",
+      "Obiekt można użytkować dopiero wtedy, gdy zawiadomiono nadzór budowlany o zakończeniu budowy, a ten nie zgłosił sprzeciwu w czasie, jaki daje mu ustawa, albo gdy wydano pozwolenie na użytkowanie.",
       "O zakończeniu budowy zawiadamia się organ nadzoru budowlanego; gdy przepis tego wymaga, inwestor uzyskuje decyzję o pozwoleniu na użytkowanie.",
     ]),
   ];
