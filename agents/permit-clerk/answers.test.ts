@@ -170,6 +170,12 @@ describe("the register", () => {
     expect(conflicts[0]?.values.map(({ citation }) => citation.kind)).toEqual(["register", "passage"]);
   });
 
+  it("and papers answer a part of a question only, when the other part stands nowhere", async () => {
+    const found = await ask("czy dec 614/2014 jest ostateczna i czy konserwator uzgodnił projekt?");
+    expect(found.outcome).toBe("partly_answered");
+    expect((await ask("czy dec 614/2014 jest ostateczna?")).outcome).toBe("answered");
+  });
+
   it("offers a mangled number as possible only", async () => {
     const found = await ask("dec 9/09");
 

@@ -1,4 +1,5 @@
 import type { Intent } from "../../../src/core/question/intents.ts";
+import { intentsOfParts } from "../../../src/core/question/clauses.ts";
 import type { Understanding } from "../../../src/core/question/understanding.ts";
 import type { Evidence, Gathered, Matter, PaperDocument, Proposal, ProposedPart } from "../state.ts";
 import { askedOutcomes } from "../../../src/core/question/asked-outcomes.ts";
@@ -53,8 +54,19 @@ export function propose(asked: Understanding, gathered: Gathered): Proposal {
     ...nothing,
     parts: withFewBeside(withoutRepeats(parts)),
     conflicts: gathered.conflicts,
-    incomplete: scope.missing.length > 0 || scope.matters.every(({ match }) => match === "possible"),
+    incomplete:
+      scope.missing.length > 0 ||
+      scope.matters.every(({ match }) => match === "possible") ||
+      leavesPart(asked, evidence),
   };
+}
+
+/** A question of several parts of which one has no sentence of its kind. What a decision decided is told in any answer. */
+function leavesPart({ question }: Understanding, evidence: readonly Evidence[]): boolean {
+  return intentsOfParts(question).some((intent) => {
+    const roles = isBroad(intent) ? undefined : mainRoles[intent];
+    return roles !== undefined && !evidence.some(({ role }) => roles.includes(role));
+  });
 }
 
 function ofMatter(
