@@ -1,7 +1,6 @@
 import type { Access } from "../src/core/access.ts";
 import type { Page, Passage, StoredDocument } from "../src/core/document.ts";
-import { sha256Hex } from "../src/core/canonical-json.ts";
-import { isTeczkaError, TeczkaError } from "../src/core/errors.ts";
+import { isTeczkaError } from "../src/core/errors.ts";
 import type { CitationEvidence, Evidence, MissingEvidence, PassageEvidence } from "../src/core/verify/evidence.ts";
 import { locateQuote } from "../src/core/verify/locate-quote.ts";
 import type { ProposedCitation, ProposedClaim } from "../src/core/verify/proposed.ts";
@@ -90,11 +89,9 @@ export class EvidenceLoader {
   }
 
   #page({ ref }: StoredDocument, number: number): Promise<Page | undefined> {
-    return remembered(this.#pages, `${ref.id}#${number}`, async () => {
-      const page = await this.#archive.documents.page(ref.id, number, this.#access, ref.version);
-      if (page && sha256Hex(page.text) !== page.textSha256) throw pageTampered(ref.path, number);
-      return page;
-    });
+    return remembered(this.#pages, `${ref.id}#${number}`, () =>
+      this.#archive.documents.page(ref.id, number, this.#access, ref.version),
+    );
   }
 
   #passagesOf({ ref }: StoredDocument): Promise<Passage[]> {
@@ -113,16 +110,6 @@ export class EvidenceLoader {
     }
     return pages;
   }
-}
-
-/** Evidence whose text is not what was read from the file is none, whatever changed it. */
-function pageTampered(path: string, page: number): TeczkaError {
-  return new TeczkaError(
-    "unavailable",
-    "page_hash_mismatch",
-    `Zapisany tekst strony ${page} dokumentu „${path}” nie zgadza się ze swoim skrótem SHA-256.`,
-    "Magazyn został uszkodzony albo zmieniony z zewnątrz: przywróć kopię zapasową albo wczytaj dokument ponownie do nowego magazynu.",
-  );
 }
 
 function missing(verdict: MissingEvidence["fault"]["verdict"], code: string, detail: string): MissingEvidence {

@@ -43,7 +43,10 @@ export interface DocumentStore {
   get(id: string, access: Access): Promise<StoredDocument | undefined>;
   /** By id, or else by file name, path or SHA-256 when exactly one current document has it. */
   resolve(reference: string, access: Access): Promise<StoredDocument | undefined>;
-  /** Of the current version, or of the version named. */
+  /**
+   * Of the current version, or of the version named. Evidence whose text is not what was read from the file is none:
+   * TeczkaError `page_hash_mismatch` (unavailable), whatever changed it.
+   */
   page(id: string, number: number, access: Access, version?: number): Promise<Page | undefined>;
   passages(ref: DocumentRef): Promise<Passage[]>;
   /** Lines that stand in half of the documents or more, folded by `foldForMatch`; empty below 20 documents (rule 2). */
