@@ -1,10 +1,10 @@
+import { valuesOf } from "../../../src/core/cases/paper.ts";
 import { anyFits, tokensOf } from "../../../src/core/question/cues.ts";
 import { topicWords } from "../../../src/core/question/topics.ts";
 import type { Understanding } from "../../../src/core/question/understanding.ts";
 import { foldDiacritics } from "../../../src/core/text/plain.ts";
 import type { Evidence, Matter, PaperDocument, Sentence } from "../state.ts";
 import { isGrounds } from "./collect.ts";
-import { valuesOf } from "./matters.ts";
 import type { Recorder } from "./recorder.ts";
 import { headsAbove, sentencesOfPaper } from "./sentences.ts";
 

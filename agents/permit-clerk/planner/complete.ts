@@ -1,6 +1,8 @@
+import { belongsTo, caseKeyOf, sameEntry } from "../../../src/core/cases/join.ts";
+import { tellingSubject, valuesOf } from "../../../src/core/cases/paper.ts";
 import type { DocumentKind } from "../../../src/core/document.ts";
 import { type Matter, type PaperDocument } from "../state.ts";
-import { belongsTo, matterKey, papersOf, sameEntry, tellingSubject, valuesOf } from "./matters.ts";
+import { papersOf } from "./matters.ts";
 import type { Recorder } from "./recorder.ts";
 
 type Papers = Map<string, PaperDocument>;
@@ -21,7 +23,7 @@ async function addPapers(matter: Matter, documents: Papers, recorder: Recorder):
   for (const paper of await recorder.list({ signature })) {
     documents.set(paper.document.id, paper);
     matter.documents.push(paper.document.id);
-    matter.key = matterKey(paper);
+    matter.key = caseKeyOf(paper);
   }
 }
 

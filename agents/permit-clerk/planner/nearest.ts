@@ -1,7 +1,7 @@
+import { valuesOf } from "../../../src/core/cases/paper.ts";
 import { describeParcel, parseParcel } from "../../../src/core/identity/parcel.ts";
 import { paperName } from "../drafting/wording.ts";
 import type { Nearest, PaperDocument, Scope } from "../state.ts";
-import { valuesOf } from "./matters.ts";
 import type { Recorder } from "./recorder.ts";
 import type { ResolvedScope } from "./scope.ts";
 import { glimpse, isStatement } from "./statements.ts";

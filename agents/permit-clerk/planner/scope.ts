@@ -1,4 +1,5 @@
-import type { PermitCase } from "../../../src/core/permit.ts";
+import { sameEntry } from "../../../src/core/cases/join.ts";
+import { tellingSubject, valuesOf } from "../../../src/core/cases/paper.ts";
 import { matchAddress, parseAddress } from "../../../src/core/identity/address.ts";
 import { nameStems, sameName } from "../../../src/core/identity/inflection.ts";
 import { matchParcel, parseParcel } from "../../../src/core/identity/parcel.ts";
@@ -9,7 +10,7 @@ import type { Understanding } from "../../../src/core/question/understanding.ts"
 import type { CaseDocument } from "../../../tools/list-case-documents.ts";
 import type { Gathered, Matter, PaperDocument, Scope } from "../state.ts";
 import { completed } from "./complete.ts";
-import { belongsTo, mattersOf, papersOf, sameEntry, tellingSubject, valuesOf } from "./matters.ts";
+import { attach, mattersOf, papersOf } from "./matters.ts";
 import { partyObjects } from "./party.ts";
 import type { Recorder } from "./recorder.ts";
 import { isFound, lookUpSubjects, type Subject } from "./subjects.ts";
@@ -162,23 +163,6 @@ function papersNamed({ kind, documents }: Subject, { intents, keywords }: Unders
   const asksOrder = keywords.some((word) => /^postanow/iu.test(word));
   const decided = own.filter((paper) => (paper.kind === "order" || paper.kind === "opinion") === asksOrder);
   return idsOf(decided.length > 0 ? decided : own);
-}
-
-/** A register entry joins the case of its papers, or stands for a case of which there are none. */
-function attach(entry: PermitCase, matters: Matter[], papers: ReadonlyMap<string, PaperDocument>): void {
-  const home = matters.find(({ documents }) =>
-    belongsTo(
-      entry,
-      documents.flatMap((id) => papers.get(id) ?? []),
-    ),
-  );
-  if (home) {
-    if (!home.cases.some((known) => sameEntry(known, entry))) home.cases.push(entry);
-    return;
-  }
-  const key = `${entry.register.name} ${entry.number ?? entry.rawNumber ?? ""} ${entry.date ?? ""}`;
-  const match = entry.match === "exact" ? "same" : "possible";
-  matters.push({ key: entry.signature ?? key, documents: [], later: [], cases: [entry], match });
 }
 
 /** Whether a case is the one asked for: by what its deciding papers say, not by a neighbour on a list. */
