@@ -44,7 +44,7 @@ try {
     let found = 0;
     for (let round = 0; round < rounds; round += 1) {
       const before = performance.now();
-      found = (await services.archive.register.find(query, 100)).cases.length;
+      found = (await services.archive.register.find(query, { limit: 100 })).cases.length;
       times.push(performance.now() - before);
     }
     const median = times.sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0;

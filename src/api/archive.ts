@@ -36,7 +36,7 @@ export function archiveRoutes(services: Services): Hono<ApiEnv> {
   routes.get("/permits", readers, async (context) => {
     const { limit, ...query } = readQuery(context, permitsSchema);
     if (Object.keys(query).length === 0) throw queryEmpty();
-    const { cases, registers } = await findPermits(context, services, query, limit);
+    const { cases, registers } = await findPermits(context, services, query, { limit });
     context.header("Teczka-Registers-Searched", String(registers.length));
     return context.json(cases);
   });

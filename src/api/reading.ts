@@ -5,7 +5,7 @@ import { readPage } from "../../tools/read-page.ts";
 import { searchPassages } from "../../tools/search-passages.ts";
 import type { StoredDocument } from "../core/document.ts";
 import { TeczkaError } from "../core/errors.ts";
-import type { PermitQuery } from "../core/permit.ts";
+import type { PermitPage, PermitQuery } from "../core/permit.ts";
 import type { Services } from "../services.ts";
 import { noteInAudit } from "./audited.ts";
 import type { ApiContext } from "./context.ts";
@@ -86,10 +86,11 @@ export async function findPermits(
   context: ApiContext,
   services: Services,
   query: PermitQuery,
-  limit: number,
+  page: Partial<PermitPage>,
 ): Promise<FoundPermits> {
-  const found = await lookUpPermits.run({ ...query, limit }, toolContext(context, services));
-  await noteInAudit(context, services, "searched", "permits", { ...query, hits: found.cases.length });
+  const asked = { offset: 0, limit: 100, sort: "relevance" as const, ...query, ...page };
+  const found = await lookUpPermits.run(asked, toolContext(context, services));
+  await noteInAudit(context, services, "searched", "permits", { ...query, hits: found.total });
   return found;
 }
 

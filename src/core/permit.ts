@@ -42,6 +42,8 @@ export const permitCaseSchema = z.object({
   /** Company only; persons are not imported. */
   investor: z.string().optional(),
   category: z.string().optional(),
+  /** Numbers of the designers' building licences as the register has them; designers' names are not imported. */
+  licences: z.array(z.string()).optional(),
   match: z.enum(["exact", "possible"]),
   rows: z.array(registerRowRefSchema),
   /** The columns of the first row by their own names, empty ones left out. */
@@ -49,10 +51,36 @@ export const permitCaseSchema = z.object({
 });
 export type PermitCase = z.infer<typeof permitCaseSchema>;
 
+/** What is looked up. A case has to meet every part that is given; no part at all finds nothing. */
 export const permitQuerySchema = z.object({
   parcel: z.string().optional(),
   number: z.string().optional(),
   signature: z.string().optional(),
   address: z.string().optional(),
+  /** Words of a company's name, in any order and grammatical case; its legal form counts for nothing. */
+  investor: z.string().optional(),
+  /** Number of a designer's building licence; spaces, letter case and dashes count for nothing. */
+  licence: z.string().optional(),
+  /** Category of the building as a Roman numeral, `XIII` (annex to Prawo budowlane). */
+  category: z.string().optional(),
+  /** First day of the decision, ISO `2014-03-12`. A case without a date meets neither bound. */
+  from: z.string().optional(),
+  /** Last day of the decision, ISO, that day included. */
+  to: z.string().optional(),
+  outcome: z.enum(outcomes).optional(),
+  /** Name of the register, letter by letter. */
+  register: z.string().optional(),
 });
 export type PermitQuery = z.infer<typeof permitQuerySchema>;
+
+/** `relevance` and `oldest` begin with the oldest decision, undated cases always come last. */
+export const permitSorts = ["relevance", "oldest", "newest", "number"] as const;
+export type PermitSort = (typeof permitSorts)[number];
+
+/** Which of the cases that were found are given, in which order. Whatever the order, possible matches follow the exact ones. */
+export interface PermitPage {
+  /** Cases left out before the first. */
+  offset: number;
+  limit: number;
+  sort: PermitSort;
+}

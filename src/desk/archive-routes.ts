@@ -89,7 +89,7 @@ function lookUpRoutes(routes: Hono<ApiEnv>, services: Services): void {
   routes.get("/permits", async (context) => {
     const asked = Object.entries(readQuery(context, permitsSchema)).filter(([, value]) => value !== "");
     const query: PermitQuery = Object.fromEntries(asked);
-    const found = asked.length > 0 ? await findPermits(context, services, query, permitsShown) : undefined;
+    const found = asked.length > 0 ? await findPermits(context, services, query, { limit: permitsShown }) : undefined;
     return respond(context, services, { title: "Rejestr", section: "/permits" }, permitsPage(query, found));
   });
 }

@@ -3,7 +3,7 @@ import { parseDecisionNumber } from "../../core/identity/decision-number.ts";
 import { sameName } from "../../core/identity/inflection.ts";
 import { findParcels, matchParcel, type Parcel, parseParcel } from "../../core/identity/parcel.ts";
 import { findSignatures, sameSignature, signatureCase } from "../../core/identity/signature.ts";
-import type { PermitCase, PermitQuery, RegisterFormat } from "../../core/permit.ts";
+import type { PermitCase, PermitPage, PermitQuery, RegisterFormat } from "../../core/permit.ts";
 import type { RegisterEntry, RegisterLookup } from "../../core/ports/permit-register.ts";
 import { remembered } from "../../core/remembered.ts";
 import type { SqlDatabase } from "./database.ts";
@@ -26,10 +26,11 @@ export async function findCases(
   database: SqlDatabase,
   registers: readonly RegisterEdition[],
   query: PermitQuery,
-  limit: number,
+  { offset, limit }: PermitPage,
 ): Promise<RegisterLookup> {
   const conditions = conditionsOf(query);
-  if (conditions.length === 0) return { cases: [], registers: registers.map(({ summary }) => summary) };
+  if (conditions.length === 0)
+    return { cases: [], total: 0, possible: 0, registers: registers.map(({ summary }) => summary) };
   const rows = await rowsWith(
     database,
     conditions.map(({ ranges }) => ranges),
@@ -59,9 +60,14 @@ export async function findCases(
       rows: [ref],
     });
   }
-  const found = [...cases].sort(([, a], [, b]) => order(a).localeCompare(order(b))).slice(0, limit);
+  const found = [...cases].sort(([, a], [, b]) => order(a).localeCompare(order(b))).slice(offset, offset + limit);
   await addOtherRows(database, new Map(found));
-  return { cases: found.map(([, permit]) => permit), registers: registers.map(({ summary }) => summary) };
+  return {
+    cases: found.map(([, permit]) => permit),
+    total: cases.size,
+    possible: [...cases.values()].filter(({ match }) => match === "possible").length,
+    registers: registers.map(({ summary }) => summary),
+  };
 }
 
 function order(permit: PermitCase): string {

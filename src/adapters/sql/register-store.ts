@@ -14,7 +14,8 @@ export function createPermitRegister(database: SqlDatabase): PermitRegister {
   });
   return {
     replaceFile: (file, entries) => replaceFile(database, file, entries),
-    find: async (query, limit = 200) => findCases(database, await registers(), query, limit),
+    find: async (query, page) =>
+      findCases(database, await registers(), query, { offset: 0, limit: 200, sort: "relevance", ...page }),
     rows: async (register, wanted) => {
       const sha256 = (await registers()).find(({ summary }) => summary.name === register)?.sha256 ?? "";
       const rows = await rowsOf(database, register, wanted);

@@ -210,7 +210,7 @@ function describeLookup(open: Opened): void {
 
   it("names the registers it asked, with cases, authority and years, also when it found nothing", async () => {
     const register = await open();
-    expect(await register.find({ parcel: "87/14" })).toEqual({ cases: [], registers: [] });
+    expect(await register.find({ parcel: "87/14" })).toEqual({ cases: [], total: 0, possible: 0, registers: [] });
     const rows = [
       entryOf(1, "k1"),
       entryOf(2, "k1"),
@@ -221,6 +221,8 @@ function describeLookup(open: Opened): void {
     await register.replaceFile(file("b.csv"), streamOf([entryOf(1, "k1", { date: "2009-05-06" })]));
     expect(await register.find({ parcel: "999" })).toEqual({
       cases: [],
+      total: 0,
+      possible: 0,
       registers: [
         {
           name: "RWDZ",

@@ -1,4 +1,4 @@
-import type { PermitCase, PermitQuery, RegisterFormat, RegisterRowRef } from "../permit.ts";
+import type { PermitCase, PermitPage, PermitQuery, RegisterFormat, RegisterRowRef } from "../permit.ts";
 
 /** One data row, parsed and normalised; what cannot be read is kept as it stood. */
 export interface RegisterEntry {
@@ -43,7 +43,12 @@ export interface ChangedCases {
 }
 
 export interface RegisterLookup {
+  /** One page of what was found. */
   cases: PermitCase[];
+  /** Cases on all pages. */
+  total: number;
+  /** Of the total: cases that are no more than a possible match. */
+  possible: number;
   /** Registers that were asked, with what their silence means; so that absence is never told as refusal. */
   registers: { name: string; format: RegisterFormat; authority?: string; cases: number; from?: string; to?: string }[];
 }
@@ -52,7 +57,8 @@ export interface RegisterLookup {
 export interface PermitRegister {
   /** Replaces what this register held of a file of this name, in one step; a crash leaves the old rows. */
   replaceFile(file: RegisterFile, entries: AsyncIterable<RegisterEntry>): Promise<RegisterImportCounts>;
-  find(query: PermitQuery, limit?: number): Promise<RegisterLookup>;
+  /** Without a page: the first 200 cases by relevance. */
+  find(query: PermitQuery, page?: Partial<PermitPage>): Promise<RegisterLookup>;
   /** The cases that hold these rows, as they are now, with the hash of each row; rows that are gone are missing. */
   rows(
     register: string,
