@@ -58,11 +58,16 @@ export type FactField =
   | "volume"
   | "refersToDecision"
   | "refersToSignature"
+  | "decidesOn"
+  | "finalityOfOther"
+  | "transferredTo"
+  | "formerParcel"
+  | "laterParcel"
   | "planName";
 
 export interface DocumentFact {
   field: FactField;
-  /** Normalised by core/identity: `AB.6740.1.234.2018.JK`, `614/2014`, `2014-03-12`, `87/14;sheet=28;precinct=Poświętne`, an Outcome. */
+  /** Normalised by core/identity: `AB.6740.1.234.2018.JK`, `614/2014`, `2014-03-12`, `87/14;sheet=28;precinct=Poświętne`, an Outcome. Of a decision spoken of: `614/2014;date=2014-03-12` (core/facts). */
   value: string;
   page: number;
   /** Offsets into the page's canonical text, UTF-16, half open. */

@@ -87,6 +87,11 @@ export const factWords: Record<DocumentFact["field"], string> = {
   volume: "kubatura",
   refersToDecision: "powołana decyzja",
   refersToSignature: "powołana sprawa",
+  decidesOn: "decyzja, której dotyczy rozstrzygnięcie",
+  finalityOfOther: "data ostateczności innej decyzji",
+  transferredTo: "nowy adresat decyzji",
+  formerParcel: "działka sprzed podziału lub połączenia",
+  laterParcel: "działka po podziale lub połączeniu",
   planName: "nazwa planu",
 };
 

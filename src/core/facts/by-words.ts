@@ -3,11 +3,6 @@ import { findDates } from "../identity/dates.ts";
 
 const company = String.raw`[„"]?\p{Lu}[\p{L}\d&."”„ -]{1,60}?\s(?:sp\.\s?z\s?o\.\s?o\.|Sp\.\s?z\s?o\.\s?o\.|S\.A\.|spółka\s\p{L}+|sp\.\s?j\.|sp\.\s?k\.)`;
 const byWords: readonly [FactField, RegExp][] = [
-  // „stała się ostateczna z dniem …”: not „decyzji ostatecznej z dnia …”, which tells the day of issue.
-  [
-    "finalityDate",
-    /(?<!\p{L})ostateczn[aey](?!\p{L})(?:(?!decyzj)[^.;\d]){0,40}?(?:z\s+dniem|w\s+dniu|od\s+dnia|od|dnia)\s+(?<date>\d[^\n,;]{7,21})/iu,
-  ],
   [
     "applicationDate",
     /wnios\p{L}*\s+(?:nr\s+\S+\s+)?(?:z\s+dnia|złożonego\s+(?:w\s+)?dni[au])\s+(?<date>[^\n,;]{8,22})/iu,

@@ -3,8 +3,10 @@ import type { Found } from "../identity/found.ts";
 import { readOutcome } from "../outcomes/read-outcome.ts";
 import { findByWords } from "./by-words.ts";
 import { DocumentText } from "./document-text.ts";
+import { findEffect, findFinality } from "./find-effect.ts";
 import { findKind } from "./find-kind.ts";
 import { findOwnIdentity, headLength, titleLine } from "./own-identity.ts";
+import { findParcelChanges, type FoundChange, printChange } from "./parcel-changes.ts";
 import { findSubject } from "./subject.ts";
 
 const grounds = /(?:^|\n)\s*(?:U\s?Z\s?A\s?S\s?A\s?D\s?N\s?I\s?E\s?N\s?I\s?E|Uzasadnienie)\s*:?\s*(?=\n)/u;
@@ -41,13 +43,44 @@ export function findFacts(pages: readonly Page[], fileName: string): { kind: Doc
   };
   if (kind !== "act") findOwnIdentity(text, kind, addFound);
   const subject = deciding.has(kind) ? part : { start: 0, end: Math.min(text.length, subjectLength) };
-  if (!general.has(kind)) findSubject(text, subject, kind, add);
+  const changes = general.has(kind) ? [] : findParcelChanges(text);
+  if (!general.has(kind))
+    findSubject(text, subject, kind, (field, value, start, end) => {
+      if (field !== "parcel" || !namesOrigin(changes, start)) add(field, value, start, end);
+    });
+  addChanges(changes, add);
+  const own = facts.find(({ field }) => field === "decisionNumber")?.value;
   const outcome = readOutcome(text.slice(part.start, part.end));
   // A letter decides nothing but that an application is left unexamined (KPA art. 64 § 2).
-  if (outcome && (deciding.has(kind) || (kind === "letter" && outcome.outcome === "left_unexamined")))
-    add("outcome", outcome.outcome, part.start + outcome.start, part.start + outcome.end);
+  if (outcome && (deciding.has(kind) || (kind === "letter" && outcome.outcome === "left_unexamined"))) {
+    const at = { outcome: outcome.outcome, start: part.start + outcome.start, end: part.start + outcome.end };
+    add("outcome", at.outcome, at.start, at.end);
+    findEffect(text, { ...part, outcome: at }, own, add);
+  }
+  if (!general.has(kind) && kind !== "plan_extract") findFinality(text, own, add);
   findByWords(text, kind, add);
   return { kind, facts };
+}
+
+/** „działka nr 87/14 powstała z podziału działki nr 87/3”: the paper is about the first. */
+function namesOrigin(changes: readonly FoundChange[], start: number): boolean {
+  return changes.some(({ former, isOrigin }) => isOrigin && former.some((one) => one.start === start));
+}
+
+/** Each pair under either number, so that one who knows the former finds the later and the other way round. */
+function addChanges(
+  changes: readonly FoundChange[],
+  add: (field: FactField, value: string, start: number, end: number) => void,
+): void {
+  for (const { former, later, date, start, end } of changes) {
+    for (const before of former) {
+      for (const after of later) {
+        const change = { former: before.value, later: after.value, ...(date ? { date } : {}) };
+        for (const field of ["formerParcel", "laterParcel"] as const)
+          add(field, printChange(change, field), start, end);
+      }
+    }
+  }
 }
 
 /** From the title to the grounds; of a paper without a title, all of it before the grounds. */

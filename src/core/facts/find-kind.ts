@@ -31,6 +31,8 @@ const titles: readonly [RegExp, DocumentKind][] = [
 
 /** What a decision is about, told by its operative words. */
 const decisions: readonly [RegExp, DocumentKind][] = [
+  // A division of ground (UGN art. 96) permits no building.
+  [/zatwierdz\p{L}*\s+(?:\p{L}+\s+){0,3}?podzial\p{L}*/u, "other"],
   [/(?:zaskarzon|utrzymuj|postepowanie odwolawcze|po rozpatrzeniu odwolania)/u, "appeal_decision"],
   [/wnosz\p{L}*\s+sprzeciw/u, "notification_result"],
   [

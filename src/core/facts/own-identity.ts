@@ -4,6 +4,7 @@ import { findDates } from "../identity/dates.ts";
 import { findApplicationNumbers, findDecisionNumbers } from "../identity/decision-number.ts";
 import type { Found } from "../identity/found.ts";
 import { findSignatures, signatureCase } from "../identity/signature.ts";
+import { findDecisionReferences } from "./decision-references.ts";
 
 /** The first page's beginning: letterhead, signature, date, title. */
 export const headLength = 1600;
@@ -69,7 +70,10 @@ function addNumbers(text: string, title: RegExpExecArray | undefined, add: Add):
   const numbers = findDecisionNumbers(text);
   const own = title ? numbers.find(({ start }) => start >= title.index && start < title.index + 160) : undefined;
   add("decisionNumber", own);
-  for (const number of numbers) if (number.value !== own?.value) add("refersToDecision", number);
+  // A mention that tells the day tells more than one that does not.
+  const others = findDecisionReferences(text).filter(({ value }) => value.number !== own?.value);
+  for (const other of [...others].sort((a, b) => Number(!a.value.date) - Number(!b.value.date)))
+    add("refersToDecision", { ...other, value: other.value.number });
   add("applicationNumber", findApplicationNumbers(text)[0]);
 }
 
