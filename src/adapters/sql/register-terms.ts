@@ -1,43 +1,91 @@
-import { type Address, parseAddress, streetKey } from "../../core/identity/address.ts";
-import { parseParcel } from "../../core/identity/parcel.ts";
+import { type Address, parseAddress } from "../../core/identity/address.ts";
+import { streetKey } from "../../core/identity/street.ts";
+import { parseParcel, printParcel } from "../../core/identity/parcel.ts";
 import { signatureCase } from "../../core/identity/signature.ts";
+import { buildingCategory } from "../../core/look-up/building-category.ts";
+import { companyWords } from "../../core/look-up/company-name.ts";
+import { licenceKey } from "../../core/look-up/licence.ts";
 import type { RegisterEntry } from "../../core/ports/permit-register.ts";
 import { remembered } from "../../core/remembered.ts";
 
-/** What a row is found by. `street`: a stem of the street's name and a house, `krucz 12`; `case`: the key of its case. */
-type TermKind = "parcel" | "number" | "possible_number" | "signature" | "street" | "case";
+/**
+ * What a row is found by; each term holds all that decides whether the row is meant, so that none is read for it.
+ *
+ * - `parcel`: as printed, `87/14;sheet=28;precinct=Górka`
+ * - `number`, `possible_number`: as printed; `signature`: of the case; `licence`: its key
+ * - `category`: Roman numeral; `outcome`: code
+ * - `street`: a stem of the street's name, a house, and behind a tab the whole cell: `krucz 12⇥Olszany, Krucza 12`
+ * - `investor`: one word of the company's name and behind a tab all of them
+ */
+export type TermKind =
+  | "parcel"
+  | "number"
+  | "possible_number"
+  | "signature"
+  | "street"
+  | "investor"
+  | "licence"
+  | "category"
+  | "outcome";
 
 export type Term = [kind: TermKind, term: string];
 
-/** Terms in an interval, both ends within it. */
-export type TermRange = [kind: TermKind, from: string, to: string];
-
-/** The row itself has to be read to know whether it is the house that is asked for. */
-const anyHouse = "*";
+/** In place of a house: the cell names none, or more than are listed. */
+export const anyHouse = "*";
 /** Houses of one range that are listed one by one. */
 const mostHouses = 60;
 
-export function termsOf(entry: RegisterEntry): Term[] {
-  const { case: permit, caseKey } = entry;
-  const terms: Term[] = [["case", caseKey]];
+export function termsOf({ case: permit }: RegisterEntry): Term[] {
+  const terms: Term[] = [];
   for (const parcel of permit.parcels) terms.push(["parcel", parcelTerm(parcel)]);
   if (permit.number) terms.push(["number", permit.number]);
   for (const number of permit.possibleNumbers ?? []) terms.push(["possible_number", number]);
   if (permit.signature) terms.push(["signature", signatureCase(permit.signature)]);
   for (const term of streetTerms(permit.address)) terms.push(["street", term]);
+  if (permit.investor) for (const term of investorTerms(permit.investor)) terms.push(["investor", term]);
+  for (const licence of permit.licences ?? []) {
+    const key = licenceTerm(licence);
+    if (key !== "") terms.push(["licence", key]);
+  }
+  const category = permit.category === undefined ? undefined : categoryTerm(permit.category);
+  if (category) terms.push(["category", category]);
+  if (permit.outcome) terms.push(["outcome", permit.outcome]);
   return terms;
 }
 
-/** The rows of a case follow each other as a rule, and all have its address. */
-const streetTerms = remembered((address: string): string[] =>
-  addressesIn(address).flatMap(({ street }) =>
-    stemsOf(street).flatMap((stem) => housesOf(street.number).map((house) => `${stem} ${house}`)),
-  ),
-);
+/** For the sort by number: by year, then by what stands before the first stroke; 0 for a case without a number. */
+export function numberKey(printed: string | null): number {
+  const [, digits, year] = /^(\d{1,5})(?:\/.*)?\/(\d{4})$/u.exec(printed ?? "") ?? [];
+  return Number(year ?? 0) * numbersInYear + Number(digits ?? 0);
+}
+
+/** Decision numbers have five digits at most. */
+const numbersInYear = 100_000;
+
+// The rows of a case follow each other as a rule, and all have its address, investor and designer.
+const streetTerms = remembered((address: string): string[] => {
+  const cell = inLine(address);
+  return addressesIn(cell).flatMap(({ street }) =>
+    stemsOf(street).flatMap((stem) => housesOf(street.number).map((house) => `${stem} ${house}\t${cell}`)),
+  );
+});
+
+const investorTerms = remembered((name: string): string[] => {
+  const words = companyWords(name);
+  return words.map((word) => `${word}\t${words.join(" ")}`);
+});
+
+const licenceTerm = remembered(licenceKey);
+
+const categoryTerm = remembered(buildingCategory);
 
 function parcelTerm(printed: string): string {
-  const end = printed.indexOf(";");
-  return parseParcel(end < 0 ? printed : printed.slice(0, end)).number;
+  return /(?:^|\/)0|\s/u.test(printed) ? inLine(printParcel(parseParcel(printed))) : printed;
+}
+
+/** Terms are kept one a line. */
+function inLine(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
 }
 
 /** An address cell of a register: its street and, where a comma parts them, the town. */
@@ -52,27 +100,21 @@ const village = /^([^\d,]+),\s*(?=\d+\s?\p{L}?(?:\/\d+)?\s*$)/u;
 /** The last part of a cell names the street, or where it does not, the whole of it. */
 export function addressesIn(cell: string): TownAddress[] {
   const parts = cell.split(",");
-  const last = parts.length > 1 ? parseAddress(parts.at(-1) ?? "") : undefined;
+  const last = parts.length > 1 ? streetIn(parts.at(-1) ?? "") : undefined;
   if (last) return [{ town: parts.slice(0, -1).join(" "), street: last }];
   const whole = parseAddress(cell.replace(village, "$1 "));
   return whole ? [{ street: whole }] : [];
 }
 
-/** Rows whose address may be the one that is asked for: more than are meant, never fewer. */
-export function streetRanges({ street, number }: Address): TermRange[] {
-  const houses = number === undefined ? [anyHouse] : housesOf(number);
-  return stemsOf({ street }).flatMap((stem): TermRange[] => {
-    if (houses.includes(anyHouse)) return [["street", `${stem} `, `${stem}!`]];
-    return [...houses, anyHouse].map((house) => ["street", `${stem} ${house}`, `${stem} ${house}`]);
-  });
-}
+/** One street of many towns has the same houses. */
+const streetIn = remembered(parseAddress);
 
-function stemsOf({ street }: Address): string[] {
+export function stemsOf({ street }: Address): string[] {
   return [...new Set(streetKey(street).split(" "))].filter(Boolean);
 }
 
 /** As matchAddress compares them: as written, or every number of a range. */
-function housesOf(number: string | undefined): string[] {
+export function housesOf(number: string | undefined): string[] {
   if (number === undefined) return [anyHouse];
   const written = number.replace(/\s+/gu, "").replace(/–/gu, "-").toLowerCase();
   const range = /^(\d+)(?:-(\d+))?$/u.exec(written);

@@ -1,5 +1,6 @@
 import type { Found } from "./found.ts";
-import { nameStems } from "./inflection.ts";
+import { houseInCell, houseInText, type House, matchHouse, printHouse, splitHouse } from "./house-number.ts";
+import { kindPrefix, matchStreet } from "./street.ts";
 
 export interface Address {
   /** As written, without `ul.`: `Krucza`, `Kościuszki Tadeusza`, `plac Wolności`. */
@@ -9,12 +10,11 @@ export interface Address {
   flat?: string;
 }
 
-const houseNumber = String.raw`\d{1,4}(?:\s?[A-Za-z](?!\p{L}))?(?:\s?[-–]\s?(?:\d{1,4}(?:\s?[A-Za-z](?!\p{L}))?|[A-Z](?!\p{L}))|(?:\s?,\s?\d{1,4}[A-Za-z]?)(?=\s*$))?(?:\/\d{1,4}[A-Za-z]?)?`;
 const name = String.raw`(?:(?:gen|ks|św|dr|płk|kpt|mjr|inż|prof|bp|abp|kard|marsz|[A-ZŁŚŻ])\.\s?)*(?:\d{1,2}\s\p{Lu}[\p{L}-]+|\p{Lu}[\p{L}-]+)(?:\s(?:i\s)?(?:(?:gen|ks|św|dr)\.\s?)?\p{Lu}[\p{L}-]+){0,3}`;
-const cue = String.raw`(?<!\p{L})(ul(?:\.|ic\p{L}+)|al(?:\.|ej\p{L}+)|pl(?:\.|ac\p{L}*)|os(?:\.|iedl\p{L}+)|UL\.|Ul\.)\s*`;
-const inText = new RegExp(String.raw`${cue}(${name})(?:\s+(?:nr\s+)?(${houseNumber})(?![\d/]|\.\d))?`, "gu");
+const cue = String.raw`(?<!\p{L})([Uu][Ll](?:\.|ic\p{L}+)|[Aa]l(?:\.|ej\p{L}+)|[Pp]l(?:\.|ac\p{L}*)|[Oo]s(?:\.|iedl\p{L}+)|[Ww]yb(?:\.|rzeż\p{L}+)|[Rr]ond(?:o|a|zie|em)|[Ss]kwer\p{L}*|[Bb]ulwar\p{L}*|UL\.|AL\.|PL\.|OS\.)\s*`;
+const inText = new RegExp(String.raw`${cue}(${name})(?:\s+(?:nr\s+)?(${houseInText})(?![\d/]|\.\d))?`, "gu");
 const typed = new RegExp(
-  String.raw`(?<!\p{L})(?:ul|al|pl|os)\.?\s+(\p{L}[\p{L}-]+(?:\s\p{L}[\p{L}-]+){0,2}?)(?:\s+(${houseNumber})(?![\d/]|\.\d))`,
+  String.raw`(?<!\p{L})(?:ul|al|pl|os)\.?\s+(\p{L}[\p{L}-]+(?:\s\p{L}[\p{L}-]+){0,2}?)(?:\s+(${houseInText})(?![\d/]|\.\d))`,
   "giu",
 );
 
@@ -41,7 +41,7 @@ export function findAddresses(text: string): Found<Address>[] {
 /** A word and a house number with nothing that says street: `krucza 64-66`. Only a look-up can tell whether it is one. */
 export function findBareAddresses(text: string): Found<Address>[] {
   const pattern = new RegExp(
-    String.raw`(?<![\p{L}\d.])(\p{L}{4,}(?:\s\p{L}{4,})?)\s+(${houseNumber})(?![\d/]|\.\d)`,
+    String.raw`(?<![\p{L}\d.])(\p{L}{4,}(?:\s\p{L}{4,})?)\s+(${houseInText})(?![\d/]|\.\d)`,
     "gu",
   );
   return [...text.matchAll(pattern)].map((match) => ({
@@ -52,87 +52,65 @@ export function findBareAddresses(text: string): Found<Address>[] {
   }));
 }
 
-const cellForm = new RegExp(String.raw`^(?:ul\.|ulica)?\s*(.*?\p{L}\.?)\s*(${houseNumber})?\s*$`, "iu");
+const cellForm = new RegExp(String.raw`^(.*?\p{L}\.?)[ ,]{0,2}(${houseInCell})?$`, "u");
+/** Where the street ends: `,AM-2`, `, obr.Krzyki`, `dz.nr 5`. */
+const plot =
+  /[,\s]\s*(?:A[MR][\s_.-]{0,2}\d|obr(?:ęb\p{L}*)?[.,\s]|(?:cz\.\s*)?dz(?:iałk\p{L}*)?[./\s]*(?:[mn]?[nr]r?\.?)?\s*\d)|^(?:A[MR][\s_.-]{0,2}\d|obr(?:ęb\p{L}*)?[.,\s]|(?:cz\.\s*)?(?:dz\.|działk))/iu;
+/** `Maja 3 2E`: the day stands behind its month, as registers sort names; with no other number it is the day too. */
+const dayBehind =
+  /^((?:.*\s)?(?<!\d )(?:stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia)) ([12]?\d|3[01])(?= \d| \p{L}{2}|$)/iu;
 
-/** A register's address cell: `Legnicka 12a`, `Mongolski Plac8 `, `Zielińskiego Tadeusza 59 A-C`. Parcels in it are no address. */
+/**
+ * A register's address cell: `Legnicka 12a`, `Mongolski Plac8 `, `Zielińskiego Tadeusza 59 A-C`, `Gajowicka 157 20`
+ * (flat 20), `Maja 3 2E` (3 Maja, house 2E). A parcel in it is no address, and neither is a precinct alone.
+ */
 export function parseAddress(cell: string): Address | undefined {
-  const text = cell.replace(/\s+/gu, " ").trim();
-  if (text === "" || !/\p{L}{2}/u.test(text)) return undefined;
-  const place = text.split(/,?\s*(?:AM|AR)[\s_-]?\d|,?\s*(?:cz\.\s*)?dz\.?\s*(?:m?n?r)?\s*\d/iu)[0] ?? "";
-  const match = cellForm.exec(place.replace(/[,;]\s*$/u, ""));
-  return match?.[1] ? address(match[1], match[2]) : undefined;
+  const text = cell.slice(0, longest).replace(/\s+/gu, " ").trim();
+  const told = /^[^,]*,(?:[^,]*,)? ?(?=(?:ul|al|pl|os)\. ?\p{L})/iu.exec(text)?.[0] ?? "";
+  const place = (text.slice(told.length).split(plot)[0] ?? "")
+    .replace(/^(?:ul\.|ulica)\s?/iu, "")
+    .replace(/[,;\s]+$/u, "");
+  if (!/\p{L}{2}/u.test(place)) return undefined;
+  const day = dayBehind.exec(place);
+  if (day) {
+    const behind = place.slice(day[0].length).trim();
+    const named = cellForm.exec(`x ${behind}`);
+    return /^\d/u.test(behind) && named?.[2] ? address(`${day[1]} ${day[2]}`, named[2]) : address(place, undefined);
+  }
+  const match = cellForm.exec(place);
+  const parts = match?.[1]?.split(",") ?? [];
+  // `Olszany, Lipowa 4` names the town first; in `Gagarina,Muchobór Wlk,AM-17` the precinct comes behind the street.
+  return match && parts.length > 0 ? address((match[2] ? parts.at(-1) : parts[0]) ?? "", match[2]) : undefined;
 }
 
-function address(street: string, number: string | undefined): Address {
-  const [house, flat] = (number ?? "").replace(/\s+/gu, " ").trim().split("/");
-  return { street: street.trim(), ...(house ? { number: house } : {}), ...(flat ? { flat } : {}) };
+/** Longer than any address. */
+const longest = 300;
+
+function address(street: string, written: string | undefined): Address {
+  return { street: street.trim(), ...(written ? splitHouse(written) : {}) };
 }
 
 function withKind(kind: string, street: string): string {
-  const lower = kind.toLowerCase();
-  if (lower.startsWith("pl")) return `pl. ${street}`;
-  if (lower.startsWith("al")) return `al. ${street}`;
-  if (lower.startsWith("os")) return `os. ${street}`;
-  return street;
+  const prefix = kindPrefix(kind);
+  return prefix ? `${prefix} ${street}` : street;
 }
 
 export function printAddress({ street, number, flat }: Address): string {
-  return [street, number && (flat ? `${number}/${flat}` : number)].filter(Boolean).join(" ");
-}
-
-const titles = new Set([
-  "ul",
-  "ulica",
-  "al",
-  "aleja",
-  "alej",
-  "pl",
-  "plac",
-  "os",
-  "osiedl",
-  "osiedle",
-  "gen",
-  "ks",
-  "sw",
-  "dr",
-  "plk",
-  "im",
-  "i",
-]);
-
-/** What a street is looked up by: its words' stems, sorted, without titles. `ul. Tadeusza Kościuszki` = `Kościuszki Tadeusza`. */
-export function streetKey(street: string): string {
-  return nameStems(street)
-    .filter((stem) => !titles.has(stem) && stem.length > 1)
-    .sort()
-    .join(" ");
+  return number ? `${street} ${printHouse({ number, ...(flat ? { flat } : {}) })}` : street;
 }
 
 /**
- * Is `held` the address that is asked for? Every word of the asked street must be there; an asked number must be the
- * held one or stand in its range (`64-66` holds 65 on either side of the street, as registers mean it).
+ * Is `held` the address that is asked for? Street as `matchStreet` judges it, house as `matchHouse`; a house that the
+ * holder does not tell leaves it possible.
  */
 export function matchAddress(asked: Address, held: Address): "same" | "possible" | "different" {
-  const wanted = streetKey(asked.street).split(" ").filter(Boolean);
-  const there = streetKey(held.street).split(" ").filter(Boolean);
-  if (wanted.length === 0 || there.length === 0) return "different";
-  const nested = wanted.every((stem) => there.includes(stem)) || there.every((stem) => wanted.includes(stem));
-  if (!nested) return "different";
-  if (!asked.number) return "same";
+  const street = matchStreet(asked.street, held.street);
+  if (street === "different" || !asked.number) return street;
   if (!held.number) return "possible";
-  return numbersMeet(asked.number, held.number) ? "same" : "different";
+  const house = matchHouse(houseOf(asked, asked.number), houseOf(held, held.number));
+  return house === "same" ? street : house;
 }
 
-function numbersMeet(a: string, b: string): boolean {
-  const clean = (number: string) => number.replace(/\s+/gu, "").replace(/–/gu, "-").toLowerCase();
-  if (clean(a) === clean(b)) return true;
-  const [x, y] = [rangeOf(clean(a)), rangeOf(clean(b))];
-  return (
-    x !== undefined && y !== undefined && (x.low !== x.high || y.low !== y.high) && x.low <= y.high && y.low <= x.high
-  );
-}
-
-function rangeOf(number: string): { low: number; high: number } | undefined {
-  const match = /^(\d+)(?:-(\d+))?$/u.exec(number);
-  return match ? { low: Number(match[1]), high: Number(match[2] ?? match[1]) } : undefined;
+function houseOf({ flat }: Address, number: string): House {
+  return { number, ...(flat ? { flat } : {}) };
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findAddresses, matchAddress, parseAddress, streetKey } from "./address.ts";
+import { findAddresses, matchAddress, parseAddress } from "./address.ts";
 import { findAreaSymbols } from "./area-symbol.ts";
 import { findAuthorities, sameAuthority } from "./authority.ts";
 import { findDates, printDate } from "./dates.ts";
@@ -8,6 +8,7 @@ import { findApplicationNumbers, findDecisionNumbers, parseDecisionNumber } from
 import { findLawReferences } from "./law.ts";
 import { findParcels, matchParcel, type Parcel, parseParcel, printParcel } from "./parcel.ts";
 import { findSignatures, sameSignature } from "./signature.ts";
+import { streetKey } from "./street.ts";
 
 const parcels = (text: string) => findParcels(text).map(({ value }) => printParcel(value));
 const values = (found: { value: unknown }[]) => found.map(({ value }) => value);

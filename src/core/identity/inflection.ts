@@ -2,13 +2,9 @@ import { foldDiacritics } from "../text/plain.ts";
 
 /** Endings of Polish nouns and adjectives in names, longest first, without diacritics. */
 const endings = [
-  "owego",
-  "owych",
-  "owymi",
   "iemu",
   "iego",
-  "owej",
-  "owym",
+  "owi",
   "imi",
   "ymi",
   "ego",
@@ -16,21 +12,17 @@ const endings = [
   "iej",
   "ach",
   "ami",
-  "owi",
   "iem",
   "ich",
   "ych",
-  "owa",
-  "owe",
-  "owy",
   "ej",
   "im",
   "ym",
   "om",
   "em",
-  "ow",
   "ia",
   "ie",
+  "ii",
   "iu",
   "a",
   "e",
@@ -39,18 +31,34 @@ const endings = [
   "u",
   "y",
 ];
+/** What is left of a word has to tell it: „Nowa” and „Nowej” meet in `now`. */
+const shortest = 3;
 
-/** A name's word without its ending: Kruczej, Krucza → krucz. Short words stay whole, so that they do not run together. */
-function nameStem(word: string): string {
-  const plain = foldDiacritics(word);
+/**
+ * A name's word without its ending: Kruczej, Krucza → krucz; Brzozowej → brzozow, which is no Brzoza. Numerals stay
+ * whole, and so do the words that an ending would leave too little of.
+ */
+function nameStem(plain: string): string {
+  if (/^(?:\d+|[ivx]+)$/u.test(plain)) return plain;
   for (const ending of endings) {
-    if (plain.endsWith(ending) && plain.length - ending.length >= 4) return plain.slice(0, -ending.length);
+    if (plain.endsWith(ending) && plain.length - ending.length >= shortest)
+      return withoutFleeting(plain.slice(0, -ending.length));
   }
-  return plain;
+  return withoutFleeting(plain);
+}
+
+/** Rynek, Rynku. */
+function withoutFleeting(stem: string): string {
+  return stem.length > shortest && stem.endsWith("ek") ? `${stem.slice(0, -2)}k` : stem;
+}
+
+/** The words of a name, in lower case without diacritics. */
+export function nameWords(name: string): string[] {
+  return foldDiacritics(name).match(/[\p{L}\d]+/gu) ?? [];
 }
 
 export function nameStems(name: string): string[] {
-  return (name.match(/[\p{L}\d]+/gu) ?? []).map(nameStem);
+  return nameWords(name).map(nameStem);
 }
 
 /** The same name in any grammatical case: word by word, the shorter list inside the longer one. */
