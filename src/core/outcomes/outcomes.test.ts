@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { readOutcome } from "./read-outcome.ts";
-import { readRegisterOutcome } from "./read-register-outcome.ts";
 
 describe("the outcome of an operative part", () => {
   it.each([
@@ -42,29 +41,5 @@ describe("the outcome of an operative part", () => {
 
   it("tells none where none is told", () => {
     expect(readOutcome("W odpowiedzi na pismo informuję, że akta są dostępne w pokoju 12.")).toBeUndefined();
-  });
-});
-
-describe("the outcome of a register row", () => {
-  it.each([
-    ["odmowa", "refused"],
-    ["dec.odmowa-budynek jednorodz.", "refused"],
-    ["odmowa uchylenia dec nr 6409/2013", "change_refused"],
-    ["umarzampostepowanie administracyjne-baza", "discontinued"],
-    ["umorzenie poast.", "discontinued"],
-    ["uchylam dec nr 861/06 i umarzam jako bezprzedmiotowe", "repealed"],
-    ["uchylenie dec.nr.1051/10 oraz pozwolenie na przebud", null],
-    ["stwierdzam wydanie decyzji z naruszeniem prawa", null],
-    ["stwierdzam wygaśnięcie dec nr 956/05", "expired"],
-    ["przeniesienie hydrantów przeciwpożarowych", "granted"],
-    ["przebudowa lokalu mieszkalnego", "granted"],
-    ["", null],
-  ])("%s", (description, outcome) => {
-    expect(readRegisterOutcome("wroclaw", description)).toBe(outcome);
-  });
-
-  it("is positive in RWDZ, which lists nothing else", () => {
-    expect(readRegisterOutcome("rwdz-permits", "odmowa")).toBe("granted");
-    expect(readRegisterOutcome("rwdz-notifications", "")).toBe("no_objection");
   });
 });
