@@ -18,9 +18,11 @@ const tables = {
     "chunks",
     "columns",
     "case_count",
+    "imported_at",
   ],
   register_rows: ["import_id", "row", "case_key", "sha256", "body"],
-  register_postings: ["import_id", "chunk", "kind", "term", "first_row", "row_list"],
+  register_terms: ["import_id", "chunk", "kind", "first_term", "terms", "lists"],
+  register_columns: ["import_id", "chunk", "name", "cells"],
   index_segments: ["id", "fingerprint", "term_count"],
   index_documents: ["segment", "document", "version", "first_ordinal", "passage_count", "lengths"],
   index_postings: ["term", "segment", "postings"],
@@ -59,7 +61,7 @@ const tables = {
 
 type Table = keyof typeof tables;
 
-const blobs: readonly string[] = ["lengths", "postings"];
+const blobs: readonly string[] = ["lengths", "postings", "lists", "cells"];
 /** Of the one value that carries a statement's rows; D1 takes values of up to 2 MB. */
 const mostCharacters = 500_000;
 

@@ -115,7 +115,7 @@ describe("tables emptied behind Teczka's back", () => {
     ["index_postings", "search", "index_incomplete", "a.txt"],
     ["facts", "facts", "facts_missing", "a.txt"],
     ["register_rows", "permits", "register_incomplete", "rejestr.csv"],
-    ["register_postings", "permits", "register_incomplete", "rejestr.csv"],
+    ["register_terms", "permits", "register_incomplete", "rejestr.csv"],
     ["register_rows", "rows", "register_incomplete", "rejestr.csv"],
   ] as const)("without %s, %s is %s", async (table, question, code, named) => {
     await archive();

@@ -38,7 +38,7 @@ export function checkRegisters(database: SqlDatabase): Promise<void> {
     "wierszy rejestru albo haseł do nich, z plików",
     sql`select file as name from register_files where state = 'current' and row_count > 0
       and not (exists (select 1 from register_rows where register_rows.import_id = register_files.import_id)
-        and exists (select 1 from register_postings where register_postings.import_id = register_files.import_id))`,
+        and exists (select 1 from register_terms where register_terms.import_id = register_files.import_id))`,
   );
 }
 

@@ -131,12 +131,13 @@ export interface Schema {
     /** Of the decisions it holds, ISO. */
     first_date: string | null;
     last_date: string | null;
-    /** Of its postings. */
+    /** Of its rows (register-blocks.ts). */
     chunks: Generated<number>;
     /** Names of the columns that the bodies of its rows hold by position, as JSON; null: they hold them by name. */
     columns: string | null;
     /** Of this file alone; null where it was not counted. */
     case_count: number | null;
+    imported_at: string | null;
   };
   register_rows: {
     import_id: string;
@@ -145,18 +146,17 @@ export interface Schema {
     sha256: string;
     body: string;
   };
-  /**
-   * What rows can be looked up by, as sorted lists within chunks of an import: see register-terms.ts for the kinds.
-   * `row_list` is a JSON array of row numbers, `first_row` its first.
-   */
-  register_postings: {
+  /** What rows can be looked up by: register-terms.ts for the kinds, register-blocks.ts for the form. */
+  register_terms: {
     import_id: string;
     chunk: number;
     kind: string;
-    term: string;
-    first_row: number;
-    row_list: string;
+    first_term: string;
+    terms: string;
+    lists: Uint8Array;
   };
+  /** One number for each row of a chunk: register-blocks.ts. */
+  register_columns: { import_id: string; chunk: number; name: string; cells: Uint8Array };
 
   /** The embedded passage index: see passage-index.ts. */
   index_segments: { id: string; fingerprint: string; term_count: number };

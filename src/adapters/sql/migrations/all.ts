@@ -8,6 +8,7 @@ import { archiveStateMigration } from "./007-archive-state.ts";
 import { currentDocumentsMigration } from "./008-current-documents.ts";
 import { registerPostingsMigration } from "./009-register-postings.ts";
 import { keptCountsMigration } from "./010-kept-counts.ts";
+import { registerBlocksMigration } from "./011-register-blocks.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, for ever: a migration that has shipped is never changed, a new one is added at the end. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   currentDocumentsMigration,
   registerPostingsMigration,
   keptCountsMigration,
+  registerBlocksMigration,
 ];
