@@ -1,190 +1,183 @@
-import { type Address, matchAddress, parseAddress } from "../../core/identity/address.ts";
-import { parseDecisionNumber } from "../../core/identity/decision-number.ts";
-import { sameName } from "../../core/identity/inflection.ts";
-import { findParcels, matchParcel, type Parcel, parseParcel } from "../../core/identity/parcel.ts";
-import { findSignatures, sameSignature, signatureCase } from "../../core/identity/signature.ts";
+import { sql } from "kysely";
 import type { PermitCase, PermitPage, PermitQuery, RegisterFormat } from "../../core/permit.ts";
-import type { RegisterEntry, RegisterLookup } from "../../core/ports/permit-register.ts";
-import { remembered } from "../../core/remembered.ts";
+import type { RegisterLookup } from "../../core/ports/permit-register.ts";
 import type { SqlDatabase } from "./database.ts";
+import { chunkRows, eachTerm } from "./register-blocks.ts";
 import { readBody, readCase } from "./register-body.ts";
-import { registerFingerprint } from "./register-fingerprint.ts";
-import { countCases, type FoundRow, rowsWith } from "./register-postings.ts";
-import { addressesIn, streetRanges, type TermRange } from "./register-terms.ts";
+import { type Condition, conditionsOf } from "./register-conditions.ts";
+import type { RegisterEdition } from "./register-editions.ts";
+import type { RegisterIndex } from "./register-index.ts";
+import type { TermKind } from "./register-terms.ts";
 
-type Match = PermitCase["match"] | "different";
-type Body = Omit<RegisterEntry["case"], "fields">;
-
-/** One thing asked for: the terms that find rows, and what decides whether a row is meant. */
-interface Condition {
-  ranges: TermRange[];
-  match: (permit: Body) => Match;
+/** The registers as they are now. */
+export interface OpenRegisters {
+  editions: readonly RegisterEdition[];
+  index: RegisterIndex;
 }
 
-/** Cases that meet every part of the query; an exact match before a possible one, then by date. */
+/** Cases that meet every part of the query; see PermitPage for their order. */
 export async function findCases(
   database: SqlDatabase,
-  registers: readonly RegisterEdition[],
+  { editions, index }: OpenRegisters,
   query: PermitQuery,
-  { offset, limit }: PermitPage,
+  page: PermitPage,
 ): Promise<RegisterLookup> {
+  const registers = editions.map(({ summary }) => summary);
+  if (!Object.values(query).some(Boolean)) return { cases: [], total: 0, possible: 0, registers };
+  const met = await casesMeeting(database, index, query);
+  const { shown, exact, possible } = met ? pageOf(index, query, met, page) : { shown: [], exact: 0, possible: 0 };
+  const cases = await readCases(database, { editions, index }, shown);
+  return {
+    cases: cases.map((permit, at) => ({ ...permit, match: met?.unsure[shown[at] as number] ? "possible" : "exact" })),
+    total: exact + possible,
+    possible,
+    registers,
+  };
+}
+
+/** By case: how many conditions it meets, of how many, and whether any of them only possibly. */
+interface Met {
+  meets: Uint8Array;
+  unsure: Uint8Array;
+  wanted: number;
+}
+
+async function casesMeeting(database: SqlDatabase, index: RegisterIndex, query: PermitQuery): Promise<Met | undefined> {
+  const { parts, caseOf, days } = index;
   const conditions = conditionsOf(query);
-  if (conditions.length === 0)
-    return { cases: [], total: 0, possible: 0, registers: registers.map(({ summary }) => summary) };
-  const rows = await rowsWith(
-    database,
-    conditions.map(({ ranges }) => ranges),
-  );
-  const cases = new Map<string, PermitCase>();
-  for (const row of rows) {
-    const body = readCase(row.body);
-    const matches = conditions.map((condition) => condition.match(body));
-    if (matches.includes("different")) continue;
-    const ref = { file: row.file, row: row.row };
-    const known = cases.get(row.case_key);
-    if (known) {
-      known.rows.push(ref);
-      known.parcels = [...new Set([...known.parcels, ...body.parcels])];
-      if (!matches.includes("possible")) known.match = "exact";
-      continue;
-    }
-    const register = {
-      name: row.register,
-      sha256: registers.find(({ summary }) => summary.name === row.register)?.sha256 ?? "",
-      format: row.format as RegisterFormat,
+  const met = { meets: new Uint8Array(days.length), unsure: new Uint8Array(days.length), wanted: conditions.length };
+  for (const [at, condition] of conditions.entries()) {
+    const { exact, possible } = await rowsWith(database, parts, condition);
+    let hits = 0;
+    const take = ({ start, offsets }: RowList, unsure: 0 | 1) => {
+      for (const offset of offsets) {
+        const own = caseOf[start + offset] as number;
+        if (met.meets[own] !== at) continue;
+        met.meets[own] = at + 1;
+        if (unsure === 1) met.unsure[own] = 1;
+        hits += 1;
+      }
     };
-    cases.set(row.case_key, {
-      ...readBody(row.body, row.columns),
-      register,
-      match: matches.includes("possible") ? "possible" : "exact",
-      rows: [ref],
+    for (const list of exact) take(list, 0);
+    for (const list of possible) take(list, 1);
+    if (hits === 0) return undefined;
+  }
+  return met;
+}
+
+/** Rows of one chunk: slots are `start + offset`. */
+interface RowList {
+  start: number;
+  offsets: Uint16Array;
+}
+
+async function rowsWith(
+  { db }: SqlDatabase,
+  parts: RegisterIndex["parts"],
+  { ranges, match }: Condition,
+): Promise<Record<"exact" | "possible", RowList[]>> {
+  const lists = { exact: [] as RowList[], possible: [] as RowList[] };
+  const chunks = parts.flatMap(({ importId, base, chunks: count }) =>
+    Array.from({ length: count }, (_, chunk) => ({ importId, chunk, start: base + chunk * chunkRows })),
+  );
+  const asked = ranges.map(({ kind, from, to }) => [kind, from, to]);
+  // The order of joins is forced, so that every chunk is sought once a range.
+  const { rows } = await sql<{ at: number; kind: TermKind; terms: string; lists: Uint8Array }>`
+    SELECT chunks.key AS at, blocks.kind, blocks.terms, blocks.lists
+    FROM json_each(${JSON.stringify(chunks.map(({ importId, chunk }) => [importId, chunk]))}) AS chunks
+    CROSS JOIN json_each(${JSON.stringify(asked)}) AS asked
+    CROSS JOIN register_terms AS blocks ON blocks.import_id = chunks.value ->> 0 AND blocks.chunk = chunks.value ->> 1
+      AND blocks.kind = asked.value ->> 0 AND blocks.first_term <= asked.value ->> 2
+      AND blocks.first_term >= COALESCE((SELECT MAX(before.first_term) FROM register_terms AS before
+        WHERE before.import_id = chunks.value ->> 0 AND before.chunk = chunks.value ->> 1
+        AND before.kind = asked.value ->> 0 AND before.first_term <= asked.value ->> 1), '')`.execute(db);
+  for (const { at, kind, ...block } of rows) {
+    const start = chunks[at]?.start ?? 0;
+    const wanted = ranges.filter((range) => range.kind === kind);
+    eachTerm(block, (term, offsets) => {
+      if (!wanted.some(({ from, to }) => from <= term && term <= to)) return;
+      const matched = match(kind, term);
+      if (matched !== "different") lists[matched].push({ start, offsets });
     });
   }
-  const found = [...cases].sort(([, a], [, b]) => order(a).localeCompare(order(b))).slice(offset, offset + limit);
-  await addOtherRows(database, new Map(found));
-  return {
-    cases: found.map(([, permit]) => permit),
-    total: cases.size,
-    possible: [...cases.values()].filter(({ match }) => match === "possible").length,
-    registers: registers.map(({ summary }) => summary),
-  };
+  return lists;
 }
 
-function order(permit: PermitCase): string {
-  return `${permit.match}${permit.date ?? "9999"}${permit.number ?? ""}`;
-}
-
-function conditionsOf(query: PermitQuery): Condition[] {
-  const conditions: Condition[] = [];
-  if (query.signature) conditions.push(signatureCondition(query.signature));
-  if (query.number) conditions.push(numberCondition(query.number));
-  if (query.parcel) conditions.push(parcelCondition(query.parcel));
-  if (query.address) conditions.push(addressCondition(query.address));
-  return conditions;
-}
-
-function signatureCondition(asked: string): Condition {
-  const signature = findSignatures(asked)[0]?.value ?? asked;
-  return {
-    ranges: [exactly("signature", signatureCase(signature))],
-    match: (permit) => (permit.signature && sameSignature(permit.signature, signature) ? "exact" : "different"),
-  };
-}
-
-/** A mangled number that could be read as the asked one is possible, and never more (issue B). */
-function numberCondition(asked: string): Condition {
-  const parsed = parseDecisionNumber(asked);
-  const number = parsed && "number" in parsed ? parsed.number : asked.trim();
-  return {
-    ranges: [exactly("number", number), exactly("possible_number", number)],
-    match: (permit) =>
-      permit.number === number ? "exact" : permit.possibleNumbers?.includes(number) ? "possible" : "different",
-  };
-}
-
-function parcelCondition(asked: string): Condition {
-  const parcel: Parcel = findParcels(asked)[0]?.value ?? findParcels(`dz. ${asked}`)[0]?.value ?? parseParcel(asked);
-  return {
-    ranges: [exactly("parcel", parcel.number)],
-    match: (permit) => {
-      const matches = permit.parcels.map((held) => matchParcel(parcel, parseParcel(held)));
-      return matches.includes("same") ? "exact" : matches.includes("possible") ? "possible" : "different";
-    },
-  };
-}
-
-/** An address without its town is asked for in all of them; the town of another is another address. */
-function addressCondition(asked: string): Condition {
-  const [address] = addressesIn(asked);
-  const street: Address = address?.street ?? parseAddress(asked) ?? { street: asked };
-  // One street has thousands of rows and far fewer addresses.
-  const matched = remembered((cell: string): Match => {
-    const matches = addressesIn(cell).map((held) =>
-      address?.town && held.town && !sameName(address.town, held.town)
-        ? "different"
-        : matchAddress(street, held.street),
-    );
-    return matches.includes("same") ? "exact" : matches.includes("possible") ? "possible" : "different";
-  });
-  return {
-    ranges: streetRanges(street),
-    match: (permit) => matched(permit.address),
-  };
-}
-
-function exactly(kind: TermRange[0], term: string): TermRange {
-  return [kind, term, term];
-}
-
-/** Rows of the same cases that the looked-up term does not stand in (one row is one parcel in RWDZ). */
-async function addOtherRows(database: SqlDatabase, cases: ReadonlyMap<string, PermitCase>): Promise<void> {
-  if (cases.size === 0) return;
-  const rows = await rowsWith(database, [[...cases.keys()].map((key) => exactly("case", key))]);
-  const byCase = Map.groupBy(rows, (row: FoundRow) => row.case_key);
-  for (const [key, permit] of cases) {
-    const all = byCase.get(key) ?? [];
-    permit.rows = all.map(({ file, row }) => ({ file, row }));
-    permit.parcels = [...new Set(all.flatMap(({ body }) => readCase(body).parcels))];
+/** Cases of a page by their numbers in the index, and how many there are on all pages. */
+function pageOf(index: RegisterIndex, query: PermitQuery, { meets, unsure, wanted }: Met, page: PermitPage) {
+  const { days, registers } = index;
+  const [from, to] = [dayNumber(query.from, 0), dayNumber(query.to, 99_999_999)];
+  const dated = query.from !== undefined || query.to !== undefined;
+  const shown: number[] = [];
+  const possible: number[] = [];
+  let exact = 0;
+  for (const own of inOrder(index, page.sort)) {
+    if (meets[own] !== wanted) continue;
+    if (dated && (days[own] === 0 || (days[own] as number) < from || (days[own] as number) > to)) continue;
+    if (query.register !== undefined && registers[own] !== query.register) continue;
+    if (unsure[own] === 1) possible.push(own);
+    else {
+      if (exact >= page.offset && shown.length < page.limit) shown.push(own);
+      exact += 1;
+    }
   }
+  const skipped = Math.max(page.offset - exact, 0);
+  shown.push(...possible.slice(skipped, skipped + page.limit - shown.length));
+  return { shown, exact, possible: possible.length };
 }
 
-/** A register as it is now: what a look-up tells of it, and the edition that a citation names. */
-export interface RegisterEdition {
-  summary: RegisterLookup["registers"][number];
-  sha256: string;
+function inOrder({ byDay, byNumber, undated }: RegisterIndex, sort: PermitPage["sort"]): Int32Array {
+  if (sort === "number") return byNumber;
+  if (sort !== "newest") return byDay;
+  const newest = byDay.slice();
+  newest.subarray(0, undated).reverse();
+  return newest;
 }
 
-export async function registersOf(database: SqlDatabase): Promise<RegisterEdition[]> {
-  const files = await database.db
-    .selectFrom("register_files")
-    .selectAll()
-    .where("state", "=", "current")
-    .orderBy("register")
-    .orderBy("file")
-    .execute();
-  const cases = new Map<string, number>();
-  for (const [name, own] of Map.groupBy(files, (file) => file.register)) {
-    // Files share cases; a register of one file has been counted when it came.
-    const counted = own.length === 1 ? own[0]?.case_count : null;
-    cases.set(name, counted ?? (await countCases(database, name)));
-  }
-  return [...Map.groupBy(files, (file) => file.register)].map(([name, own]) => {
-    const authority = own.find((file) => file.authority)?.authority;
-    const from = own.flatMap((file) => file.first_date ?? []).sort()[0];
-    const to = own
-      .flatMap((file) => file.last_date ?? [])
-      .sort()
-      .at(-1);
+function dayNumber(day: string | undefined, untold: number): number {
+  return day === undefined ? untold : Number(day.replaceAll("-", ""));
+}
+
+/** All rows of the cases: one row is one parcel in RWDZ. */
+async function readCases(
+  { db }: SqlDatabase,
+  { editions, index }: OpenRegisters,
+  numbers: readonly number[],
+): Promise<PermitCase[]> {
+  const places = numbers.flatMap((number) =>
+    Array.from(index.slotsOf(number), (slot) => {
+      const at = index.parts.findLastIndex(({ base }) => base <= slot);
+      return { number, at, row: slot - (index.parts[at]?.base ?? 0) };
+    }),
+  );
+  const wanted = JSON.stringify(places.map(({ at, row }) => [index.parts[at]?.importId, row]));
+  const { rows } = await sql<{ at: number; body: string; columns: string | null }>`
+    SELECT places.key AS at, found.body, files.columns FROM json_each(${wanted}) AS places
+    CROSS JOIN register_rows AS found ON found.import_id = places.value ->> 0 AND found.row = places.value ->> 1
+    CROSS JOIN register_files AS files ON files.import_id = found.import_id ORDER BY places.key`.execute(db);
+  const byCase = Map.groupBy(rows, ({ at }) => places[at]?.number);
+  return numbers.map((number) => {
+    const [first, ...others] = byCase.get(number) ?? [];
+    // integrity.ts has counted them: only a hand in the database can take one away in between.
+    if (!first) throw new Error("a row of the register is gone");
+    const edition = editions.find(({ summary }) => summary.name === index.registers[number]);
+    const bodies = [readBody(first.body, first.columns), ...others.map(({ body }) => readCase(body))];
+    const all = (field: "parcels" | "licences") => [...new Set(bodies.flatMap((body) => body[field] ?? []))];
+    const licences = all("licences");
     return {
-      sha256: registerFingerprint(own.map((file) => file.sha256)),
-      summary: {
-        name,
-        format: own[0]?.format as RegisterFormat,
-        ...(authority ? { authority } : {}),
-        cases: cases.get(name) ?? 0,
-        ...(from ? { from } : {}),
-        ...(to ? { to } : {}),
+      ...readBody(first.body, first.columns),
+      parcels: all("parcels"),
+      ...(licences.length > 0 ? { licences } : {}),
+      register: {
+        name: index.registers[number] ?? "",
+        sha256: edition?.sha256 ?? "",
+        format: edition?.summary.format as RegisterFormat,
       },
+      match: "exact",
+      rows: Array.from(byCase.get(number) ?? [], ({ at }) => ({
+        file: index.parts[places[at]?.at ?? 0]?.file ?? "",
+        row: places[at]?.row ?? 0,
+      })),
     };
   });
 }

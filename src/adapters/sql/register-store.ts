@@ -3,21 +3,21 @@ import type { PermitRegister } from "../../core/ports/permit-register.ts";
 import { listed, type SqlDatabase } from "./database.ts";
 import { checkRegisters } from "./integrity.ts";
 import { readBody } from "./register-body.ts";
-import { findCases, registersOf } from "./register-lookup.ts";
+import { currentFiles, editionsOf, partOf } from "./register-editions.ts";
+import { loadIndex, type RegisterIndex } from "./register-index.ts";
+import { findCases, type OpenRegisters } from "./register-lookup.ts";
 import { replaceFile } from "./register-replace.ts";
 import { perRevision } from "./revision.ts";
 
 export function createPermitRegister(database: SqlDatabase): PermitRegister {
-  const registers = perRevision(database, async () => {
-    await checkRegisters(database);
-    return registersOf(database);
-  });
+  const registers = registersNow(database);
   return {
     replaceFile: (file, entries) => replaceFile(database, file, entries),
     find: async (query, page) =>
       findCases(database, await registers(), query, { offset: 0, limit: 200, sort: "relevance", ...page }),
     rows: async (register, wanted) => {
-      const sha256 = (await registers()).find(({ summary }) => summary.name === register)?.sha256 ?? "";
+      const { editions } = await registers();
+      const sha256 = editions.find(({ summary }) => summary.name === register)?.sha256 ?? "";
       const rows = await rowsOf(database, register, wanted);
       return rows.map((row) => {
         const ref = { file: row.file, row: row.row };
@@ -31,6 +31,19 @@ export function createPermitRegister(database: SqlDatabase): PermitRegister {
       });
     },
   };
+}
+
+/** The index stays for as long as the imports are the same ones, whatever else changes in the archive. */
+function registersNow(database: SqlDatabase): () => Promise<OpenRegisters> {
+  let kept: { imports: string; index: RegisterIndex } | undefined;
+  return perRevision(database, async () => {
+    await checkRegisters(database);
+    const files = await currentFiles(database);
+    const imports = files.map(({ import_id }) => import_id).join();
+    const index = kept?.imports === imports ? kept.index : await loadIndex(database, files.map(partOf));
+    kept = { imports, index };
+    return { editions: editionsOf(files, index), index };
+  });
 }
 
 async function rowsOf({ db }: SqlDatabase, register: string, wanted: readonly RegisterRowRef[]) {

@@ -1,7 +1,8 @@
 import { type Address, parseAddress } from "../../core/identity/address.ts";
-import { streetKey } from "../../core/identity/street.ts";
+import { housesOf } from "../../core/identity/house-number.ts";
 import { parseParcel, printParcel } from "../../core/identity/parcel.ts";
 import { signatureCase } from "../../core/identity/signature.ts";
+import { streetKey } from "../../core/identity/street.ts";
 import { buildingCategory } from "../../core/look-up/building-category.ts";
 import { companyWords } from "../../core/look-up/company-name.ts";
 import { licenceKey } from "../../core/look-up/licence.ts";
@@ -30,10 +31,8 @@ export type TermKind =
 
 export type Term = [kind: TermKind, term: string];
 
-/** In place of a house: the cell names none, or more than are listed. */
+/** In place of a house: the cell names none, or so many that they are not listed. */
 export const anyHouse = "*";
-/** Houses of one range that are listed one by one. */
-const mostHouses = 60;
 
 export function termsOf({ case: permit }: RegisterEntry): Term[] {
   const terms: Term[] = [];
@@ -66,7 +65,7 @@ const numbersInYear = 100_000;
 const streetTerms = remembered((address: string): string[] => {
   const cell = inLine(address);
   return addressesIn(cell).flatMap(({ street }) =>
-    stemsOf(street).flatMap((stem) => housesOf(street.number).map((house) => `${stem} ${house}\t${cell}`)),
+    stemsOf(street).flatMap((stem) => housesIn(street).map((house) => `${stem} ${house}\t${cell}`)),
   );
 });
 
@@ -92,19 +91,29 @@ function inLine(text: string): string {
 export interface TownAddress {
   town?: string;
   street: Address;
+  /** The part that names the street, as it stands. */
+  written: string;
 }
 
 /** `Lipowo, 64`: a house of a village without streets. */
 const village = /^([^\d,]+),\s*(?=\d+\s?\p{L}?(?:\/\d+)?\s*$)/u;
 
-/** The last part of a cell names the street, or where it does not, the whole of it. */
+/** `Olszany, Lipowa 4`, `Lipowa 4, Olszany`: where commas part several names, the street has the house or comes last. */
 export function addressesIn(cell: string): TownAddress[] {
   const parts = cell.split(",");
-  const last = parts.length > 1 ? streetIn(parts.at(-1) ?? "") : undefined;
-  if (last) return [{ town: parts.slice(0, -1).join(" "), street: last }];
+  const read = parts.map(streetIn);
+  const last = read.at(-1);
+  if (parts.length > 1 && last) {
+    const housed = last.number || !read.every(Boolean) ? -1 : read.findLastIndex((part) => part?.number);
+    const at = housed < 0 || streetSign.test(parts.at(-1) ?? "") ? parts.length - 1 : housed;
+    const town = parts.filter((_, other) => other !== at).join(" ");
+    return [{ town, street: read[at] ?? last, written: parts[at] ?? "" }];
+  }
   const whole = parseAddress(cell.replace(village, "$1 "));
-  return whole ? [{ street: whole }] : [];
+  return whole ? [{ street: whole, written: cell }] : [];
 }
+
+const streetSign = /^\s*(?:ul|al|pl|os)\./iu;
 
 /** One street of many towns has the same houses. */
 const streetIn = remembered(parseAddress);
@@ -113,13 +122,14 @@ export function stemsOf({ street }: Address): string[] {
   return [...new Set(streetKey(street).split(" "))].filter(Boolean);
 }
 
-/** As matchAddress compares them: as written, or every number of a range. */
-export function housesOf(number: string | undefined): string[] {
+/** Numbers without letters; `anyHouse` for what only the cell itself can tell. */
+export function housesIn({ number, flat }: Address): string[] {
   if (number === undefined) return [anyHouse];
-  const written = number.replace(/\s+/gu, "").replace(/–/gu, "-").toLowerCase();
-  const range = /^(\d+)(?:-(\d+))?$/u.exec(written);
-  if (!range) return [written];
-  const [low, high] = [Number(range[1]), Number(range[2] ?? range[1])];
-  if (high < low || high - low > mostHouses) return [anyHouse];
-  return Array.from({ length: high - low + 1 }, (_, at) => String(low + at));
+  const houses = housesOf({ number, ...(flat ? { flat } : {}) });
+  return houses.length === 0 || wideRange(number) ? [...houses, anyHouse] : houses;
+}
+
+/** Of a range with more houses than are listed only the ends are. */
+function wideRange(number: string): boolean {
+  return [...number.matchAll(/(\d+)\s*[-–]\s*(\d+)/gu)].some(([, low, high]) => Number(high) - Number(low) > 60);
 }

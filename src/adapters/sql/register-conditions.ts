@@ -1,0 +1,142 @@
+import { type Address, matchAddress, parseAddress } from "../../core/identity/address.ts";
+import { parseDecisionNumber } from "../../core/identity/decision-number.ts";
+import { sameName } from "../../core/identity/inflection.ts";
+import { findParcels, matchParcel, type Parcel, parseParcel } from "../../core/identity/parcel.ts";
+import { findSignatures, signatureCase } from "../../core/identity/signature.ts";
+import { buildingCategory } from "../../core/look-up/building-category.ts";
+import { companyWords } from "../../core/look-up/company-name.ts";
+import { licenceKey } from "../../core/look-up/licence.ts";
+import type { PermitQuery } from "../../core/permit.ts";
+import { addressesIn, anyHouse, housesIn, stemsOf, type TermKind } from "./register-terms.ts";
+
+export type Match = "exact" | "possible" | "different";
+
+/** Terms of one kind in an interval, both ends within it. */
+export interface TermRange {
+  kind: TermKind;
+  from: string;
+  to: string;
+}
+
+/** One thing asked for: the intervals that hold every term that may be meant, and what decides whether one is. */
+export interface Condition {
+  ranges: TermRange[];
+  match: (kind: TermKind, term: string) => Match;
+}
+
+/** What terms tell of a query, the most selective first; days and register are told by columns (register-index.ts). */
+export function conditionsOf(query: PermitQuery): Condition[] {
+  const conditions: Condition[] = [];
+  if (query.signature)
+    conditions.push(exactly("signature", signatureCase(findSignatures(query.signature)[0]?.value ?? query.signature)));
+  if (query.number) conditions.push(numberCondition(query.number));
+  if (query.parcel) conditions.push(parcelCondition(query.parcel));
+  if (query.licence) conditions.push(exactly("licence", licenceKey(query.licence)));
+  if (query.address) conditions.push(addressCondition(query.address));
+  if (query.investor) conditions.push(investorCondition(query.investor));
+  if (query.category) conditions.push(exactly("category", buildingCategory(query.category) ?? query.category));
+  if (query.outcome) conditions.push(exactly("outcome", query.outcome));
+  return conditions;
+}
+
+function exactly(kind: TermKind, asked: string): Condition {
+  return { ranges: [only(kind, asked)], match: (_, term) => (term === asked ? "exact" : "different") };
+}
+
+function only(kind: TermKind, term: string): TermRange {
+  return { kind, from: term, to: term };
+}
+
+/** Every term that begins so, and goes on with a character above those that part terms. */
+function beginning(kind: TermKind, start: string): TermRange {
+  return { kind, from: start, to: `${start}\uffff` };
+}
+
+/** A mangled number that could be read as the asked one is possible, and never more (issue B). */
+function numberCondition(asked: string): Condition {
+  const parsed = parseDecisionNumber(asked);
+  const number = parsed && "number" in parsed ? parsed.number : asked.trim();
+  return {
+    ranges: [only("number", number), only("possible_number", number)],
+    match: (kind, term) => (term !== number ? "different" : kind === "number" ? "exact" : "possible"),
+  };
+}
+
+/** Of several parcels, each is meant. */
+function parcelCondition(asked: string): Condition {
+  const parcels = parcelsIn(asked);
+  return {
+    ranges: parcels.flatMap(({ number }) => [only("parcel", number), beginning("parcel", `${number};`)]),
+    match: (_, term) => best(parcels.map((parcel) => matched(matchParcel(parcel, parseParcel(term))))),
+  };
+}
+
+function parcelsIn(asked: string): Parcel[] {
+  if (/^[\d/]+;/u.test(asked)) return [parseParcel(asked)];
+  for (const text of [asked, `dz. ${asked}`]) {
+    const found = findParcels(text);
+    if (found.length > 0) return found.map(({ value }) => value);
+  }
+  return [parseParcel(asked)];
+}
+
+/** An address without its town is asked for in all of them; the town of another is another address. */
+function addressCondition(asked: string): Condition {
+  const [address] = addressesIn(asked);
+  const street: Address = address?.street ?? parseAddress(asked) ?? { street: asked };
+  const sameTown = perText((town: string) => !address?.town || town === "" || sameName(address.town, town));
+  // Many towns have the same streets with the same houses.
+  const sameStreet = perText((text: string) => {
+    const [held] = addressesIn(text);
+    return held === undefined ? "different" : matched(matchAddress(street, held.street));
+  });
+  const matchCell = perText((cell: string): Match => {
+    const [held] = addressesIn(cell);
+    return held !== undefined && sameTown(held.town ?? "") ? sameStreet(held.written) : "different";
+  });
+  return {
+    ranges: streetRanges(street),
+    match: (_, term) => matchCell(term.slice(term.indexOf("\t") + 1)),
+  };
+}
+
+/** Rows whose address may be the one that is asked for: more than are meant, never fewer. */
+function streetRanges(street: Address): TermRange[] {
+  const houses = housesIn(street);
+  return stemsOf(street).flatMap((stem) =>
+    houses.includes(anyHouse)
+      ? [beginning("street", `${stem} `)]
+      : [...houses, anyHouse].map((house) => beginning("street", `${stem} ${house}\t`)),
+  );
+}
+
+/** Every word asked for stands in the name; the longest of them is the rarest, as a rule. */
+function investorCondition(asked: string): Condition {
+  const words = companyWords(asked);
+  const [longest = ""] = [...words].sort((a, b) => b.length - a.length);
+  return {
+    ranges: [beginning("investor", `${longest}\t`)],
+    match: (_, term) => {
+      const name = term.slice(term.indexOf("\t") + 1).split(" ");
+      return words.every((word) => name.includes(word)) ? "exact" : "different";
+    },
+  };
+}
+
+function matched(match: "same" | "possible" | "different"): Match {
+  return match === "same" ? "exact" : match;
+}
+
+function best(matches: readonly Match[]): Match {
+  return matches.includes("exact") ? "exact" : matches.includes("possible") ? "possible" : "different";
+}
+
+/** Told once a text, for as long as a look-up runs. */
+function perText<T>(tell: (text: string) => T): (text: string) => T {
+  const told = new Map<string, T>();
+  return (text) => {
+    let value = told.get(text);
+    if (value === undefined) told.set(text, (value = tell(text)));
+    return value;
+  };
+}
