@@ -3,7 +3,7 @@ import type { Access } from "../../core/access.ts";
 import { sha256Hex } from "../../core/canonical-json.ts";
 import type { DocumentRef, StoredDocument } from "../../core/document.ts";
 import { TeczkaError } from "../../core/errors.ts";
-import type { DocumentFilter, DocumentStore } from "../../core/ports/document-store.ts";
+import type { DocumentFilter, DocumentStore, Slice } from "../../core/ports/document-store.ts";
 import { boilerplateOf } from "./boilerplate.ts";
 import { isUniqueViolation, listed, type SqlDatabase } from "./database.ts";
 import { deletesOf, insertsOf, isCurrent, refOf, visibleTo } from "./document-rows.ts";
@@ -44,10 +44,18 @@ export function createDocumentStore(database: SqlDatabase, now: () => Date = () 
     publish: (ref) => publish(database, ref),
     discardStaged: () => discardStaged(database),
 
-    list: async (filter) => {
+    list: async (filter, slice) => {
       if (filter.facts) await wholeFacts();
-      const rows = await select(database, filter).orderBy("path").orderBy("id").execute();
+      const rows = await sliced(select(database, filter).orderBy("path").orderBy("id"), slice).execute();
       return rows.map(storedDocumentOf);
+    },
+
+    countOf: async (filter) => {
+      if (filter.facts) await wholeFacts();
+      const row = await matching(database, filter)
+        .select((eb) => eb.fn.countAll().as("documents"))
+        .executeTakeFirst();
+      return Number(row?.documents ?? 0);
     },
 
     get: async (id, access) => {
@@ -67,13 +75,19 @@ export function createDocumentStore(database: SqlDatabase, now: () => Date = () 
   };
 }
 
-function select({ db }: SqlDatabase, filter: DocumentFilter) {
-  let query = db
-    .selectFrom("documents")
-    .selectAll("documents")
-    .select(partColumns(filter.access))
-    .where(isCurrent)
-    .where(visibleTo(filter.access));
+function select(database: SqlDatabase, filter: DocumentFilter) {
+  return matching(database, filter).selectAll("documents").select(partColumns(filter.access));
+}
+
+function sliced<Query extends { limit(limit: number): { offset(offset: number): Query } }>(
+  query: Query,
+  slice: Slice | undefined,
+): Query {
+  return slice ? query.limit(slice.limit).offset(slice.offset ?? 0) : query;
+}
+
+function matching({ db }: SqlDatabase, filter: DocumentFilter) {
+  let query = db.selectFrom("documents").where(isCurrent).where(visibleTo(filter.access));
   if (filter.ids) query = query.where("id", "in", listed(filter.ids));
   if (filter.kinds) query = query.where("kind", "in", listed(filter.kinds));
   const facts = filter.facts;

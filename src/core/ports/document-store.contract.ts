@@ -30,6 +30,7 @@ export function describeDocumentStore(name: string, { open, broken }: Harness<Do
         () => store.publish(ref),
         () => store.discardStaged(),
         () => store.list(everything),
+        () => store.countOf(everything),
         () => store.get(document.id, "all"),
         () => store.resolve(document.path, "all"),
         () => store.page(document.id, 1, "all"),
@@ -194,6 +195,21 @@ function describeReading(open: () => Promise<DocumentStore>): void {
     const many = Array.from({ length: 300 }, (_, at) => `unknown-${at}`);
     expect(await paths({ ids: [...many, ...documents.map(({ id }) => id)] })).toEqual(["a", "b", "c"]);
   });
+
+  it("gives a slice of a list, and counts the whole of it", async () => {
+    const store = await open();
+    for (const path of ["d", "b", "a", "c"])
+      await published(store, preparedDocument({ path, kind: path === "b" ? "order" : "letter" }));
+    const letters = { ...everything, kinds: ["letter"] } as const;
+    const slice = async (limit: number, offset?: number) =>
+      (await store.list(letters, { limit, ...(offset === undefined ? {} : { offset }) })).map(({ ref }) => ref.path);
+    expect(await slice(2)).toEqual(["a", "c"]);
+    expect(await slice(2, 2)).toEqual(["d"]);
+    expect(await slice(2, 3)).toEqual([]);
+    expect(await store.countOf(letters)).toBe(3);
+    expect(await store.countOf(everything)).toBe(4);
+    expect(await store.countOf({ ...everything, ids: [] })).toBe(0);
+  });
 }
 
 function describeLabels(open: () => Promise<DocumentStore>): void {
@@ -205,6 +221,8 @@ function describeLabels(open: () => Promise<DocumentStore>): void {
     const [clerk, half] = [{ labels: ["poufne", "kadry", "inne"] }, { labels: ["poufne"] }];
     for (const access of [half, { labels: [] }]) {
       expect((await store.list({ access })).map(({ ref }) => ref.path)).toEqual(["z-jawne.txt"]);
+      expect(await store.list({ access }, { limit: 9, offset: 1 })).toEqual([]);
+      expect(await store.countOf({ access })).toBe(1);
       expect(await store.get(secret.id, access)).toBeUndefined();
       expect(await store.page(secret.id, 1, access)).toBeUndefined();
       expect(await store.page(secret.id, 1, access, 1)).toBeUndefined();

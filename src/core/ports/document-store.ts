@@ -22,6 +22,12 @@ export interface DocumentFilter {
   unreadable?: boolean;
 }
 
+/** A part of a list in its order: `limit` documents from the `offset`-th on, which counts from 0. */
+export interface Slice {
+  limit: number;
+  offset?: number;
+}
+
 /**
  * Documents with their versions, pages and passages. A version is written unseen and becomes the current one by
  * `publish`, in one step with the retirement of the version before: a crash between leaves nothing half there.
@@ -37,8 +43,10 @@ export interface DocumentStore {
   /** Removes what was staged and never published: called before an ingest. Returns the versions removed. */
   discardStaged(): Promise<DocumentRef[]>;
 
-  /** Current versions, by path. */
-  list(filter: DocumentFilter): Promise<StoredDocument[]>;
+  /** Current versions, by path; all of them, or the slice asked for. */
+  list(filter: DocumentFilter, slice?: Slice): Promise<StoredDocument[]>;
+  /** How many `list` gives without a slice. */
+  countOf(filter: DocumentFilter): Promise<number>;
   /** The current version. `undefined`: no such document, or the asker may not see it (the two look alike on purpose). */
   get(id: string, access: Access): Promise<StoredDocument | undefined>;
   /** By id, or else by file name, path or SHA-256 when exactly one current document has it. */
