@@ -73,7 +73,7 @@ const claimSchema = z.object({
 });
 export type Claim = z.infer<typeof claimSchema>;
 
-const conflictSchema = z.object({
+export const conflictSchema = z.object({
   field: z.string(),
   values: z.array(z.object({ value: z.string(), citation: citationSchema })).min(2),
 });

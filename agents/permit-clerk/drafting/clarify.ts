@@ -1,7 +1,7 @@
 import type { Draft } from "../../../src/core/draft.ts";
 import type { Understanding } from "../../../src/core/question/understanding.ts";
 import type { Evidence, Gathered } from "../state.ts";
-import { inLine } from "./wording.ts";
+import { inLine } from "../../../src/core/text/in-line.ts";
 
 /** Asked back when the question fits several things whose answers differ, and nothing in it tells which is meant. */
 export function clarify(asked: Understanding, { evidence }: Gathered): Draft["clarification"] | undefined {

@@ -1,6 +1,8 @@
 import type { ProposedCitation } from "../../../src/core/verify/proposed.ts";
 import type { Evidence, PaperDocument, ProposedPart } from "../state.ts";
-import { factOf, inLine, inTitleCase, isDecision, paperName, withStop } from "./wording.ts";
+import { paperName } from "../../../src/core/cases/paper-name.ts";
+import { inLine, withStop } from "../../../src/core/text/in-line.ts";
+import { factOf, inTitleCase, isDecision } from "./wording.ts";
 
 /** A sentence of a paper, led in by what the paper is; falls back on the bare sentence. */
 export function quotedPart(evidence: Evidence, paper: PaperDocument | undefined, main: boolean): ProposedPart {

@@ -3,9 +3,9 @@ import { describeParcel, parseParcel } from "../../../src/core/identity/parcel.t
 import type { Outcome } from "../../../src/core/outcome.ts";
 import type { PermitCase } from "../../../src/core/permit.ts";
 import type { Intent } from "../../../src/core/question/intents.ts";
+import { inLine, withStop } from "../../../src/core/text/in-line.ts";
 import type { ProposedCitation } from "../../../src/core/verify/proposed.ts";
 import type { ProposedPart } from "../state.ts";
-import { inLine, withStop } from "./wording.ts";
 
 export const outcomeNames: Readonly<Partial<Record<Outcome, string>>> = {
   granted: "udzielono pozwolenia",

@@ -1,6 +1,8 @@
-import { belongsTo, caseKeyOf, sameEntry } from "../../../src/core/cases/join.ts";
+import { caseKeyOf, sameEntry } from "../../../src/core/cases/join.ts";
 import { tellingSubject, valuesOf } from "../../../src/core/cases/paper.ts";
 import type { DocumentKind } from "../../../src/core/document.ts";
+import type { PermitQuery } from "../../../src/core/permit.ts";
+import { entriesOfCase } from "../../../tools/case-entries.ts";
 import { type Matter, type PaperDocument } from "../state.ts";
 import { papersOf } from "./matters.ts";
 import type { Recorder } from "./recorder.ts";
@@ -63,16 +65,9 @@ function folderOf({ document: { path } }: PaperDocument): string {
 }
 
 async function addEntries(matter: Matter, documents: Papers, recorder: Recorder): Promise<void> {
-  const papers = papersOf(matter, documents);
-  const signature = papers.find((paper) => paper.signature)?.signature;
-  const numbers = new Set(papers.flatMap(({ kind, decisionNumber }) => (kind === "order" ? [] : decisionNumber) ?? []));
-  const queries = [...(signature ? [{ signature }] : []), ...[...numbers].slice(0, 3).map((number) => ({ number }))];
-  for (const query of queries) {
-    for (const entry of (await recorder.lookUp(query)).cases) {
-      if (entry.match !== "exact" || matter.cases.some((known) => sameEntry(known, entry))) continue;
-      if (belongsTo(entry, papers)) matter.cases.push(entry);
-    }
-  }
+  const lookUp = async (query: PermitQuery) => (await recorder.lookUp(query)).cases;
+  for (const entry of await entriesOfCase(papersOf(matter, documents), lookUp))
+    if (!matter.cases.some((known) => sameEntry(known, entry))) matter.cases.push(entry);
 }
 
 /** Papers of other cases that speak of a decision of this one: a transfer, a repeal, an appeal. */

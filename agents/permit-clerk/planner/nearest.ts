@@ -1,6 +1,6 @@
+import { paperName } from "../../../src/core/cases/paper-name.ts";
 import { valuesOf } from "../../../src/core/cases/paper.ts";
 import { describeParcel, parseParcel } from "../../../src/core/identity/parcel.ts";
-import { paperName } from "../drafting/wording.ts";
 import type { Nearest, PaperDocument, Scope } from "../state.ts";
 import type { Recorder } from "./recorder.ts";
 import type { ResolvedScope } from "./scope.ts";

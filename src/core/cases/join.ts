@@ -1,4 +1,5 @@
 import type { FactField } from "../document.ts";
+import { type Address, matchAddress, parseAddress } from "../identity/address.ts";
 import { matchParcel, parseParcel } from "../identity/parcel.ts";
 import { sameSignature, signatureCase } from "../identity/signature.ts";
 import type { PermitCase } from "../permit.ts";
@@ -61,7 +62,10 @@ function isElsewhere(paper: CasePaper, other: CasePaper): boolean {
   return !own.some((a) => others.some((b) => matchParcel(a, b) !== "different" || matchParcel(b, a) !== "different"));
 }
 
-/** Does the register entry belong to the case of these papers? Number, date or signature may be the planted or real error: two of them must agree. */
+/**
+ * Does the register entry belong to the case of these papers? By its signature, or else by two of decision number, date,
+ * property (parcel or house) and application number: any one of them may be what the register tells wrongly.
+ */
 export function belongsTo(entry: PermitCase, papers: readonly CasePaper[]): boolean {
   const own = papers.filter(
     ({ kind }) => decidingKinds.includes(kind) || kind === "notification" || kind === "application",
@@ -73,14 +77,25 @@ export function belongsTo(entry: PermitCase, papers: readonly CasePaper[]): bool
   return own.some((paper) => {
     const sameNumber = entry.number !== null && paper.decisionNumber === entry.number;
     const sameDate = entry.date !== null && paper.date === entry.date;
-    const parcels = tellingSubject([paper]).flatMap((one) => valuesOf(one, "parcel"));
-    const sameParcel = entry.parcels.some((held) =>
-      parcels.some((parcel) => matchParcel(parseParcel(parcel), parseParcel(held)) !== "different"),
-    );
     const sameApplication =
       entry.applicationNumber !== undefined && valuesOf(paper, "applicationNumber").includes(entry.applicationNumber);
-    return [sameNumber, sameDate, sameParcel, sameApplication].filter(Boolean).length >= 2;
+    return [sameNumber, sameDate, isOfProperty(entry, paper), sameApplication].filter(Boolean).length >= 2;
   });
+}
+
+function isOfProperty({ parcels, address }: PermitCase, paper: CasePaper): boolean {
+  const onParcel = tellingSubject([paper])
+    .flatMap((one) => valuesOf(one, "parcel"))
+    .some((told) => parcels.some((held) => matchParcel(parseParcel(told), parseParcel(held)) !== "different"));
+  if (onParcel) return true;
+  const house = parseAddress(address);
+  return tellingSubject([paper], "address")
+    .flatMap((one) => valuesOf(one, "address"))
+    .some((told) => house?.number !== undefined && isHouse(parseAddress(told), house));
+}
+
+function isHouse(told: Address | undefined, held: Address): boolean {
+  return told?.number !== undefined && matchAddress(told, held) === "same";
 }
 
 export function sameEntry(a: PermitCase, b: PermitCase): boolean {

@@ -30,6 +30,11 @@ export function valuesOf({ facts }: Pick<CasePaper, "facts">, wanted: FactField)
   return facts.filter(({ field }) => field === wanted).map(({ value }) => value);
 }
 
+/** A copy with the same bytes at another path tells nothing more. */
+export function isOriginal({ duplicateOf }: Pick<CasePaper, "duplicateOf">): boolean {
+  return duplicateOf === undefined;
+}
+
 /** Papers that decide: what their operative part names is what the case is about. */
 export const decidingKinds: readonly DocumentKind[] = [
   "permit_decision",

@@ -1,0 +1,74 @@
+import { type CaseFile, caseKeyOf, casesOfPapers } from "../src/core/cases/join.ts";
+import { type CasePaper, casePaperOf } from "../src/core/cases/paper.ts";
+import type { StoredDocument } from "../src/core/document.ts";
+import type { PermitCase } from "../src/core/permit.ts";
+import { entriesOfCase } from "./case-entries.ts";
+import { listCaseDocuments } from "./list-case-documents.ts";
+import { lookUpPermits } from "./look-up-permits.ts";
+import type { ToolContext } from "./tool.ts";
+
+/** Cases with all their papers and register entries, as far as the asker may see them. */
+export class CaseFiles {
+  readonly #context: ToolContext;
+
+  constructor(context: ToolContext) {
+    this.#context = context;
+  }
+
+  /** The cases that what is named belongs to. */
+  async named(query: { signature?: string; parcel?: string; decisionNumber?: string; address?: string }) {
+    return this.#filled(casesOfPapers(await this.#list(query)));
+  }
+
+  /**
+   * The cases that begin with these papers: a case begins with the first of its signed papers by path, so that whoever
+   * goes through an archive slice by slice meets each case once and remembers none.
+   */
+  async beginningWith(documents: readonly StoredDocument[]): Promise<CaseFile[]> {
+    const begun: CaseFile[] = [];
+    const seen = new Set<string>();
+    for (const paper of documents.map(casePaperOf)) {
+      if (!paper.signature && !paper.decisionNumber) continue;
+      const key = caseKeyOf(paper);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const file = await this.#fileOf(paper, key);
+      if (file && firstOf(file) === paper.document.id) begun.push(file);
+    }
+    return this.#filled(begun);
+  }
+
+  async #fileOf(paper: CasePaper, key: string): Promise<CaseFile | undefined> {
+    const papers = await this.#list(
+      paper.signature ? { signature: paper.signature } : { documents: [paper.document.id] },
+    );
+    return casesOfPapers(papers).find((file) => file.key === key);
+  }
+
+  async #list(query: object): Promise<CasePaper[]> {
+    const { documents } = await listCaseDocuments.run(listCaseDocuments.input.parse(query), this.#context);
+    return documents;
+  }
+
+  async #filled(files: readonly CaseFile[]): Promise<CaseFile[]> {
+    const filled: CaseFile[] = [];
+    for (const file of files)
+      filled.push({ ...file, entries: await entriesOfCase(file.papers, (query) => this.#lookUp(query)) });
+    return filled;
+  }
+
+  async #lookUp(query: object): Promise<PermitCase[]> {
+    const { cases } = await lookUpPermits.run(lookUpPermits.input.parse(query), this.#context);
+    return cases;
+  }
+}
+
+function firstOf({ papers }: CaseFile): string | undefined {
+  const signed = papers.filter(({ signature }) => signature);
+  return (signed.length > 0 ? signed : papers).toSorted(byPath)[0]?.document.id;
+}
+
+/** As the store lists them. */
+function byPath({ document: a }: CasePaper, { document: b }: CasePaper): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : a.id < b.id ? -1 : 1;
+}

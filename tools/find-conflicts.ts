@@ -1,0 +1,112 @@
+import { z } from "zod";
+import type { CaseFile } from "../src/core/cases/join.ts";
+import { conflictFields } from "../src/core/conflicts/conflict.ts";
+import { findConflicts as conflictsIn } from "../src/core/conflicts/find-conflicts.ts";
+import { type ToldSide, toldSides } from "../src/core/conflicts/told.ts";
+import { conflictSchema } from "../src/core/draft.ts";
+import { checkedClaimSchema } from "../src/core/verify/proposed.ts";
+import { CaseFiles } from "./case-files.ts";
+import { checkCitations } from "./check-citations.ts";
+import { readPage } from "./read-page.ts";
+import type { Tool, ToolContext } from "./tool.ts";
+
+/** Documents read at once, and at most for one answer: whoever asks over HTTP gets it in a few seconds. */
+const documentsAtOnce = 200;
+const mostDocuments = 2000;
+
+const input = z
+  .object({
+    signature: z.string().optional(),
+    parcel: z.string().optional().describe("87/14;sheet=28;precinct=Poświętne"),
+    number: z.string().optional().describe("Numer decyzji z czterocyfrowym rokiem: 614/2014"),
+    address: z.string().optional(),
+    field: z.enum(conflictFields).optional().describe("Tylko sprzeczności w tej danej"),
+    from: z.int().nonnegative().default(0).describe("Od którego dokumentu archiwum, jak podało `next`"),
+    limit: z.int().min(1).max(500).default(50).describe("Po tylu sprzecznościach wystarczy"),
+  })
+  .describe("Bez sprawy: całe archiwum, po kolei");
+const caseSchema = z.object({
+  /** Signature without initials, or what stands for it. */
+  key: z.string(),
+  signature: z.string().optional(),
+});
+const caseConflictSchema = conflictSchema.extend({ case: caseSchema, field: z.enum(conflictFields) });
+/** One whose sides could not both be proved: shown with the reason, never dropped. */
+const withheldSchema = z.object({
+  case: caseSchema,
+  field: z.enum(conflictFields),
+  values: z.array(z.object({ value: z.string(), claim: checkedClaimSchema })),
+});
+const output = z.object({
+  conflicts: z.array(caseConflictSchema),
+  withheld: z.array(withheldSchema),
+  /** Documents that the asker may see, and how many of them were gone through up to here. */
+  documents: z.object({ done: z.int(), all: z.int() }),
+  /** Where to go on; absent when all is done. */
+  next: z.int().optional(),
+});
+type Output = z.infer<typeof output>;
+
+export const findConflicts: Tool<typeof input, typeof output> = {
+  name: "find_conflicts",
+  description:
+    "Porównuje dokumenty jednej sprawy między sobą i z rejestrami: numer i data decyzji, działka, adres, inwestor, " +
+    "kategoria, kubatura, rozstrzygnięcie. Podaje obie strony z cytatami; nie rozstrzyga, która ma rację.",
+  input,
+  output,
+  run: async ({ field, from, limit, number, ...named }, context) => {
+    const found: Output = { conflicts: [], withheld: [], documents: { done: 0, all: 0 } };
+    const files = new CaseFiles(context);
+    const add = async (some: readonly CaseFile[]) => {
+      for (const file of some) await addConflicts(found, file, field, context);
+    };
+    if (number ?? named.signature ?? named.parcel ?? named.address) {
+      const cases = await files.named({ ...named, ...(number ? { decisionNumber: number } : {}) });
+      await add(cases);
+      const papers = new Set(cases.flatMap(({ papers }) => papers.map(({ document }) => document.id))).size;
+      return { ...found, documents: { done: papers, all: papers } };
+    }
+    const { documents } = context.archive;
+    const all = await documents.countOf({ access: context.access });
+    let done = Math.min(from, all);
+    while (done < all && done - from < mostDocuments && found.conflicts.length + found.withheld.length < limit) {
+      const slice = await documents.list({ access: context.access }, { limit: documentsAtOnce, offset: done });
+      if (slice.length === 0) break;
+      await add(await files.beginningWith(slice));
+      done += slice.length;
+    }
+    return { ...found, documents: { done, all }, ...(done < all ? { next: done } : {}) };
+  },
+};
+
+async function addConflicts(
+  found: Output,
+  file: CaseFile,
+  field: z.infer<typeof input>["field"],
+  context: ToolContext,
+): Promise<void> {
+  const signature = file.papers.find((paper) => paper.signature)?.signature;
+  const of = { key: file.key, ...(signature ? { signature } : {}) };
+  const page = async (document: string, number: number) =>
+    (await readPage.run({ document, page: number }, context)).text;
+  for (const conflict of conflictsIn(file)) {
+    if (field && conflict.field !== field) continue;
+    const sides = await toldSides(conflict, page);
+    const { claims } = await checkCitations.run({ claims: sides.map(proposedOf) }, context);
+    const values = sides.flatMap(({ value }, at) => {
+      const citation = claims[at]?.verdict === "supported" ? claims[at].citations[0]?.citation : undefined;
+      return citation ? [{ value, citation }] : [];
+    });
+    if (values.length === sides.length) found.conflicts.push({ case: of, field: conflict.field, values });
+    else
+      found.withheld.push({
+        case: of,
+        field: conflict.field,
+        values: sides.flatMap(({ value }, at) => (claims[at] ? [{ value, claim: claims[at] }] : [])),
+      });
+  }
+}
+
+function proposedOf({ claim, citation }: ToldSide) {
+  return { text: claim, citations: [citation] };
+}
