@@ -114,6 +114,8 @@ export const outcomeWords: Record<Outcome, string> = {
   imposed: "nałożenie obowiązku",
   suspended: "zawieszenie postępowania",
   corrected: "sprostowanie",
+  stayed: "wstrzymanie wykonania decyzji",
+  breach_found: "stwierdzenie wydania z naruszeniem prawa (decyzja pozostaje)",
   objection: "sprzeciw",
   no_objection: "brak sprzeciwu",
   agreed: "uzgodnienie",

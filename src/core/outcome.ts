@@ -21,6 +21,8 @@ export const outcomes = [
   "imposed", // nakładam obowiązek (PB art. 35 ust. 3): an order on the way
   "suspended", // zawieszam postępowanie (KPA art. 97, 98)
   "corrected", // prostuję omyłkę (KPA art. 113)
+  "stayed", // wstrzymuję wykonanie decyzji (KPA art. 152, 159)
+  "breach_found", // stwierdzam, że decyzję wydano z naruszeniem prawa (KPA art. 151 § 2, 158 § 2): the decision stands
   "objection", // wnoszę sprzeciw (PB art. 30)
   "no_objection", // nie wniesiono sprzeciwu; zaświadczenie o braku podstaw do sprzeciwu
   "agreed", // uzgadniam, opiniuję pozytywnie (another authority's agreement or opinion)

@@ -36,6 +36,13 @@ const phrases: readonly [outcome: Outcome, pattern: string][] = [
     String.raw`um(?:arzam|arza(?:${s}się)?|orzyć|orzono)${s}(?:w${s}całości${s})?${stem.proceedings}${s}odwoławcze`,
   ],
   ["repealed_and_decided", String.raw`uchyl(?:am|a|ić|ono)${some(300)}\b(?:orzekam|orzeka(?:${s}się)?)\b`],
+  // KPA art. 151 § 2, 158 § 2
+  [
+    "breach_found",
+    String.raw`stwierdza(?:m|${s}się)?,?${s}(?:że${s}|wydanie${s})${some(160)}z${s}naruszeniem${s}prawa`,
+  ],
+  // KPA art. 152, 159
+  ["stayed", String.raw`wstrzym(?:uję|uje|ać|ano)${s}(?:\p{L}+${s}){0,2}?wykonani\p{L}*`],
   // KPA art. 156, 158
   ["annulled", String.raw`stwierdza(?:m|${s}się)?${s}nieważność`],
   // PB art. 37, KPA art. 162

@@ -97,6 +97,7 @@ const simple: Readonly<Partial<Record<Act, Outcome>>> = {
   expire: "expired",
   annul: "annulled",
   correct: "corrected",
+  stay: "stayed",
   object: "objection",
   keep: "upheld",
   impose: "imposed",
@@ -131,6 +132,7 @@ function ofRefusal(done: DoneAct, words: readonly Word[], clause: readonly Word[
 
 function ofFinding({ at }: DoneAct, words: readonly Word[]): Outcome | null {
   const found = words.slice(at + 1, at + 3).flatMap(({ means }) => (means.is === "act" ? [means.act] : []));
+  if (words.some(({ text }, place) => text.startsWith("narusz") && place > at)) return "breach_found";
   if (found.includes("expire")) return "expired";
   return found.includes("annul") ? "annulled" : null;
 }

@@ -40,6 +40,7 @@ const objects: Readonly<Partial<Record<Act, (after: string, before: Word | undef
   suspend: (after, before) =>
     /^(?:z urzedu |na wniosek (?:strony )?)?post/.test(after) || before?.means.is === "proceedings",
   leave: (after) => /^(?:[a-z]+ ){0,2}bez rozp/.test(after),
+  stay: (after) => /^(?:[a-z]+ ){0,2}wykon/.test(after) && !/robot/.test(after),
   keep: (after) => /^(?:[a-z]+ ){0,3}w mocy/.test(after),
   send_back: (after) => /^(?:[a-z]+ ){0,6}ponown/.test(after),
   impose: (after) => /^(?:[a-z]+ ){0,3}obowiaz/.test(after),
@@ -65,7 +66,9 @@ function inPlace(words: readonly Word[], at: number): WordMeaning {
     return next && /^(?:act|decision|proceedings)$/.test(next.means.is) ? means : { is: "other" };
   const isOfDecision = means.form === "which" && words[at - 1]?.means.is === "decision";
   if (isOfDecision || objects[means.act]?.(after, words[at - 1]) !== false) return means;
-  return means.form === "verb" || /^(?:proj|zatwierdz)/.test(after) ? { is: "unread" } : { is: "other" };
+  return means.act === "stay" || means.form === "verb" || /^(?:proj|zatwierdz)/.test(after)
+    ? { is: "unread" }
+    : { is: "other" };
 }
 
 /** „Um.”, „wyg.”: too short to tell anything but before what is acted on. */

@@ -94,6 +94,8 @@ const wordings: Readonly<Record<string, readonly string[]>> = {
   upheld: ["utrzymanie w mocy decyzji"],
   objection: ["sprzeciw", "wnoszę sprzeciw"],
   no_objection: ["brak sprzeciwu", "nie wniesiono sprzeciwu"],
+  breach_found: ["stwierdzam wydanie decyzji z naruszeniem prawa", "stwierdzenie wydania dec. z narusz. prawa"],
+  stayed: ["wstrzymanie wykonania decyzji", "wstrzymuję wykonanie dec. nr 5/10"],
   not_agreed: ["odmowa uzgodnienia"],
   granted: [
     "budowa wiaty",
@@ -118,7 +120,8 @@ const wordings: Readonly<Record<string, readonly string[]>> = {
     "x",
     "- -",
     "decyzja",
-    "stwierdzam wydanie decyzji z naruszeniem prawa",
+    "stwierdzam wydanie decyzji ostatecznej",
+    "wstrzymanie robót",
     "uchylenie dec. 5/10 oraz pozwolenie na wiatę",
     "uchylenie postanowienia",
     "uchylam dec. i odmawiam",

@@ -14,6 +14,7 @@ export type Act =
   | "find"
   | "reopen"
   | "correct"
+  | "stay"
   | "object"
   | "send_back"
   | "keep"
@@ -119,6 +120,7 @@ const acts: readonly [Act, Readonly<Partial<Record<Form, string>>>][] = [
     },
   ],
   ["correct", { verb: "prostuje sprostowano", noun: "sprostowanie", of: "sprostowania sprostowaniu" }],
+  ["stay", { verb: "wstrzymuje wstrzymano wstrzymac", noun: "wstrzymanie", of: "wstrzymania" }],
   ["object", { noun: "sprzeciw", of: "sprzeciwu sprzeciwie" }],
   ["send_back", { verb: "przekazuje przekazano", noun: "przekazanie", of: "przekazania" }],
   ["keep", { verb: "utrzymuje utrzymano", noun: "utrzymanie", of: "utrzymania" }],
@@ -171,7 +173,7 @@ const others = [
   ["proceedings", /^(?:post|poste|postep\w*)$/],
   [
     "unread",
-    /^(?:postanowien\w*|orzecz\w*|zaswiadcz\w*|zgloszeni\w*|odwolani\w*|zazaleni\w*|odrzuc\w*|niedopuszcz\w*|wstrzym\w*|wszcz\w*|legaliz\w*|samowol\w*|odstepstw\w*|nakaz\w*|zakaz\w*|zgod[ae]|uzgodni\w*|uzgadn\w*|aneks\w*|klauzul\w*|kpa)$/,
+    /^(?:postanowien\w*|orzecz\w*|zaswiadcz\w*|zgloszeni\w*|odwolani\w*|zazaleni\w*|odrzuc\w*|niedopuszcz\w*|wszcz\w*|legaliz\w*|samowol\w*|odstepstw\w*|nakaz\w*|zakaz\w*|zgod[ae]|uzgodni\w*|uzgadn\w*|aneks\w*|klauzul\w*|kpa)$/,
   ],
 ] as const satisfies readonly (readonly [string, RegExp])[];
 

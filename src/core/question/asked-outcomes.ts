@@ -8,6 +8,8 @@ const words: readonly [RegExp, readonly Outcome[]][] = [
   [/umorz\p{L}*|umarza\p{L}*/u, ["discontinued", "appeal_discontinued", "repealed_and_discontinued"]],
   [/wygas\p{L}*/u, ["expired"]],
   [/niewazn\p{L}*/u, ["annulled", "change_refused"]],
+  [/wstrzym\p{L}*/u, ["stayed"]],
+  [/naruszeni\p{L}* prawa/u, ["breach_found"]],
   [/sprostowa\p{L}*|prostuj\p{L}*/u, ["corrected"]],
   [/zawiesz\p{L}*/u, ["suspended"]],
   [/wznow\p{L}*/u, ["change_refused", "repealed_and_decided", "repealed"]],

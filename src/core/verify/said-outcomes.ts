@@ -25,6 +25,7 @@ const verb = {
   object: String.raw`(?:wnosze|wnosi|wniosl[a-z]{0,3}|wniesion[oy]|zglasza[a-z]?|zglosil[a-z]{0,3}|zgloszono)`,
   impose: String.raw`na(?:kladam|klada|lozyl[a-z]{0,3}|lozon[oaey])`,
   suspend: String.raw`zawie(?:szam|sza|sil[a-z]{0,3}|szon[oaey])`,
+  stay: String.raw`wstrzym(?:uje|al[a-z]{0,3}|an[oaey]|ujac[a-z]*)`,
   correct: String.raw`s?prost(?:uje|owal[a-z]{0,3}|owan[oaey])`,
   agree: String.raw`uzg(?:adniam|adnia|odnil[a-z]{0,3}|odnion[oaey])`,
   judge: String.raw`(?:zaopiniowa[a-z]*|opiniuj[a-z]*)`,
@@ -51,6 +52,11 @@ const phrases: readonly [Outcome, string][] = [
     "repealed_and_decided",
     String.raw`(?:${verb.repeal})(?![a-z])${gap(200)}(?<![a-z])orze(?:kam|ka|kl[a-z]*|czon[a-z]*)`,
   ],
+  [
+    "breach_found",
+    String.raw`(?:${verb.find})(?![a-z])${gap(160)}z\s+naruszeniem\s+prawa|wydan[oaey](?:\s+(?:zostala|byla))?\s+z\s+(?:razacym\s+)?naruszeniem\s+prawa`,
+  ],
+  ["stayed", both(verb.stay, 60, String.raw`wykonani[a-z]*`)],
   ["annulled", both(verb.find, 40, String.raw`niewaznosc[a-z]*`)],
   [
     "expired",

@@ -119,6 +119,8 @@ export const outcomeWords: Readonly<Record<Outcome, string>> = {
   imposed: "nałożono obowiązek",
   suspended: "zawieszono postępowanie",
   corrected: "sprostowano omyłkę",
+  stayed: "wstrzymano wykonanie decyzji",
+  breach_found: "stwierdzono wydanie decyzji z naruszeniem prawa",
   objection: "wniesiono sprzeciw",
   no_objection: "nie wniesiono sprzeciwu",
   agreed: "uzgodniono zaopiniowano pozytywnie",

@@ -115,6 +115,8 @@ const acting: ReadonlySet<Outcome> = new Set([
   "annulled",
   "upheld",
   "change_refused",
+  "stayed",
+  "breach_found",
 ]);
 
 function actsOn({ own, document }: Ground, numbers: readonly string[]): boolean {
@@ -169,6 +171,8 @@ const outcomeNames: Readonly<Record<Outcome, string>> = {
   imposed: "nałożenie obowiązku",
   suspended: "zawieszenie postępowania",
   corrected: "sprostowanie omyłki",
+  stayed: "wstrzymanie wykonania decyzji",
+  breach_found: "stwierdzenie wydania decyzji z naruszeniem prawa",
   objection: "sprzeciw",
   no_objection: "brak sprzeciwu",
   agreed: "uzgodnienie albo opinia pozytywna",
