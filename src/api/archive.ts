@@ -1,12 +1,14 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { TeczkaError } from "../core/errors.ts";
+import { dayInPoland } from "../core/in-words.ts";
 import { permitQuerySchema } from "../core/permit.ts";
 import type { Services } from "../services.ts";
+import { systemClock } from "../surroundings.ts";
 import { allow, archiveReaders } from "./auth.ts";
 import type { ApiEnv } from "./context.ts";
 import { limitBody, limitParameter, readJson, readQuery } from "./input.ts";
-import { checkClaims, checkSchema, findPassages, findPermits } from "./reading.ts";
+import { checkClaims, checkSchema, findHistory, findPassages, findPermits } from "./reading.ts";
 
 const filled = z.string().trim().min(1).max(500).optional();
 const searchSchema = z.object({
@@ -20,6 +22,8 @@ const permitsSchema = permitQuerySchema.extend({
   address: filled,
   limit: limitParameter.default(100),
 });
+
+const historySchema = z.object({ parcel: filled, address: filled, signature: filled, number: filled, on: filled });
 
 /** What the tools read, for whoever may read the archive. */
 export function archiveRoutes(services: Services): Hono<ApiEnv> {
@@ -39,6 +43,11 @@ export function archiveRoutes(services: Services): Hono<ApiEnv> {
     const { cases, registers } = await findPermits(context, services, query, { limit });
     context.header("Teczka-Registers-Searched", String(registers.length));
     return context.json(cases);
+  });
+
+  routes.get("/history", readers, async (context) => {
+    const { on = dayInPoland(systemClock.now()), ...asked } = readQuery(context, historySchema);
+    return context.json(await findHistory(context, services, { ...asked, on }));
   });
 
   routes.post("/citations/check", readers, limitBody(4, "Sprawdź mniej twierdzeń naraz."), async (context) =>

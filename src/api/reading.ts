@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { checkCitations } from "../../tools/check-citations.ts";
 import { lookUpPermits } from "../../tools/look-up-permits.ts";
+import { type PropertyHistory, propertyHistory } from "../../tools/property-history.ts";
 import { readPage } from "../../tools/read-page.ts";
 import { searchPassages } from "../../tools/search-passages.ts";
 import type { StoredDocument } from "../core/document.ts";
@@ -92,6 +93,26 @@ export async function findPermits(
   const found = await lookUpPermits.run(asked, toolContext(context, services));
   await noteInAudit(context, services, "searched", "permits", { ...query, hits: found.total });
   return found;
+}
+
+/** @param query exactly one of parcel, address, signature and number, with the day that the status is told of */
+export async function findHistory(
+  context: ApiContext,
+  services: Services,
+  query: { [K in "parcel" | "address" | "signature" | "number"]?: string | undefined } & { on: string },
+): Promise<PropertyHistory> {
+  const asked = propertyHistory.input.safeParse(query);
+  if (!asked.success) {
+    throw new TeczkaError(
+      "invalid",
+      "query_invalid",
+      "Nie podano, czyje dzieje pokazać, albo podano kilka rzeczy naraz.",
+      "Podaj jedno: działkę (parcel), adres (address), znak sprawy (signature) albo numer decyzji (number).",
+    );
+  }
+  const told = await propertyHistory.run(asked.data, toolContext(context, services));
+  await noteInAudit(context, services, "searched", "history", { ...query, hits: told.decisions.length });
+  return told;
 }
 
 export const checkSchema = checkCitations.input;

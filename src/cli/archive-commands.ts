@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { AskOptions } from "./commands/ask.ts";
+import type { HistoryOptions } from "./commands/history.ts";
 import type { IngestOptions } from "./commands/ingest.ts";
 import type { PermitsOptions } from "./commands/permits.ts";
 import type { RegisterOptions } from "./commands/register.ts";
@@ -44,6 +45,18 @@ export function addArchiveCommands(program: Command, perform: Perform): void {
     .action((query: string | undefined, options: SearchOptions) =>
       perform(async (session) => (await import("./commands/search.ts")).search(session, query, options)),
     );
+  addExactCommands(program, perform);
+  program
+    .command("check")
+    .description("sprawdza cytaty w odpowiedzi, którą napisał ktokolwiek")
+    .argument("<plik>", 'JSON: { "claims": [{ "text", "citations": [{ "document", "page", "quote" }] }] }')
+    .option(...json)
+    .addHelpText("after", examples("check odpowiedz.json"))
+    .action((file: string) => perform(async (session) => (await import("./commands/check.ts")).check(session, file)));
+}
+
+/** What is asked by number, parcel, address or signature, and answered without a question in words. */
+function addExactCommands(program: Command, perform: Perform): void {
   program
     .command("permits")
     .description("sprawdza rejestry pozwoleń i zgłoszeń")
@@ -57,12 +70,18 @@ export function addArchiveCommands(program: Command, perform: Perform): void {
       perform(async (session) => (await import("./commands/permits.ts")).permits(session, options)),
     );
   program
-    .command("check")
-    .description("sprawdza cytaty w odpowiedzi, którą napisał ktokolwiek")
-    .argument("<plik>", 'JSON: { "claims": [{ "text", "citations": [{ "document", "page", "quote" }] }] }')
+    .command("history")
+    .description("dzieje działki, adresu, sprawy albo decyzji; stan decyzji na wskazany dzień i czego brakuje")
+    .option("--parcel <działka>", "np. 87/14 albo „87/14 AR_28 obręb Poświętne”")
+    .option("--address <adres>", "ulica z numerem")
+    .option("--signature <znak>", "znak sprawy")
+    .option("--number <numer>", "numer decyzji, np. 614/2014")
+    .option("--on <dzień>", "na który dzień podać stan, np. 2016-03-01 (domyślnie dziś)")
     .option(...json)
-    .addHelpText("after", examples("check odpowiedz.json"))
-    .action((file: string) => perform(async (session) => (await import("./commands/check.ts")).check(session, file)));
+    .addHelpText("after", examples("history --parcel 87/14", "history --number 614/2014 --on 1.03.2016"))
+    .action((options: HistoryOptions) =>
+      perform(async (session) => (await import("./commands/history.ts")).history(session, options)),
+    );
 }
 
 function addIntakeCommands(program: Command, perform: Perform): void {

@@ -4,6 +4,8 @@ import type { DraftOutcome, DraftStatus, Origin, Verdict } from "./draft.ts";
 import { printDate } from "./identity/dates.ts";
 import { describeParcel, parseParcel } from "./identity/parcel.ts";
 import type { Outcome } from "./outcome.ts";
+import type { RegisterFormat } from "./permit.ts";
+import type { RegisterFormat } from "./permit.ts";
 
 /** The codes of the domain in the officer's words. */
 
@@ -122,6 +124,68 @@ export const outcomeWords: Record<Outcome, string> = {
   not_agreed: "odmowa uzgodnienia",
 };
 
+const noForce =
+  "Wpis nie dowodzi, że decyzja dziś wiąże: późniejszego uchylenia, wygaśnięcia, przeniesienia ani stwierdzenia nieważności w nim nie ma.";
+
+/** A register's own logic (DESIGN §5, rule 8): what it holds, what its silence means, what a row does not prove. */
+export const registerLogicWords: Record<RegisterFormat, { holds: string; silence: string; row: string }> = {
+  "rwdz-permits": {
+    holds: "RWDZ publikuje tylko udzielone pozwolenia, niektórych rodzajów i od 2016 r.",
+    silence: "Brak wpisu nie oznacza odmowy ani tego, że decyzji nie ma.",
+    row: noForce,
+  },
+  "rwdz-notifications": {
+    holds: "RWDZ publikuje tylko zgłoszenia, do których nie wniesiono sprzeciwu, niektórych rodzajów i od 2016 r.",
+    silence: "Brak wpisu nie oznacza sprzeciwu ani tego, że zgłoszenia nie było.",
+    row: "Wpis dotyczy zgłoszenia, a nie pozwolenia na budowę, i nie dowodzi, że uprawnienie nadal trwa.",
+  },
+  wroclaw: {
+    holds:
+      "Rejestr miejski obok pozwoleń zawiera odmowy, umorzenia i inne rozstrzygnięcia, rozróżniane tylko po opisie; ma luki, puste pola i zniekształcone numery.",
+    silence: "Brak wpisu nie oznacza odmowy ani tego, że decyzji nie ma.",
+    row: noForce,
+  },
+};
+
+export const noRegisters = "Nie wczytano żadnego rejestru, więc rejestrów nie sprawdzono.";
+
+/** `Rejestr „RWDZ” (Starosta Brzegowski): 1204 sprawy z lat 2016–2024.` */
+export function registerInWords({
+  name,
+  authority,
+  cases,
+  from,
+  to,
+}: {
+  name: string;
+  authority?: string | undefined;
+  cases: number;
+  from?: string | undefined;
+  to?: string | undefined;
+}): string {
+  const [first, last] = [from?.slice(0, 4), to?.slice(0, 4)];
+  const years = first && last ? (first === last ? ` z roku ${first}` : ` z lat ${first}–${last}`) : "";
+  return `Rejestr „${name}”${authority ? ` (${authority})` : ""}: ${counted(cases, "sprawa", "sprawy", "spraw")}${years}.`;
+}
+
+/** What registers of each format hold, and what it means when one is silent (DOMAIN.md). */
+export const registerLogicWords: Record<RegisterFormat, { holds: string; silence: string }> = {
+  "rwdz-permits": {
+    holds: "RWDZ podaje tylko pozwolenia udzielone, od 2016 r. i tylko niektórych rodzajów.",
+    silence: "Brak wpisu nie oznacza odmowy ani tego, że pozwolenia nie było.",
+  },
+  "rwdz-notifications": {
+    holds: "RWDZ podaje tylko zgłoszenia, do których nie wniesiono sprzeciwu, od 2016 r. i tylko niektórych rodzajów.",
+    silence: "Brak wpisu nie oznacza sprzeciwu ani tego, że zgłoszenia nie było.",
+  },
+  wroclaw: {
+    holds:
+      "Rejestr miejski podaje także odmowy, umorzenia i sprawy o uchylenie lub wygaśnięcie: co rozstrzygnięto, mówi dopiero opis wpisu.",
+    silence:
+      "Brak wpisu nie oznacza, że decyzji nie było: rejestr obejmuje tylko część lat, a część numerów i dat jest w nim nieczytelna.",
+  },
+};
+
 /** Why a page has no text that could be searched. */
 export const unreadableWords: Record<NonNullable<Page["unreadable"]>, string> = {
   no_text_layer: "skan bez warstwy tekstowej",
@@ -172,6 +236,13 @@ const time = new Intl.DateTimeFormat("pl-PL", { dateStyle: "long", timeStyle: "s
 /** ISO 8601 in UTC as an office clock in Poland shows it: `24 listopada 2026 11:00`. */
 export function printTime(iso: string): string {
   return time.format(new Date(iso));
+}
+
+const day = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Warsaw" });
+
+/** The calendar day of a moment in Poland, ISO. */
+export function dayInPoland(moment: Date): string {
+  return day.format(moment);
 }
 
 /** `1 dokument`, `3 dokumenty`, `12 dokumentów`. */

@@ -51,12 +51,12 @@ function moved(found: Found<DecisionReference>, by: number): Found<DecisionRefer
   return { ...found, start: found.start + by, end: found.end + by };
 }
 
-/** „na rzecz Pani Anny Nowak”: to the comma, the line's end or the word „decyzję”. */
+const holderWords =
+  /na\s+rzecz\s*:?\s+(?<name>(?:[^,;\n]|\n(?!\s*\n)){3,160}?)(?=\s*(?:[,;]|\n\s*\n|\.?\s*$|\.\s*\n)|\s+(?:decyzj|zam\.|zamieszka|z\s+siedzib|adres|ul\.|dotycząc|obejmując)\p{L}*)/iu;
+
+/** „na rzecz Pani Anny Nowak”: to the comma, the blank line or the word „decyzję”. */
 function addHolder(words: string, offset: number, add: Add): void {
-  const holder =
-    /na\s+rzecz\s*:?\s+(?<name>[^,;\n]{3,120}?)(?=\s*(?:[,;\n]|\.\s*(?:\n|$)|\sdecyzj|\s+(?:zam|z\s+siedzib|adres|ul)\p{L}*))/iu.exec(
-      words.slice(0, 900),
-    );
+  const holder = holderWords.exec(words.slice(0, 900));
   const name = holder?.groups?.name?.replace(/\s+/gu, " ").trim();
   if (holder && name) add("transferredTo", name, offset + holder.index, offset + holder.index + holder[0].length);
 }

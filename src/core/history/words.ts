@@ -1,0 +1,40 @@
+import type { DocumentKind } from "../document.ts";
+import { printDate } from "../identity/dates.ts";
+import { outcomeWords } from "../in-words.ts";
+import type { Outcome } from "../outcome.ts";
+import type { DecisionReference } from "../facts/decision-references.ts";
+
+/** „nr 360/2010 z dnia 17 lutego 2010 r.” */
+export function referenceInWords({ number, date }: Partial<DecisionReference>): string {
+  return [number ? `nr ${number}` : "bez numeru", date ? `z dnia ${printDate(date)}` : ""].filter(Boolean).join(" ");
+}
+
+/** „decyzją nr 360/2010 z dnia 17 lutego 2010 r.” */
+export function byDecision(reference: Partial<DecisionReference>): string {
+  return `decyzją ${referenceInWords(reference)}`;
+}
+
+const named: Partial<Record<DocumentKind, string>> = {
+  permit_decision: "decyzja",
+  planning_decision: "decyzja o warunkach zabudowy",
+  appeal_decision: "decyzja organu odwoławczego",
+  occupancy: "decyzja o pozwoleniu na użytkowanie",
+  order: "postanowienie",
+};
+
+/** „decyzja nr 614/2014: pozwolenie udzielone” */
+export function decisionInWords(kind: DocumentKind, number: string | undefined, outcome: Outcome | null): string {
+  const name = kind === "notification_result" ? "rozstrzygnięcie zgłoszenia" : (named[kind] ?? "decyzja");
+  const told = outcome === null ? "rozstrzygnięcie nieodczytane" : outcomeInWords(kind, outcome);
+  return `${[name, number && `nr ${number}`].filter(Boolean).join(" ")}: ${told}`;
+}
+
+function outcomeInWords(kind: DocumentKind, outcome: Outcome): string {
+  if (outcome !== "granted") return outcomeWords[outcome];
+  return kind === "planning_decision" ? "warunki zabudowy ustalone" : outcomeWords.granted;
+}
+
+/** „… 2014 r.” ends with a stop already. */
+export function sentence(text: string): string {
+  return text.endsWith(".") ? text : `${text}.`;
+}

@@ -1,0 +1,54 @@
+import { TeczkaError } from "../src/core/errors.ts";
+import { findDates } from "../src/core/identity/dates.ts";
+import { parseDecisionNumber } from "../src/core/identity/decision-number.ts";
+import { findParcels, parseParcel, printParcel } from "../src/core/identity/parcel.ts";
+import { findSignatures } from "../src/core/identity/signature.ts";
+import type { Subject } from "./history-evidence.ts";
+
+interface Asked {
+  parcel?: string | undefined;
+  address?: string | undefined;
+  signature?: string | undefined;
+  number?: string | undefined;
+  on: string;
+}
+
+/** As an officer writes them: `dz. nr 87/14, AM-28`, `614/14`, `1.03.2016`. @throws TeczkaError `query_unreadable` */
+export function askedOf({ parcel, address, signature, number, on }: Asked): { subject: Subject; on: string } {
+  const day = findDates(on)[0]?.value;
+  if (!day) throw unreadable(on, "daty", "2016-03-01 albo 1.03.2016");
+  return { subject: subjectOf({ parcel, address, signature, number }), on: day };
+}
+
+function subjectOf({ parcel, address, signature, number }: Omit<Asked, "on">): Subject {
+  if (parcel) return { kind: "parcel", value: parcelIn(parcel) };
+  if (address) {
+    if (!/\p{L}{2}/u.test(address)) throw unreadable(address, "adresu", "Krucza 64-66");
+    return { kind: "address", value: address };
+  }
+  if (signature) {
+    const [found] = findSignatures(signature);
+    if (!found) throw unreadable(signature, "znaku sprawy", "AB.6740.1.234.2018.JK");
+    return { kind: "signature", value: found.value };
+  }
+  const parsed = parseDecisionNumber(number ?? "");
+  if (!parsed || !("number" in parsed)) throw unreadable(number ?? "", "numeru decyzji", "614/2014");
+  return { kind: "number", value: parsed.number };
+}
+
+function parcelIn(text: string): string {
+  if (/^\d{1,5}(?:\/\d{1,4})?(?:;|$)/u.test(text.trim())) return printParcel(parseParcel(text.trim()));
+  const found = findParcels(text)[0] ?? findParcels(`dz. nr ${text}`)[0];
+  if (!found) throw unreadable(text, "działki", "87/14, AM-28, obręb Poświętne");
+  const { part: _part, ...whole } = found.value;
+  return printParcel(whole);
+}
+
+function unreadable(value: string, name: string, like: string): TeczkaError {
+  return new TeczkaError(
+    "invalid",
+    "query_unreadable",
+    `„${value}” nie ma postaci ${name}.`,
+    `Podaj na przykład: ${like}.`,
+  );
+}
