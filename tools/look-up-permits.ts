@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { TeczkaError } from "../src/core/errors.ts";
 import {
   type PermitQuery,
   permitCaseSchema,
@@ -7,7 +6,9 @@ import {
   permitSorts,
   registerFormats,
 } from "../src/core/permit.ts";
+import { permitQueryOf } from "./asked-permits.ts";
 import type { Tool } from "./tool.ts";
+import { UnreadableQuery } from "./unreadable-query.ts";
 
 const input = permitQuerySchema
   .extend({
@@ -16,7 +17,8 @@ const input = permitQuerySchema
     sort: z.enum(permitSorts).default("relevance"),
   })
   .refine((asked) => Object.keys(permitQuerySchema.shape).some((field) => asked[field as keyof PermitQuery]), {
-    message: "Podaj działkę, numer decyzji, znak sprawy albo adres.",
+    message:
+      "Podaj działkę, numer decyzji, znak sprawy, adres, inwestora, uprawnienia, kategorię, daty, rozstrzygnięcie albo rejestr.",
   });
 const output = z.object({
   /** One page; `total` counts the cases on all of them, `possible` those of the total that are no exact match. */
@@ -39,33 +41,24 @@ const output = z.object({
 export const lookUpPermits: Tool<typeof input, typeof output> = {
   name: "look_up_permits",
   description:
-    "Sprawdza rejestry pozwoleń i zgłoszeń po działce, numerze decyzji, znaku sprawy albo adresie. Sam numer decyzji " +
-    "może oznaczać kilka spraw. Brak w rejestrze RWDZ nie znaczy odmowy, a wpis nie dowodzi, że decyzja dziś wiąże.",
+    "Sprawdza rejestry pozwoleń i zgłoszeń. Warunki, w dowolnym zestawieniu: działka, numer decyzji, znak sprawy, adres, " +
+    "inwestor (tylko firma, słowa nazwy), numer uprawnień projektanta, kategoria obiektu (I–XXX), data decyzji od–do, " +
+    "rozstrzygnięcie, nazwa rejestru. Wynik podaje strona po stronie (offset, limit), z liczbą wszystkich spraw (total) " +
+    "i tych z nich, które pasują tylko być może (possible), zawsze za pewnymi. Sam numer decyzji może oznaczać kilka " +
+    "spraw. Brak w rejestrze RWDZ nie znaczy odmowy, a wpis nie dowodzi, że decyzja dziś wiąże.",
   input,
   output,
-  run: async ({ offset, limit, sort, ...query }, { archive }) => {
-    requireReadable(query);
-    return archive.register.find(query, { offset, limit, sort });
+  run: async ({ offset, limit, sort, ...asked }, { archive }) => {
+    const query = permitQueryOf(asked);
+    const found = await archive.register.find(query, { offset, limit, sort });
+    requireRegister(query, found.registers);
+    return found;
   },
 };
 
-const shapes: Partial<Record<keyof PermitQuery, { name: string; like: string; pattern: RegExp }>> = {
-  parcel: { name: "działki", like: "87/14, AM-28, obręb Poświętne", pattern: /\d/u },
-  number: { name: "numeru decyzji", like: "614/2014", pattern: /\d/u },
-  signature: { name: "znaku sprawy", like: "AB.6740.1.234.2018.JK", pattern: /\d/u },
-  address: { name: "adresu", like: "Krucza 64-66", pattern: /\p{L}{2}/u },
-};
-
-/** What cannot be read was not looked up, and must not come back as "nothing found". */
-function requireReadable(query: PermitQuery): void {
-  for (const [field, { name, like, pattern }] of Object.entries(shapes)) {
-    const value = query[field as keyof PermitQuery];
-    if (value === undefined || pattern.test(value)) continue;
-    throw new TeczkaError(
-      "invalid",
-      "query_unreadable",
-      `„${value}” nie ma postaci ${name}.`,
-      `Podaj na przykład: ${like}.`,
-    );
-  }
+/** A register that is not there was not asked. */
+function requireRegister({ register }: PermitQuery, held: readonly { name: string }[]): void {
+  if (!register || held.length === 0 || held.some(({ name }) => name === register)) return;
+  const names = held.map(({ name }) => `„${name}”`).join(", ");
+  throw new UnreadableQuery("register", `Nie ma rejestru „${register}”.`, `Wczytane rejestry: ${names}.`);
 }

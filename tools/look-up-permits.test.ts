@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { SqlDatabase } from "../src/adapters/sql/database.ts";
+import { createDocumentStore } from "../src/adapters/sql/document-store.ts";
+import { createPassageIndex } from "../src/adapters/sql/passage-index.ts";
+import { createPermitRegister } from "../src/adapters/sql/register-store.ts";
+import { openSqlite } from "../src/adapters/sqlite/open.ts";
+import type { RegisterEntry } from "../src/core/ports/permit-register.ts";
+import { lookUpPermits } from "./look-up-permits.ts";
+import type { Archive } from "./tool.ts";
+import { UnreadableQuery } from "./unreadable-query.ts";
+
+let database: SqlDatabase;
+let archive: Archive;
+
+beforeEach(async () => {
+  database = await openSqlite(":memory:");
+  const documents = createDocumentStore(database);
+  archive = { documents, passages: createPassageIndex(database), register: createPermitRegister(database) };
+});
+afterEach(() => database.close());
+
+const look = (asked: Parameters<typeof lookUpPermits.input.parse>[0]) =>
+  lookUpPermits.run(lookUpPermits.input.parse(asked), { archive, access: "all" });
+
+async function holdPermits(...dates: string[]): Promise<void> {
+  async function* entries(): AsyncGenerator<RegisterEntry> {
+    for (const [at, date] of dates.entries()) {
+      const permit: RegisterEntry["case"] = {
+        number: `${at + 1}/2014`,
+        date,
+        kind: "budowa",
+        outcome: "granted",
+        address: "Brzegów, Krucza 1",
+        parcels: ["87/14"],
+        description: "",
+        category: "XIII",
+        fields: {},
+      };
+      yield { row: at + 1, caseKey: `k${at}`, case: permit, sha256: "0".repeat(64) };
+    }
+  }
+  const file = { register: "RWDZ", format: "rwdz-permits", fileName: "a.csv", sha256: "1".repeat(64) } as const;
+  await archive.register.replaceFile(file, entries());
+}
+
+describe("looking permits up as officers type", () => {
+  const dates = ["2013-12-31", "2014-01-01", "2014-03-01", "2014-03-31", "2014-12-31", "2015-01-01"];
+
+  it.each([
+    [{ from: "2014", to: "2014" }, dates.slice(1, 5)],
+    [{ from: "03.2014", to: "2014-03" }, dates.slice(2, 4)],
+    [{ from: "1 marca 2014 r.", to: "31.03.2014" }, dates.slice(2, 4)],
+    [{ to: "2014-01-01" }, dates.slice(0, 2)],
+    [{ category: "kat. 13", from: "2015 r." }, dates.slice(5)],
+  ])("takes %j for days", async (asked, days) => {
+    await holdPermits(...dates);
+    const { cases, total } = await look({ ...asked, sort: "oldest" });
+    expect(cases.map(({ date }) => date)).toEqual(days);
+    expect(total).toBe(days.length);
+  });
+
+  it.each([
+    ["parcel", { parcel: "działka" }],
+    ["number", { number: "bez numeru" }],
+    ["signature", { signature: "AB" }],
+    ["address", { address: "12" }],
+    ["investor", { investor: "Sp. z o.o." }],
+    ["investor", { investor: "90010112345" }],
+    ["licence", { licence: "brak" }],
+    ["category", { category: "XXXI" }],
+    ["from", { from: "wczoraj" }],
+    ["from", { from: "2014-02-30" }],
+    ["to", { from: "2015", to: "2014" }],
+    ["register", { register: "inny" }],
+  ])("says that %s cannot be read, and never that nothing was found", async (field, asked) => {
+    await holdPermits("2014-03-12");
+    const refused = await look(asked).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(UnreadableQuery);
+    expect(refused).toMatchObject({ field, kind: "invalid", code: "query_unreadable" });
+  });
+
+  it("refuses a query that asks for nothing", () => {
+    expect(lookUpPermits.input.safeParse({ offset: 5 }).success).toBe(false);
+  });
+});
