@@ -5,7 +5,6 @@ import { printDate } from "./identity/dates.ts";
 import { describeParcel, parseParcel } from "./identity/parcel.ts";
 import type { Outcome } from "./outcome.ts";
 import type { RegisterFormat } from "./permit.ts";
-import type { RegisterFormat } from "./permit.ts";
 
 /** The codes of the domain in the officer's words. */
 
@@ -167,24 +166,6 @@ export function registerInWords({
   const years = first && last ? (first === last ? ` z roku ${first}` : ` z lat ${first}–${last}`) : "";
   return `Rejestr „${name}”${authority ? ` (${authority})` : ""}: ${counted(cases, "sprawa", "sprawy", "spraw")}${years}.`;
 }
-
-/** What registers of each format hold, and what it means when one is silent (DOMAIN.md). */
-export const registerLogicWords: Record<RegisterFormat, { holds: string; silence: string }> = {
-  "rwdz-permits": {
-    holds: "RWDZ podaje tylko pozwolenia udzielone, od 2016 r. i tylko niektórych rodzajów.",
-    silence: "Brak wpisu nie oznacza odmowy ani tego, że pozwolenia nie było.",
-  },
-  "rwdz-notifications": {
-    holds: "RWDZ podaje tylko zgłoszenia, do których nie wniesiono sprzeciwu, od 2016 r. i tylko niektórych rodzajów.",
-    silence: "Brak wpisu nie oznacza sprzeciwu ani tego, że zgłoszenia nie było.",
-  },
-  wroclaw: {
-    holds:
-      "Rejestr miejski podaje także odmowy, umorzenia i sprawy o uchylenie lub wygaśnięcie: co rozstrzygnięto, mówi dopiero opis wpisu.",
-    silence:
-      "Brak wpisu nie oznacza, że decyzji nie było: rejestr obejmuje tylko część lat, a część numerów i dat jest w nim nieczytelna.",
-  },
-};
 
 /** Why a page has no text that could be searched. */
 export const unreadableWords: Record<NonNullable<Page["unreadable"]>, string> = {
