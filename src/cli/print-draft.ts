@@ -5,12 +5,15 @@ import {
   counted,
   draftOutcomeWords,
   fieldInWords,
+  noRegisters,
   printTime,
+  registerInWords,
   statusWords,
   unreadableInWords,
   valueInWords,
   verdictWords,
 } from "../core/in-words.ts";
+import { rowNotesOf } from "../core/drafts/register-notes.ts";
 import { paint, type Stream, widthOf, wrap } from "./terminal.ts";
 
 /** Lines of one page, indented and broken to the width of the stream. */
@@ -73,7 +76,10 @@ export function printDraft(draft: DraftWhole, stream: Stream, sample: boolean): 
     for (const choice of draft.clarification.choices) printer.line(choice, "    ", "  – ");
   }
   if (draft.claims.length > 0) printer.heading("Odpowiedź");
-  for (const [index, claim] of draft.claims.entries()) claimLines(printer, claim, index + 1);
+  for (const [index, claim] of draft.claims.entries()) {
+    claimLines(printer, claim, index + 1);
+    for (const note of rowNotesOf(claim, draft.search)) printer.line(printer.paint("dim", `Uwaga: ${note}`), "   ");
+  }
   conflictLines(printer, draft.conflicts);
   withheldLines(printer, draft.withheld);
   if (isMade(draft)) searchLines(printer, draft);
@@ -143,6 +149,10 @@ function searchLines(printer: Printer, { search }: DraftWhole): void {
   printer.heading("Jak szukano");
   const count = counted(search.documentsSearched, "dokument", "dokumenty", "dokumentów");
   printer.line(`Przeszukano ${count}. Zapytania: ${search.queries.join("; ") || "brak"}.`, "  ");
+  for (const register of search.registers ?? []) {
+    printer.line(`${registerInWords(register)} ${register.note}`, "    ", "  – ");
+  }
+  if (search.registers?.length === 0) printer.line(noRegisters, "  ");
   if (search.nearest.length > 0) printer.line("Najbliższe, które nie odpowiadają na pytanie:", "  ");
   for (const { document, page, why } of search.nearest)
     printer.line(`${document.path}, s. ${page}: ${why}`, "    ", "  – ");

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { documentRefSchema } from "./document.ts";
-import { registerRowRefSchema } from "./permit.ts";
+import { registerFormats, registerRowRefSchema } from "./permit.ts";
 
 /** The draft: the one JSON that CLI, HTTP, desk and evaluators share. Grows by addition only. */
 
@@ -86,10 +86,27 @@ const nearestSchema = z.object({
   /** Why it does not answer, in Polish. */
   why: z.string(),
 });
+/** A register that was asked, whether or not it held anything: silence means something else in each (DESIGN §5, rule 8). */
+const askedRegisterSchema = z.object({
+  name: z.string(),
+  format: z.enum(registerFormats),
+  authority: z.string().optional(),
+  /** Cases in the whole register, and the first and last day of their decisions. */
+  cases: z.int(),
+  from: z.string().optional(),
+  to: z.string().optional(),
+  /** What the register holds, and what its silence does not prove; in Polish. */
+  note: z.string(),
+  /** What a row of it does not prove; in Polish, shown beside each claim that cites one. */
+  rowNote: z.string(),
+});
+export type AskedRegister = z.infer<typeof askedRegisterSchema>;
 const searchProofSchema = z.object({
   queries: z.array(z.string()),
   tools: z.array(z.string()),
   documentsSearched: z.int(),
+  /** Present whenever registers were asked; empty when none has been imported. */
+  registers: z.array(askedRegisterSchema).optional(),
   nearest: z.array(nearestSchema),
   unreadable: z.array(z.object({ document: documentRefSchema, page: z.int().optional(), reason: z.string() })),
 });

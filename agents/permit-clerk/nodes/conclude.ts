@@ -1,7 +1,9 @@
 import type { RunnableConfig } from "@langchain/core/runnables";
 import type { Access } from "../../../src/core/access.ts";
-import type { Claim, Draft, SearchProof } from "../../../src/core/draft.ts";
+import type { AskedRegister, Claim, Draft, SearchProof } from "../../../src/core/draft.ts";
+import { registerLogicWords } from "../../../src/core/in-words.ts";
 import { citationsOf } from "../../../src/core/verify/cited-content.ts";
+import { lookUpPermits } from "../../../tools/look-up-permits.ts";
 import type { Archive } from "../../../tools/tool.ts";
 import { accessOf } from "../access.ts";
 import type { Checked, Gathered, PermitClerk, Proposal } from "../state.ts";
@@ -71,7 +73,7 @@ async function proofOf(
   archive: Archive,
   access: Access,
 ): Promise<SearchProof> {
-  const { queries, tools } = gathered;
+  const { queries, tools, registers } = gathered;
   const { documents: all } = await archive.documents.count(access);
   // The name of an unread paper tells of it too: it is told only to whom the draft itself may be shown.
   const unread = (await archive.documents.list({ access, unreadable: true })).filter((paper) =>
@@ -84,10 +86,25 @@ async function proofOf(
     queries,
     tools,
     documentsSearched: Math.max(all, gathered.documentsSearched),
+    ...(tools.includes(lookUpPermits.name) ? { registers: registers.map(askedRegister) } : {}),
     nearest,
     unreadable: told.flatMap(({ ref, unreadablePages }) =>
       unreadablePages.map(({ page, reason }) => ({ document: ref, page, reason })),
     ),
+  };
+}
+
+function askedRegister({ name, format, authority, cases, from, to }: Gathered["registers"][number]): AskedRegister {
+  const { holds: scope, silence, row } = registerLogicWords[format];
+  return {
+    name,
+    format,
+    ...(authority ? { authority } : {}),
+    cases,
+    ...(from ? { from } : {}),
+    ...(to ? { to } : {}),
+    note: `${scope} ${silence}`,
+    rowNote: row,
   };
 }
 

@@ -35,7 +35,9 @@ export async function resolveScope(asked: Understanding, recorder: Recorder): Pr
   for (const { documents: found, also } of subjects) {
     for (const paper of [...found, ...(also?.documents ?? [])]) documents.set(paper.document.id, paper);
   }
-  const registers = subjects.flatMap((subject) => subject.registers).slice(0, subjects[0]?.registers.length);
+  const registers = [
+    ...new Map(subjects.flatMap((subject) => subject.registers.map((one) => [one.name, one] as const))).values(),
+  ];
   const named = subjects.map(({ label }) => label);
   const choices = subjects.map((subject) => ({
     subject,

@@ -18,6 +18,6 @@ ${sourcesChanged ? html`<p class="notice bad">Po zatwierdzeniu zmieniła się tr
 <button type="button" class="primary" data-copy="answer-text" hidden>Kopiuj</button>
 <span role="status" data-copied></span>
 </section>
-${claims.length === 0 ? html`<p class="outcome ${outcome}">${draftOutcomeWords[outcome]}</p>` : claimsView(claims, pages)}
+${claims.length === 0 ? html`<p class="outcome ${outcome}">${draftOutcomeWords[outcome]}</p>` : claimsView(claims, answer.search, pages)}
 ${conflictsView(conflicts, pages)}`;
 }

@@ -46,7 +46,7 @@ function wholeDraft(draft: DraftWhole, actor: Actor, pages: CitedPages): Html {
   return html`${decisionNotice(draft)}
 <p class="outcome ${outcome}">${draftOutcomeWords[outcome]}${decides ? html` <a class="jump" href="#decision">Przejdź do decyzji</a>` : ""}</p>
 ${clarificationView(draft)}
-${claimsView(claims, pages)}
+${claimsView(claims, search, pages)}
 ${conflictsView(conflicts, pages)}
 ${withheldView(withheld, pages)}
 ${proofView(search, outcome)}

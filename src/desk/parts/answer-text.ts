@@ -1,5 +1,13 @@
 import type { Answer, Citation } from "../../core/draft.ts";
-import { counted, draftOutcomeWords, fieldInWords, printTime, valueInWords } from "../../core/in-words.ts";
+import {
+  counted,
+  draftOutcomeWords,
+  fieldInWords,
+  printTime,
+  registerInWords,
+  valueInWords,
+} from "../../core/in-words.ts";
+import { rowNotesOf } from "../../core/drafts/register-notes.ts";
 
 /** Goes along wherever the text is pasted. */
 const fiction = "ARCHIWUM PRZYKŁADOWE – FIKCJA. Miejscowość, osoby i sprawy są zmyślone.";
@@ -15,7 +23,12 @@ export function answerText(answer: Answer, sample: boolean): string {
   if (clarification) lines.push(clarification.question, ...clarification.choices.map((choice) => `- ${choice}`));
   claims.forEach(({ text, citations }, at) => {
     const told = citations.flatMap((citation) => sources(citation, text));
-    lines.push(`${at + 1}. ${text}`, ...told.map((source) => `   Źródło: ${source}`));
+    const notes = rowNotesOf({ citations }, search);
+    lines.push(
+      `${at + 1}. ${text}`,
+      ...told.map((source) => `   Źródło: ${source}`),
+      ...notes.map((note) => `   Uwaga: ${note}`),
+    );
   });
   if (conflicts.length > 0) {
     lines.push("", "Rozbieżności między źródłami:");
@@ -26,6 +39,7 @@ export function answerText(answer: Answer, sample: boolean): string {
   }
   const { documentsSearched, unreadable } = search;
   lines.push("", `Przeszukano ${counted(documentsSearched, "dokument", "dokumenty", "dokumentów")} archiwum.`);
+  for (const register of search.registers ?? []) lines.push(`${registerInWords(register)} ${register.note}`);
   if (unreadable.length > 0) {
     const places = unreadable.map(({ document, page }) => (page ? `${document.path}, s. ${page}` : document.path));
     const rest = places.splice(mostPlaces).length;

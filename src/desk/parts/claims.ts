@@ -1,17 +1,19 @@
 import { html } from "hono/html";
-import type { Claim, Conflict } from "../../core/draft.ts";
+import type { Claim, Conflict, SearchProof } from "../../core/draft.ts";
+import { rowNotesOf } from "../../core/drafts/register-notes.ts";
 import { fieldInWords, valueInWords, verdictWords } from "../../core/in-words.ts";
 import type { CitedPages } from "./cited.ts";
 import { citationView } from "./citation.ts";
 import type { Html } from "./layout.ts";
 
-export function claimsView(claims: readonly Claim[], pages: CitedPages): Html {
+export function claimsView(claims: readonly Claim[], search: SearchProof, pages: CitedPages): Html {
   if (claims.length === 0) return html``;
   return html`<section aria-labelledby="claims">
 <h2 id="claims">Odpowiedź</h2>
 <ol class="claims">${claims.map(
     ({ text, citations, reasons }) => html`<li><p class="claim">${text}</p>
 ${reasons.map(({ detail }) => html`<p class="remark">${detail}</p>`)}
+${rowNotesOf({ citations }, search).map((note) => html`<p class="remark">${note}</p>`)}
 ${citations.map((citation) => citationView(citation, pages))}</li>`,
   )}</ol>
 </section>`;

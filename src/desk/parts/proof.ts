@@ -1,12 +1,12 @@
 import { html } from "hono/html";
-import type { Draft, SearchProof } from "../../core/draft.ts";
-import { counted, toolInWords, unreadableInWords } from "../../core/in-words.ts";
+import type { AskedRegister, Draft, SearchProof } from "../../core/draft.ts";
+import { counted, noRegisters, registerInWords, toolInWords, unreadableInWords } from "../../core/in-words.ts";
 import type { Html } from "./layout.ts";
 import { passageText } from "./page-text.ts";
 
 /** What was searched, with which words, and what could not be read: the proof behind "not found". */
 export function proofView(search: SearchProof, outcome: Draft["outcome"]): Html {
-  const { queries, tools, documentsSearched, nearest, unreadable } = search;
+  const { queries, tools, documentsSearched, registers, nearest, unreadable } = search;
   return html`<section aria-labelledby="proof">
 <h2 id="proof">Jak szukano</h2>
 <details${outcome === "not_found" ? html` open` : ""}>
@@ -14,11 +14,16 @@ export function proofView(search: SearchProof, outcome: Draft["outcome"]): Html 
 <dl>
 <dt>Szukane</dt><dd>${queries.length > 0 ? html`<ul>${queries.map((query) => html`<li>„${query}”</li>`)}</ul>` : "–"}</dd>
 <dt>Sposób</dt><dd>${tools.length > 0 ? html`<ul>${tools.map((tool) => html`<li>${toolInWords(tool)}</li>`)}</ul>` : "–"}</dd>
+${registers ? html`<dt>Rejestry</dt><dd>${registers.length > 0 ? html`<ul>${registers.map(registerItem)}</ul>` : noRegisters}</dd>` : ""}
 ${nearest.length > 0 ? html`<dt>Najbliższe znalezione</dt><dd><ul>${nearest.map(nearestItem)}</ul></dd>` : ""}
 ${unreadable.length > 0 ? html`<dt>Nie odczytano</dt><dd><ul>${unreadable.map(unreadableItem)}</ul></dd>` : ""}
 </dl>
 </details>
 </section>`;
+}
+
+function registerItem(register: AskedRegister): Html {
+  return html`<li>${registerInWords(register)}<p class="remark">${register.note}</p></li>`;
 }
 
 function nearestItem({ document, page, text, why }: SearchProof["nearest"][number]): Html {
