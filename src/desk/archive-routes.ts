@@ -4,20 +4,29 @@ import { allow, archiveReaders } from "../api/auth.ts";
 import type { ApiEnv } from "../api/context.ts";
 import { numberOf } from "../api/documents.ts";
 import { readQuery } from "../api/input.ts";
-import { findPassages, findPermits, openPage, type ReadPage, requireDocument } from "../api/reading.ts";
-import type { PermitQuery } from "../core/permit.ts";
+import { findPassages, openPage, type ReadPage, requireDocument } from "../api/reading.ts";
+import { documentKinds } from "../core/document.ts";
+import { parseDecisionNumber } from "../core/identity/decision-number.ts";
+import { signatureCase } from "../core/identity/signature.ts";
+import type { DocumentFilter } from "../core/ports/document-store.ts";
 import type { Services } from "../services.ts";
 import { documentPage, documentsPage, foundPage } from "./pages/documents.ts";
 import { pageView } from "./pages/page.ts";
-import { permitsPage } from "./pages/permits.ts";
+import { cleanAddress } from "./parts/clean-address.ts";
 import { respond } from "./respond.ts";
 
 const documentsPerPage = 100;
 const passagesShown = 20;
-const permitsShown = 100;
 
 const offset = z.coerce.number().int().nonnegative();
-const listSchema = z.object({ from: offset.default(0) });
+const listSchema = z.object({
+  offset: offset.default(0),
+  /** Papers of one case, or that bear one decision's number. */
+  signature: z.string().trim().max(500).optional(),
+  number: z.string().trim().max(500).optional(),
+  kind: z.enum(documentKinds).optional(),
+  unreadable: z.literal("yes").optional(),
+});
 const markSchema = z.object({
   version: z.coerce.number().int().positive().optional(),
   start: offset.optional(),
@@ -25,19 +34,11 @@ const markSchema = z.object({
   endPage: z.coerce.number().int().positive().optional(),
 });
 const searchSchema = z.object({ q: z.string().trim().max(4000).default("") });
-const permitField = z.string().trim().max(500).default("");
-const permitsSchema = z.object({
-  parcel: permitField,
-  number: permitField,
-  signature: permitField,
-  address: permitField,
-});
-
 /** The archive to read: for those who may read it (api/auth.ts). */
 export function archivePages(services: Services): Hono<ApiEnv> {
   const routes = new Hono<ApiEnv>();
   const readers = allow(...archiveReaders);
-  for (const path of ["/documents", "/documents/*", "/search", "/permits"]) routes.use(path, readers);
+  for (const path of ["/documents", "/documents/*", "/search"]) routes.use(path, readers);
   documentRoutes(routes, services);
   lookUpRoutes(routes, services);
   return routes;
@@ -49,11 +50,16 @@ function documentRoutes(routes: Hono<ApiEnv>, services: Services): void {
   const section = "/documents";
 
   routes.get("/documents", async (context) => {
-    const { from } = readQuery(context, listSchema);
-    const documents = await archive.documents.list({ access: context.var.actor.access });
-    const { role } = context.var.actor;
+    const clean = cleanAddress(context);
+    if (clean) return context.redirect(clean, 303);
+    const { offset: first, ...asked } = readQuery(context, listSchema);
+    const { access, role } = context.var.actor;
+    const filter = { access, ...filterOf(asked) };
+    const total = await archive.documents.countOf(filter);
+    const documents = await archive.documents.list(filter, { limit: documentsPerPage, offset: first });
     const takes = services.intake !== undefined && (role === "clerk" || role === "admin");
-    const body = documentsPage({ documents, from, perPage: documentsPerPage, takes });
+    const slice = { offset: first, perPage: documentsPerPage, total };
+    const body = documentsPage({ documents, slice, asked: filled(asked), takes });
     return respond(context, services, { title: "Dokumenty", section }, body);
   });
 
@@ -72,6 +78,27 @@ function documentRoutes(routes: Hono<ApiEnv>, services: Services): void {
   });
 }
 
+type Asked = Omit<z.infer<typeof listSchema>, "offset">;
+
+function filled(asked: Asked): Record<string, string> {
+  return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
+}
+
+function filterOf({ signature, number, kind, unreadable }: Asked): Omit<DocumentFilter, "access"> {
+  const parsed = number ? parseDecisionNumber(number) : undefined;
+  const facts: DocumentFilter["facts"] = [
+    ...(signature ? [{ field: "signature" as const, value: signatureCase(signature), startsWith: true }] : []),
+    ...(number
+      ? [{ field: "decisionNumber" as const, value: parsed && "number" in parsed ? parsed.number : number }]
+      : []),
+  ];
+  return {
+    ...(facts.length > 0 ? { facts } : {}),
+    ...(kind ? { kinds: [kind] } : {}),
+    ...(unreadable ? { unreadable: true } : {}),
+  };
+}
+
 /** A quote over the turn is marked to the end of its first page. */
 function markOn({ text }: ReadPage, { start, end, endPage }: Omit<z.infer<typeof markSchema>, "version">) {
   if (start === undefined || end === undefined) return undefined;
@@ -84,12 +111,5 @@ function lookUpRoutes(routes: Hono<ApiEnv>, services: Services): void {
     if (q === "") return context.redirect("/documents", 303);
     const body = foundPage(q, await findPassages(context, services, q, passagesShown));
     return respond(context, services, { title: `Szukanie: ${q}`, section: "/documents" }, body);
-  });
-
-  routes.get("/permits", async (context) => {
-    const asked = Object.entries(readQuery(context, permitsSchema)).filter(([, value]) => value !== "");
-    const query: PermitQuery = Object.fromEntries(asked);
-    const found = asked.length > 0 ? await findPermits(context, services, query, { limit: permitsShown }) : undefined;
-    return respond(context, services, { title: "Rejestr", section: "/permits" }, permitsPage(query, found));
   });
 }

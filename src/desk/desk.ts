@@ -9,6 +9,7 @@ import { archivePages } from "./archive-routes.ts";
 import { assetRoutes } from "./assets/routes.ts";
 import { draftForms, draftPages } from "./draft-routes.ts";
 import { errorPage } from "./pages/error.ts";
+import { registerPages } from "./register-routes.ts";
 import { respond } from "./respond.ts";
 import { signInRoutes } from "./sign-in-routes.ts";
 import { uploadPages } from "./upload-routes.ts";
@@ -31,6 +32,7 @@ export function createDesk(services: Services): Hono<ApiEnv> {
   desk.route("/", draftPages(services));
   desk.route("/", draftForms(services));
   desk.route("/", archivePages(services));
+  desk.route("/", registerPages(services));
   desk.all("*", (context) => {
     throw pageUnknown(context.req.path);
   });

@@ -45,7 +45,7 @@ nav ul a[aria-current] { background: var(--accent); color: var(--on-accent); }
 label { display: block; font-weight: 600; margin: .75rem 0 .25rem; }
 .check label { display: inline; }
 .check input { width: auto; }
-input, textarea { width: 100%; font: inherit; color: inherit; background: var(--sheet); border: 1px solid var(--faint); border-radius: 4px; padding: .5rem .6rem; }
+input, textarea, select { width: 100%; font: inherit; color: inherit; background: var(--sheet); border: 1px solid var(--faint); border-radius: 4px; padding: .5rem .6rem; }
 textarea { resize: vertical; }
 textarea.paste { font-size: .95rem; field-sizing: content; max-height: 70vh; }
 button, .button { display: inline-block; font: inherit; font-weight: 600; cursor: pointer; padding: .5rem 1rem; border-radius: 4px; border: 1px solid var(--accent); background: var(--sheet); color: var(--accent); text-decoration: none; }
@@ -62,6 +62,15 @@ form > button { margin-top: .75rem; }
 .grid { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: 0 1rem; align-items: end; }
 .grid p { margin: 0; }
 .grid button { justify-self: start; }
+.look-up { margin-bottom: 1rem; }
+.look-up .grid { align-items: start; }
+.look-up label { margin-top: .5rem; }
+.look-up .hint, .fault { display: block; font-size: .85rem; }
+.look-up summary { margin: .75rem 0 0; color: var(--accent); }
+.buttons { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; }
+.button.quiet { padding: .5rem .9rem; }
+.fault { color: var(--bad); font-weight: 600; }
+.faulty input { border-color: var(--bad); border-width: 2px; }
 .hint, .meta, .remark, .kicker { color: var(--faint); font-size: .9rem; }
 .kicker { margin: 0; }
 .examples { padding-left: 1.1rem; }
@@ -79,6 +88,20 @@ form > button { margin-top: .75rem; }
 .claims { padding-left: 1.4rem; }
 .claims > li { margin-bottom: 1.5rem; }
 .claim { font-weight: 600; }
+.found { margin-top: 1.25rem; }
+.cases { list-style: none; padding: 0; }
+.case { margin: 0 0 1rem; padding: .6rem .9rem .75rem; background: var(--sheet); border: 1px solid var(--line); border-radius: 4px; }
+.case > .claim { margin: 0 0 .25rem; font-size: 1.05rem; }
+.possible .case { border-style: dashed; border-color: var(--bad); }
+.mangled { margin: .25rem 0; color: var(--bad); }
+.facts { margin: .5rem 0; gap: .15rem 1rem; font-size: .95rem; }
+.facts dt { font-weight: 400; color: var(--faint); }
+.parcels { display: flex; flex-wrap: wrap; gap: .1rem 1rem; list-style: none; margin: 0; padding: 0; }
+dd ul.parcels { padding: 0; }
+.provenance > summary, .register-notes { font-size: .9rem; color: var(--faint); }
+.register-notes { margin-top: 2rem; padding: .1rem .9rem .5rem; border-left: 4px solid var(--line); }
+.register-notes h2 { font-size: 1rem; margin: .5rem 0; color: var(--ink); }
+.register-notes li { margin-bottom: .5rem; }
 .citation { margin: .5rem 0; padding: .6rem .8rem; background: var(--sheet); border: 1px solid var(--line); border-radius: 4px; }
 .citation figcaption { display: flex; flex-wrap: wrap; gap: .1rem .75rem; }
 .citation > p { margin: 0 0 .25rem; }

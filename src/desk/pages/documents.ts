@@ -1,38 +1,67 @@
 import { html } from "hono/html";
 import type { FoundPassages } from "../../api/reading.ts";
-import { outcomeOf, type StoredDocument } from "../../core/document.ts";
+import { type DocumentKind, outcomeOf, type StoredDocument } from "../../core/document.ts";
+import { choiceField, textField } from "../parts/field.ts";
 import type { Html } from "../parts/layout.ts";
 import { titleNote } from "../parts/names.ts";
 import { passageText } from "../parts/page-text.ts";
+import { pager, type Slice, sliceInWords } from "../parts/pager.ts";
 import { counted, factWords, kindWords, outcomeWords, unreadableWords, valueInWords } from "../../core/in-words.ts";
 
 export interface DocumentsPage {
+  /** Those of the slice. */
   documents: readonly StoredDocument[];
-  /** Counts from 0. */
-  from: number;
-  perPage: number;
+  slice: Slice;
+  /** What the list was narrowed by. */
+  asked: Readonly<Record<string, string>>;
   /** Whether this person may bring papers in here. */
   takes: boolean;
 }
 
-export function documentsPage({ documents, from, perPage, takes }: DocumentsPage): Html {
-  const shown = documents.slice(from, from + perPage);
+export function documentsPage({ documents, slice, asked, takes }: DocumentsPage): Html {
+  const narrowed = narrowedInWords(asked);
+  const seen = sliceInWords(slice);
   return html`<h1>Dokumenty</h1>
 ${searchForm("")}
 ${takes ? html`<p><a class="button" href="/upload">Wczytaj dokument</a></p>` : ""}
-<p class="hint">W archiwum: ${counted(documents.length, "dokument", "dokumenty", "dokumentów")}${
-    documents.length > perPage && shown.length > 0 ? `, widoczne ${from + 1}–${from + shown.length}` : ""
-  }.</p>
+${filterForm(asked)}
+<p class="hint" role="status">${narrowed ? `${narrowed}: ` : "W archiwum: "}${counted(slice.total, "dokument", "dokumenty", "dokumentów")}${seen ? `, ${seen}` : ""}.${narrowed ? html` <a href="/documents">Wszystkie dokumenty</a>` : ""}</p>
 ${
-  shown.length > 0
+  documents.length > 0
     ? html`<table class="list"><thead><tr><th scope="col">Dokument</th><th scope="col">Rodzaj</th><th scope="col">Sprawa</th><th scope="col">Strony</th></tr></thead>
-<tbody>${shown.map(documentRow)}</tbody></table>`
+<tbody>${documents.map(documentRow)}</tbody></table>`
     : html`<p>Nie ma tu dokumentów, które możesz czytać.</p>`
 }
-<nav class="pager" aria-label="Strony listy">
-${from > 0 ? html`<a rel="prev" href="/documents?from=${Math.max(0, from - perPage)}">← Poprzednie</a>` : ""}
-${from + perPage < documents.length ? html`<a rel="next" href="/documents?from=${from + perPage}">Następne →</a>` : ""}
-</nav>`;
+${pager("/documents", asked, slice)}`;
+}
+
+function narrowedInWords({ signature, number, kind, unreadable }: DocumentsPage["asked"]): string {
+  const told = [
+    signature && `znak ${signature}`,
+    number && `decyzja nr ${number}`,
+    kind && kindWords[kind as DocumentKind],
+    unreadable && "z nieczytelnymi stronami",
+  ].filter(Boolean);
+  return told.length > 0 ? `Tylko ${told.join(", ")}` : "";
+}
+
+function filterForm(asked: DocumentsPage["asked"]): Html {
+  const kinds = Object.entries(kindWords).map(([value, name]) => ({ value, name }));
+  const wanted = Object.keys(asked).length > 0;
+  return html`<details${wanted ? html` open` : ""}><summary>Zawęź listę</summary>
+<form method="get" action="/documents" class="look-up"><div class="grid">
+${textField({ name: "signature", label: "Znak sprawy", example: "AB.6740.1.234.2018" }, asked.signature ?? "")}
+${textField({ name: "number", label: "Numer decyzji", example: "614/2014" }, asked.number ?? "")}
+${choiceField({ name: "kind", label: "Rodzaj pisma" }, [{ value: "", name: "każdy" }, ...kinds], asked.kind ?? "")}
+${choiceField(
+  { name: "unreadable", label: "Strony" },
+  [
+    { value: "", name: "wszystkie" },
+    { value: "yes", name: "są nieczytelne" },
+  ],
+  asked.unreadable ?? "",
+)}</div>
+<p class="buttons"><button>Pokaż</button></p></form></details>`;
 }
 
 function searchForm(query: string): Html {

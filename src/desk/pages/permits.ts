@@ -1,39 +1,56 @@
 import { html } from "hono/html";
 import type { FoundPermits } from "../../api/reading.ts";
-import { printDate } from "../../core/identity/dates.ts";
-import type { PermitCase, PermitQuery } from "../../core/permit.ts";
-import { fieldTable } from "../parts/citation.ts";
+import type { CasePaper } from "../../core/cases/paper.ts";
+import { counted } from "../../core/in-words.ts";
+import type { PermitCase } from "../../core/permit.ts";
 import type { Html } from "../parts/layout.ts";
-import { counted, outcomeWords, valueInWords } from "../../core/in-words.ts";
+import { pager, type Slice, sliceInWords } from "../parts/pager.ts";
+import { registerNotes } from "../parts/register-note.ts";
+import { permitCaseView } from "./permit-case.ts";
+import { type PermitForm, permitForm } from "./permit-form.ts";
 
-const fields: { name: keyof PermitQuery; label: string; example: string }[] = [
-  { name: "parcel", label: "Działka", example: "87/14, AM-28" },
-  { name: "number", label: "Numer decyzji", example: "614/2014" },
-  { name: "signature", label: "Znak sprawy", example: "AB.6740.1.234.2018" },
-  { name: "address", label: "Adres", example: "Krucza 64" },
-];
+export interface PermitsPage extends PermitForm {
+  /** Absent when nothing was asked, or what was asked cannot be read. */
+  found?: FoundPermits | undefined;
+  slice: Slice;
+  papersOf: (permit: PermitCase) => CasePaper[] | undefined;
+}
 
-export function permitsPage(query: PermitQuery, found: FoundPermits | undefined): Html {
+export function permitsPage({ asked, faults, registers, found, slice, papersOf }: PermitsPage): Html {
   return html`<h1>Rejestr pozwoleń i zgłoszeń</h1>
-<form method="get" action="/permits" class="grid">${fields.map(
-    ({ name, label, example }) => html`<p><label for="${name}">${label}</label>
-<input id="${name}" name="${name}" value="${query[name] ?? ""}" placeholder="${example}" maxlength="500"></p>`,
-  )}
-<button class="primary">Sprawdź</button></form>
-${found ? foundView(found) : ""}`;
+${permitForm({ asked, faults, registers })}
+${found ? foundView(found, { asked, slice, papersOf }) : registerNotes(registers, false)}`;
 }
 
-function foundView({ cases, registers }: FoundPermits): Html {
-  return html`<p class="hint" role="status">Znaleziono: ${counted(cases.length, "sprawa", "sprawy", "spraw")}. Sprawdzone rejestry: ${registers.length > 0 ? registers.map(({ name }) => name).join(", ") : "żadnego nie wczytano"}.
-Brak wpisu w RWDZ nie oznacza odmowy, a wpis nie dowodzi, że decyzja nadal wiąże.</p>
-<ol class="claims">${cases.map(caseView)}</ol>`;
+type Shown = Pick<PermitsPage, "asked" | "slice" | "papersOf">;
+
+function foundView(found: FoundPermits, { asked, slice, papersOf }: Shown): Html {
+  const { cases, total, possible, registers } = found;
+  const list = (shown: readonly PermitCase[]) =>
+    html`<ol class="cases">${shown.map((permit) => permitCaseView(permit, papersOf(permit)))}</ol>`;
+  const exact = cases.filter(({ match }) => match === "exact");
+  const unsure = cases.filter(({ match }) => match === "possible");
+  if (registers.length === 0) return registerNotes(registers, true);
+  return html`<p class="found" role="status"><strong>${totalInWords(total, possible)}</strong> <span class="hint">${sliceInWords(slice)}</span></p>
+${total === 0 ? registerNotes(registers, true) : ""}
+${exact.length > 0 ? list(exact) : ""}
+${
+  unsure.length > 0
+    ? html`<section class="possible" aria-labelledby="possible"><h2 id="possible">Możliwe dopasowania</h2>
+<p class="hint">Rejestr nie rozstrzyga, czy to sprawy, o które pytasz: numer jest w nim nieczytelny albo brakuje arkusza, obrębu lub numeru domu. Sprawdź je w źródle.</p>
+${list(unsure)}</section>`
+    : ""
+}
+${pager("/permits", asked, slice)}
+${total === 0 ? "" : registerNotes(registers, false)}`;
 }
 
-function caseView(permit: PermitCase): Html {
-  const { register, authority, number, rawNumber, date, outcome, kind, address, parcels, match, rows } = permit;
-  return html`<li><p class="claim">${number ?? (rawNumber ? `numer nieczytelny: „${rawNumber}”` : "bez numeru")}${date ? ` z ${printDate(date)}` : ""}
-<span class="tag">${outcome ? outcomeWords[outcome] : "rozstrzygnięcie nieustalone"}</span>
-${match === "possible" ? html`<span class="tag stop">możliwe dopasowanie</span>` : ""}</p>
-<p class="meta">${[authority, kind, address, ...parcels.map((parcel) => valueInWords("parcel", parcel))].filter(Boolean).join(" · ")}</p>
-<details><summary>${register.name}: ${rows.map(({ file, row }) => `${file}, wiersz ${row}`).join("; ")}</summary>${fieldTable(permit.fields)}</details></li>`;
+function totalInWords(total: number, possible: number): string {
+  if (total === 0) return "Nie znaleziono wpisu.";
+  const exact = total - possible;
+  const all = counted(total, "sprawa", "sprawy", "spraw");
+  if (possible === 0) return `Znaleziono: ${all}.`;
+  return exact === 0
+    ? `Pewnego wpisu nie znaleziono; możliwe dopasowania: ${possible}.`
+    : `Znaleziono: ${all}, w tym możliwe dopasowania: ${possible}.`;
 }

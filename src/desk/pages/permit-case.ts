@@ -1,0 +1,104 @@
+import { html } from "hono/html";
+import type { CasePaper } from "../../core/cases/paper.ts";
+import { counted, kindWords, outcomeWords, valueInWords } from "../../core/in-words.ts";
+import { printDate } from "../../core/identity/dates.ts";
+import { describeParcel, parseParcel } from "../../core/identity/parcel.ts";
+import type { Outcome } from "../../core/outcome.ts";
+import type { PermitCase, RegisterRowRef } from "../../core/permit.ts";
+import { fieldTable } from "../parts/citation.ts";
+import type { Html } from "../parts/layout.ts";
+import { address } from "../parts/pager.ts";
+
+/** A line through a whole county has hundreds of parcels, and a case as many rows. */
+const shownAtOnce = 6;
+/** Papers named beside a case; the others are behind the link to all of them. */
+const papersShown = 3;
+
+/** @param papers of the archive, of this case; `undefined` when they were too many to be looked through */
+export function permitCaseView(permit: PermitCase, papers: readonly CasePaper[] | undefined): Html {
+  const { register, date, outcome, rows } = permit;
+  const told = factsOf(permit).filter(([, value]) => value !== undefined && value !== "");
+  return html`<li class="case"><p class="claim">${numberView(permit)}${date ? ` z ${printDate(date)}` : ", bez daty decyzji"}
+<span class="tag ${toneOf(outcome)}">${outcome ? outcomeWords[outcome] : "rozstrzygnięcie nieustalone"}</span>
+${permit.match === "possible" ? html`<span class="tag stop">możliwe dopasowanie</span>` : ""}</p>
+${mangledNote(permit)}
+<dl class="facts">${told.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
+${papersView(permit, papers)}
+<details class="provenance"><summary>Źródło: ${register.name}, ${rowsInWords(rows)}</summary>
+${rows.length > 1 ? html`<p class="hint">Wszystkie wiersze tej sprawy:</p><ul class="rows">${byFile(rows).map(([file, numbers]) => html`<li>${file}: ${counted(numbers.length, "wiersz", "wiersze", "wierszy")} ${numbers.join(", ")}</li>`)}</ul>` : ""}
+<p class="hint">Kolumny ${rows.length > 1 ? "pierwszego wiersza" : "wiersza"}, tak jak stoją w rejestrze:</p>
+${fieldTable(permit.fields)}</details></li>`;
+}
+
+function numberView({ number, rawNumber }: PermitCase): Html {
+  if (number !== null) return html`Decyzja nr ${number}`;
+  return rawNumber === undefined ? html`Bez numeru decyzji` : html`Decyzja o nieczytelnym numerze`;
+}
+
+/** A mangled number is shown as it stands, and its readings as no more than that. */
+function mangledNote({ number, rawNumber, possibleNumbers = [] }: PermitCase): Html {
+  if (number !== null || rawNumber === undefined) return html``;
+  const readings = possibleNumbers.length > 0 ? `; możliwe odczyty: ${possibleNumbers.join(", ")}` : "";
+  return html`<p class="mangled">W rejestrze: „${rawNumber}”, numer nieczytelny${readings}.</p>`;
+}
+
+const good: readonly (Outcome | null)[] = ["granted", "no_objection", "agreed"];
+const stopping: readonly (Outcome | null)[] = ["refused", "objection", "repealed", "expired", "annulled", "not_agreed"];
+
+function toneOf(outcome: Outcome | null): string {
+  return good.includes(outcome) ? "approved" : stopping.includes(outcome) ? "stop" : "";
+}
+
+function factsOf(permit: PermitCase): (readonly [string, string | Html | undefined])[] {
+  const { applicationNumber, applicationDate, kind, description } = permit;
+  const filed = [applicationNumber && `nr ${applicationNumber}`, applicationDate && `z ${printDate(applicationDate)}`];
+  return [
+    ["Organ", permit.authority],
+    ["Znak sprawy", permit.signature],
+    ["Wniosek", filed.filter(Boolean).join(" ")],
+    ["Zamierzenie", [kind, description === kind ? "" : description].filter(Boolean).join(" – ")],
+    ["Adres", permit.address.trim()],
+    ["Działki", permit.parcels.length > 0 ? parcelsView(permit.parcels) : undefined],
+    ["Inwestor", permit.investor],
+    ["Kategoria", permit.category],
+    ["Uprawnienia projektanta", permit.licences?.join(", ")],
+  ];
+}
+
+/** Each parcel leads to its history. */
+function parcelsView(parcels: readonly string[]): Html {
+  const links = parcels.map((parcel) => {
+    const asked = describeParcel(parseParcel(parcel)).replace(/^dz\. nr /u, "");
+    return html`<li><a href="${address("/history", { parcel: asked })}" title="Historia tej działki">${asked}</a></li>`;
+  });
+  const rest = links.splice(shownAtOnce);
+  return html`<ul class="parcels">${links}</ul>${
+    rest.length > 0
+      ? html`<details><summary>i ${counted(rest.length, "dalsza działka", "dalsze działki", "dalszych działek")}</summary><ul class="parcels">${rest}</ul></details>`
+      : ""
+  }`;
+}
+
+function papersView({ signature, number }: PermitCase, papers: readonly CasePaper[] | undefined): Html {
+  if (papers === undefined) return html``;
+  if (papers.length === 0) return html`<p class="hint">W archiwum nie znaleziono pism tej sprawy.</p>`;
+  const all = address("/documents", signature ? { signature } : { number: number ?? "" });
+  const history = address("/history", signature ? { signature } : { number: number ?? "" });
+  return html`<p class="papers">Pisma w archiwum: ${papers
+    .slice(0, papersShown)
+    .map(
+      ({ document, kind, date }, at) =>
+        html`${at > 0 ? "; " : ""}<a href="/documents/${document.id}">${kindWords[kind]}${date ? ` z ${valueInWords("date", date)}` : ""}</a>`,
+    )}${papers.length > papersShown ? html`; <a href="${all}">wszystkie (${papers.length})</a>` : ""} · <a href="${history}">Przebieg sprawy</a></p>`;
+}
+
+function rowsInWords(rows: readonly RegisterRowRef[]): string {
+  const shown = rows.slice(0, 2).map(({ file, row }) => `${file}, wiersz ${row}`);
+  const rest = rows.length - shown.length;
+  return `${shown.join("; ")}${rest > 0 ? ` i ${counted(rest, "dalszy wiersz", "dalsze wiersze", "dalszych wierszy")}` : ""}`;
+}
+
+function byFile(rows: readonly RegisterRowRef[]): [string, number[]][] {
+  const files = Map.groupBy(rows, ({ file }) => file);
+  return [...files].map(([file, own]) => [file, own.map(({ row }) => row)]);
+}
