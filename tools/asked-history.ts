@@ -20,7 +20,8 @@ export function askedOf({ parcel, address, signature, number, on }: Asked): { su
   return { subject: subjectOf({ parcel, address, signature, number }), on: day };
 }
 
-function subjectOf({ parcel, address, signature, number }: Omit<Asked, "on">): Subject {
+/** Of what is given the first is meant. @throws TeczkaError `query_unreadable` */
+export function subjectOf({ parcel, address, signature, number }: Omit<Asked, "on">): Subject {
   if (parcel) return { kind: "parcel", value: parcelIn(parcel) };
   if (address) {
     if (!/\p{L}{2}/u.test(address)) throw unreadable(address, "adresu", "Krucza 64-66");

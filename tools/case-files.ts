@@ -1,8 +1,11 @@
 import { type CaseFile, caseKeyOf, casesOfPapers } from "../src/core/cases/join.ts";
-import { type CasePaper, casePaperOf } from "../src/core/cases/paper.ts";
+import { type CasePaper, casePaperOf, tellingSubject, valuesOf } from "../src/core/cases/paper.ts";
+import { sameAddress, sameParcel } from "../src/core/conflicts/compared.ts";
 import type { StoredDocument } from "../src/core/document.ts";
+import { sameSignature } from "../src/core/identity/signature.ts";
 import type { PermitCase } from "../src/core/permit.ts";
 import { entriesOfCase } from "./case-entries.ts";
+import type { Subject } from "./history-evidence.ts";
 import { listCaseDocuments } from "./list-case-documents.ts";
 import { lookUpPermits } from "./look-up-permits.ts";
 import type { ToolContext } from "./tool.ts";
@@ -15,9 +18,10 @@ export class CaseFiles {
     this.#context = context;
   }
 
-  /** The cases that what is named belongs to. */
-  async named(query: { signature?: string; parcel?: string; decisionNumber?: string; address?: string }) {
-    return this.#filled(casesOfPapers(await this.#list(query)));
+  /** The cases that are of what is named: a neighbour's parcel on a list of parties makes none. */
+  async of({ kind, value }: Subject): Promise<CaseFile[]> {
+    const papers = await this.#list({ [kind === "number" ? "decisionNumber" : kind]: value });
+    return this.#filled(casesOfPapers(papers).filter((file) => isOf(file, { kind, value })));
   }
 
   /**
@@ -61,6 +65,13 @@ export class CaseFiles {
     const { cases } = await lookUpPermits.run(lookUpPermits.input.parse(query), this.#context);
     return cases;
   }
+}
+
+function isOf({ papers }: CaseFile, { kind, value }: Subject): boolean {
+  if (kind === "signature") return papers.some(({ signature }) => signature && sameSignature(signature, value));
+  if (kind === "number") return papers.some(({ decisionNumber }) => decisionNumber === value);
+  const told = tellingSubject(papers, kind).flatMap((paper) => valuesOf(paper, kind));
+  return told.some((held) => (kind === "parcel" ? sameParcel(value, held) : sameAddress(value, held)));
 }
 
 function firstOf({ papers }: CaseFile): string | undefined {

@@ -5,6 +5,7 @@ import { findConflicts as conflictsIn } from "../src/core/conflicts/find-conflic
 import { type ToldSide, toldSides } from "../src/core/conflicts/told.ts";
 import { conflictSchema } from "../src/core/draft.ts";
 import { checkedClaimSchema } from "../src/core/verify/proposed.ts";
+import { subjectOf } from "./asked-history.ts";
 import { CaseFiles } from "./case-files.ts";
 import { checkCitations } from "./check-citations.ts";
 import { readPage } from "./read-page.ts";
@@ -17,12 +18,12 @@ const mostDocuments = 2000;
 const input = z
   .object({
     signature: z.string().optional(),
-    parcel: z.string().optional().describe("87/14;sheet=28;precinct=Poświętne"),
-    number: z.string().optional().describe("Numer decyzji z czterocyfrowym rokiem: 614/2014"),
-    address: z.string().optional(),
-    field: z.enum(conflictFields).optional().describe("Tylko sprzeczności w tej danej"),
+    parcel: z.string().optional().describe("87/14, AM-28, obręb Poświętne"),
+    number: z.string().optional().describe("Numer decyzji: 614/2014"),
+    address: z.string().optional().describe("Krucza 64-66"),
+    field: z.enum(conflictFields).optional().describe("Tylko rozbieżności w tej danej"),
     from: z.int().nonnegative().default(0).describe("Od którego dokumentu archiwum, jak podało `next`"),
-    limit: z.int().min(1).max(500).default(50).describe("Po tylu sprzecznościach wystarczy"),
+    limit: z.int().min(1).max(500).default(50).describe("Po tylu rozbieżnościach wystarczy"),
   })
   .describe("Bez sprawy: całe archiwum, po kolei");
 const caseSchema = z.object({
@@ -40,12 +41,12 @@ const withheldSchema = z.object({
 const output = z.object({
   conflicts: z.array(caseConflictSchema),
   withheld: z.array(withheldSchema),
-  /** Documents that the asker may see, and how many of them were gone through up to here. */
+  /** Documents that the asker may see (of a case that is named: its own), and how many were gone through up to here. */
   documents: z.object({ done: z.int(), all: z.int() }),
   /** Where to go on; absent when all is done. */
   next: z.int().optional(),
 });
-type Output = z.infer<typeof output>;
+export type FoundConflicts = z.infer<typeof output>;
 
 export const findConflicts: Tool<typeof input, typeof output> = {
   name: "find_conflicts",
@@ -54,16 +55,16 @@ export const findConflicts: Tool<typeof input, typeof output> = {
     "kategoria, kubatura, rozstrzygnięcie. Podaje obie strony z cytatami; nie rozstrzyga, która ma rację.",
   input,
   output,
-  run: async ({ field, from, limit, number, ...named }, context) => {
-    const found: Output = { conflicts: [], withheld: [], documents: { done: 0, all: 0 } };
+  run: async ({ field, from, limit, ...named }, context) => {
+    const found: FoundConflicts = { conflicts: [], withheld: [], documents: { done: 0, all: 0 } };
     const files = new CaseFiles(context);
     const add = async (some: readonly CaseFile[]) => {
       for (const file of some) await addConflicts(found, file, field, context);
     };
-    if (number ?? named.signature ?? named.parcel ?? named.address) {
-      const cases = await files.named({ ...named, ...(number ? { decisionNumber: number } : {}) });
+    if (Object.values(named).some((value) => value !== undefined)) {
+      const cases = await files.of(subjectOf(named));
       await add(cases);
-      const papers = new Set(cases.flatMap(({ papers }) => papers.map(({ document }) => document.id))).size;
+      const papers = cases.reduce((sum, file) => sum + file.papers.length, 0);
       return { ...found, documents: { done: papers, all: papers } };
     }
     const { documents } = context.archive;
@@ -80,7 +81,7 @@ export const findConflicts: Tool<typeof input, typeof output> = {
 };
 
 async function addConflicts(
-  found: Output,
+  found: FoundConflicts,
   file: CaseFile,
   field: z.infer<typeof input>["field"],
   context: ToolContext,

@@ -3,6 +3,7 @@ import type { Services } from "../services.ts";
 import { archiveRoutes } from "./archive.ts";
 import { auditRoutes } from "./audit.ts";
 import { authenticate } from "./auth.ts";
+import { conflictRoutes } from "./conflicts.ts";
 import type { ApiEnv } from "./context.ts";
 import { documentRoutes } from "./documents.ts";
 import { draftRoutes, marked } from "./drafts.ts";
@@ -26,6 +27,7 @@ export function createApp(services: Services): Hono<ApiEnv> {
   });
   app.route("/v1/documents", documentRoutes(services));
   app.route("/v1/audit", auditRoutes(services));
+  app.route("/v1/conflicts", conflictRoutes(services));
   app.route("/v1", archiveRoutes(services));
   app.all("/v1/*", (context) => {
     throw pathUnknown(context.req.method, context.req.path);

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { AskOptions } from "./commands/ask.ts";
+import type { ConflictsOptions } from "./commands/conflicts.ts";
 import type { HistoryOptions } from "./commands/history.ts";
 import type { IngestOptions } from "./commands/ingest.ts";
 import type { PermitsOptions } from "./commands/permits.ts";
@@ -81,6 +82,19 @@ function addExactCommands(program: Command, perform: Perform): void {
     .addHelpText("after", examples("history --parcel 87/14", "history --number 614/2014 --on 1.03.2016"))
     .action((options: HistoryOptions) =>
       perform(async (session) => (await import("./commands/history.ts")).history(session, options)),
+    );
+  program
+    .command("conflicts")
+    .description("rozbieżności między dokumentami i rejestrami; bez opcji w całym archiwum (kod wyjścia 1, gdy są)")
+    .option("--signature <znak>", "tylko sprawa o tym znaku")
+    .option("--parcel <działka>", "tylko sprawy tej działki")
+    .option("--number <numer>", "tylko sprawa tej decyzji")
+    .option("--address <adres>", "tylko sprawy tego adresu")
+    .option("--field <dana>", "number, date, parcel, address, investor, category, volume albo outcome")
+    .option(...json)
+    .addHelpText("after", examples("conflicts", "conflicts --signature AB.6740.1.234.2018 --json"))
+    .action((options: ConflictsOptions) =>
+      perform(async (session) => (await import("./commands/conflicts.ts")).conflicts(session, options)),
     );
 }
 

@@ -182,6 +182,7 @@ const toolWords: Record<string, string> = {
   read_document: "odczyt całego dokumentu",
   list_case_documents: "spis dokumentów sprawy",
   check_citations: "sprawdzenie cytatów",
+  find_conflicts: "porównanie źródeł sprawy",
 };
 
 export function toolInWords(name: string): string {
@@ -209,6 +210,7 @@ export function fieldInWords(field: string): string {
 export function valueInWords(field: string, value: string): string {
   if (field === "outcome") return (outcomeWords as Record<string, string>)[value] ?? value;
   if (field === "parcel") return describeParcel(parseParcel(value));
+  if (field === "volume") return `${value} m³`;
   return /^\d{4}-\d{2}-\d{2}$/u.test(value) ? printDate(value) : value;
 }
 
