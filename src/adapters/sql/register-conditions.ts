@@ -3,7 +3,6 @@ import { parseDecisionNumber } from "../../core/identity/decision-number.ts";
 import { sameName } from "../../core/identity/inflection.ts";
 import { findParcels, matchParcel, type Parcel, parseParcel } from "../../core/identity/parcel.ts";
 import { findSignatures, signatureCase } from "../../core/identity/signature.ts";
-import { buildingCategory } from "../../core/look-up/building-category.ts";
 import { companyWords } from "../../core/look-up/company-name.ts";
 import { licenceKey } from "../../core/look-up/licence.ts";
 import type { PermitQuery } from "../../core/permit.ts";
@@ -21,10 +20,12 @@ export interface TermRange {
 /** One thing asked for: the intervals that hold every term that may be meant, and what decides whether one is. */
 export interface Condition {
   ranges: TermRange[];
+  /** A term that is meant stands in each of the ranges, so that the shortest is enough. */
+  oneRange?: true;
   match: (kind: TermKind, term: string) => Match;
 }
 
-/** What terms tell of a query, the most selective first; days and register are told by columns (register-index.ts). */
+/** What terms tell of a query, the most selective first; the rest is in memory (register-index.ts). */
 export function conditionsOf(query: PermitQuery): Condition[] {
   const conditions: Condition[] = [];
   if (query.signature)
@@ -34,8 +35,6 @@ export function conditionsOf(query: PermitQuery): Condition[] {
   if (query.licence) conditions.push(exactly("licence", licenceKey(query.licence)));
   if (query.address) conditions.push(addressCondition(query.address));
   if (query.investor) conditions.push(investorCondition(query.investor));
-  if (query.category) conditions.push(exactly("category", buildingCategory(query.category) ?? query.category));
-  if (query.outcome) conditions.push(exactly("outcome", query.outcome));
   return conditions;
 }
 
@@ -110,16 +109,13 @@ function streetRanges(street: Address): TermRange[] {
   );
 }
 
-/** Every word asked for stands in the name; the longest of them is the rarest, as a rule. */
+/** Every word asked for stands in the name. */
 function investorCondition(asked: string): Condition {
   const words = companyWords(asked);
-  const [longest = ""] = [...words].sort((a, b) => b.length - a.length);
   return {
-    ranges: [beginning("investor", `${longest}\t`)],
-    match: (_, term) => {
-      const name = term.slice(term.indexOf("\t") + 1).split(" ");
-      return words.every((word) => name.includes(word)) ? "exact" : "different";
-    },
+    ranges: words.map((word) => beginning("investor", `${word}\t`)),
+    oneRange: true,
+    match: (_, term) => (words.every((word) => term.includes(`\t${word}\t`)) ? "exact" : "different"),
   };
 }
 

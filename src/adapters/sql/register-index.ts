@@ -1,6 +1,8 @@
 import { TeczkaError } from "../../core/errors.ts";
+import { buildingCategories } from "../../core/look-up/building-category.ts";
+import { outcomes } from "../../core/outcome.ts";
 import type { SqlDatabase } from "./database.ts";
-import { chunkRows, uint32Of } from "./register-blocks.ts";
+import { chunkRows, eachTerm, uint32Of } from "./register-blocks.ts";
 import { CaseTable } from "./register-cases.ts";
 
 /** A current import. */
@@ -31,13 +33,25 @@ export interface RegisterIndex {
   caseOf: Int32Array;
   /** By case: the day of its decision as yyyymmdd; 0 without one. */
   days: Uint32Array;
-  /** Cases by day and then by number; those without a day from `undated` on. */
-  byDay: Int32Array;
-  undated: number;
+  /** By case: bits of the categories (`categoryBit`) and outcomes (`outcomeBit`) of its rows. */
+  categories: Uint32Array;
+  outcomes: Uint32Array;
+  /** Cases by day and then by number; those without a day come last, here and in `newest`. */
+  oldest: Int32Array;
+  newest: Int32Array;
   /** Cases by number (register-terms.ts, numberKey) and then by day; those without a number last. */
   byNumber: Int32Array;
   /** Rows of a case: slots, rising. */
   slotsOf(number: number): Int32Array;
+}
+
+export const categoryBit = bitIn(buildingCategories);
+export const outcomeBit = bitIn(outcomes);
+
+/** 0 for what is not in the list, which has 32 values at most. */
+function bitIn(values: readonly string[]): (value: string) => number {
+  const bits = new Map(values.map((value, at) => [value, 2 ** at]));
+  return (value) => bits.get(value) ?? 0;
 }
 
 /** @throws TeczkaError `register_incomplete` when columns are gone */
@@ -52,8 +66,11 @@ export async function loadIndex(database: SqlDatabase, parts: readonly ImportPar
   for (const part of placed) {
     const joined = parts.filter(({ register }) => register === part.register).length > 1;
     let rows = 0;
-    for (let chunk = 0; chunk < part.chunks; chunk += 1)
-      rows += cases.add(part, part.base + chunk * chunkRows, await columnsOf(database, part, chunk, joined));
+    for (let chunk = 0; chunk < part.chunks; chunk += 1) {
+      const start = part.base + chunk * chunkRows;
+      rows += cases.add(part, start, await columnsOf(database, part, chunk, joined));
+      await addBits(database, part, chunk, (kind, bit, offset) => cases.addBit(kind, bit, start + offset));
+    }
     if (rows < part.rows) throw incomplete(part);
   }
   return indexOf(placed, cases);
@@ -64,6 +81,7 @@ function collectCases(slots: number) {
   const days: number[] = [];
   const numbers: number[] = [];
   const registers: string[] = [];
+  const bits = { category: [] as number[], outcome: [] as number[] };
   // Cases of registers that have several files, by their keys: those which two files hold are one.
   const byRegister = new Map<string, CaseTable>();
 
@@ -80,6 +98,7 @@ function collectCases(slots: number) {
     days.push(date[offset] ?? 0);
     numbers.push(number[offset] ?? 0);
     registers.push(register);
+    for (const list of Object.values(bits)) list.push(0);
     return fresh;
   };
   return {
@@ -87,10 +106,16 @@ function collectCases(slots: number) {
     days,
     numbers,
     registers,
+    bits,
+    addBit: (kind: keyof typeof bits, bit: number, slot: number) => {
+      const own = caseOf[slot] as number;
+      bits[kind][own] = (bits[kind][own] as number) | bit;
+    },
     /** @param start slot of the chunk's first offset @returns how many rows there are */
     add: (part: PlacedPart, start: number, columns: Columns): number => {
       let rows = 0;
-      for (const [offset, opened] of columns.first.entries()) {
+      for (let offset = 0; offset < columns.first.length; offset += 1) {
+        const opened = columns.first[offset] as number;
         if (opened === 0) continue;
         rows += 1;
         const [slot, opening] = [start + offset, part.base + opened];
@@ -102,17 +127,22 @@ function collectCases(slots: number) {
 }
 
 function indexOf(parts: readonly PlacedPart[], collected: ReturnType<typeof collectCases>): RegisterIndex {
-  const { caseOf, registers } = collected;
+  const { caseOf, registers, bits } = collected;
   const days = Uint32Array.from(collected.days);
   const numbers = Uint32Array.from(collected.numbers);
   const inOrder = Int32Array.from(days.keys());
+  const oldest = sorted(sorted(inOrder, numbers), days);
+  const newest = oldest.slice();
+  newest.subarray(0, days.filter((day) => day !== 0).length).reverse();
   return {
     parts,
     registers,
     caseOf,
     days,
-    byDay: sorted(sorted(inOrder, numbers), days),
-    undated: days.reduce((dated, day) => dated + (day === 0 ? 0 : 1), 0),
+    categories: Uint32Array.from(bits.category),
+    outcomes: Uint32Array.from(bits.outcome),
+    oldest,
+    newest,
     byNumber: sorted(sorted(inOrder, days), numbers),
     slotsOf: slotsByCase(caseOf, days.length),
   };
@@ -120,11 +150,15 @@ function indexOf(parts: readonly PlacedPart[], collected: ReturnType<typeof coll
 
 function slotsByCase(caseOf: Int32Array, cases: number): (number: number) => Int32Array {
   const ends = new Int32Array(cases + 1);
-  for (const own of caseOf) if (own >= 0) ends[own + 1] = (ends[own + 1] as number) + 1;
+  for (let slot = 0; slot < caseOf.length; slot += 1) {
+    const own = caseOf[slot] as number;
+    if (own >= 0) ends[own + 1] = (ends[own + 1] as number) + 1;
+  }
   for (let at = 1; at <= cases; at += 1) ends[at] = (ends[at] as number) + (ends[at - 1] as number);
   const starts = ends.slice();
   const slots = new Int32Array(ends[cases] ?? 0);
-  for (const [slot, own] of caseOf.entries()) {
+  for (let slot = 0; slot < caseOf.length; slot += 1) {
+    const own = caseOf[slot] as number;
     if (own < 0) continue;
     const place = ends[own] as number;
     slots[place] = slot;
@@ -177,6 +211,29 @@ async function columnsOf({ db }: SqlDatabase, part: ImportPart, chunk: number, j
     number: cells("number"),
     ...(joined ? { key: cells("case") } : {}),
   };
+}
+
+async function addBits(
+  { db }: SqlDatabase,
+  part: ImportPart,
+  chunk: number,
+  add: (kind: "category" | "outcome", bit: number, offset: number) => void,
+): Promise<void> {
+  const blocks = await db
+    .selectFrom("register_terms")
+    .select(["kind", "terms", "lists"])
+    .where("import_id", "=", part.importId)
+    .where("chunk", "=", chunk)
+    .where("kind", "in", ["category", "outcome"])
+    .execute();
+  for (const { kind, ...block } of blocks) {
+    const [named, bitOf] =
+      kind === "category" ? (["category", categoryBit] as const) : (["outcome", outcomeBit] as const);
+    eachTerm(block, (term, offsets) => {
+      const bit = bitOf(term);
+      for (let at = 0; at < offsets.length; at += 1) add(named, bit, offsets[at] as number);
+    });
+  }
 }
 
 function incomplete({ file }: ImportPart): TeczkaError {

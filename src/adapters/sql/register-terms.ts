@@ -16,7 +16,7 @@ import { remembered } from "../../core/remembered.ts";
  * - `number`, `possible_number`: as printed; `signature`: of the case; `licence`: its key
  * - `category`: Roman numeral; `outcome`: code
  * - `street`: a stem of the street's name, a house, and behind a tab the whole cell: `krucz 12⇥Olszany, Krucza 12`
- * - `investor`: one word of the company's name and behind a tab all of them
+ * - `investor`: one word of the company's name and all of them behind it, a tab before and after each
  */
 export type TermKind =
   | "parcel"
@@ -71,7 +71,7 @@ const streetTerms = remembered((address: string): string[] => {
 
 const investorTerms = remembered((name: string): string[] => {
   const words = companyWords(name);
-  return words.map((word) => `${word}\t${words.join(" ")}`);
+  return words.map((word) => `${word}\t${words.join("\t")}\t`);
 });
 
 const licenceTerm = remembered(licenceKey);

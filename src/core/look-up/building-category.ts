@@ -1,6 +1,6 @@
 const units = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
 /** I to XXX: the annex to Prawo budowlane knows no other. */
-const categories = Array.from(
+export const buildingCategories = Array.from(
   { length: 30 },
   (_, at) => `${"X".repeat(Math.floor((at + 1) / 10))}${units[(at + 1) % 10]}`,
 );
@@ -11,5 +11,7 @@ const written =
 export function buildingCategory(text: string): string | undefined {
   const numeral = written.exec(text.trim())?.[1]?.toUpperCase();
   if (numeral === undefined) return undefined;
-  return /\d/u.test(numeral) ? categories[Number(numeral) - 1] : categories.find((one) => one === numeral);
+  return /\d/u.test(numeral)
+    ? buildingCategories[Number(numeral) - 1]
+    : buildingCategories.find((one) => one === numeral);
 }
