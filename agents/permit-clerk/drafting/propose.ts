@@ -8,7 +8,7 @@ import { coverage, isBroad, wordsInFocus } from "../planner/focus.ts";
 import type { Role } from "../planner/roles.ts";
 import { clarify } from "./clarify.ts";
 import { headPart, quotedPart } from "./parts.ts";
-import { registerPart } from "./register.ts";
+import { asksForce, registerPart } from "./register.ts";
 
 /** Sentences with these roles are the answer; the others round it off. */
 const mainRoles: Readonly<Partial<Record<Intent, readonly Role[]>>> = {
@@ -57,6 +57,7 @@ export function propose(asked: Understanding, gathered: Gathered): Proposal {
     incomplete:
       scope.missing.length > 0 ||
       scope.matters.every(({ match }) => match === "possible") ||
+      restsOnRows(asked, scope.matters, parts) ||
       leavesPart(asked, evidence),
   };
 }
@@ -67,6 +68,19 @@ function leavesPart({ question }: Understanding, evidence: readonly Evidence[]):
     const roles = isBroad(intent) ? undefined : mainRoles[intent];
     return roles !== undefined && !evidence.some(({ role }) => roles.includes(role));
   });
+}
+
+/** What no row proves: that a decision binds, an outcome that its description does not tell, a permit by a notification. */
+function restsOnRows(asked: Understanding, matters: readonly Matter[], parts: readonly ProposedPart[]): boolean {
+  const isOfRows = ({ claim, main }: ProposedPart) => !main || claim.citations.every((cited) => "register" in cited);
+  if (!parts.every(isOfRows)) return false;
+  const cases = matters.flatMap((matter) => matter.cases);
+  const areNotified = cases.every(({ register }) => register.format === "rwdz-notifications");
+  return (
+    asksForce(asked.question) ||
+    cases.some(({ outcome }) => outcome === null) ||
+    (areNotified && /pozwole|pnb/iu.test(asked.question))
+  );
 }
 
 function ofMatter(

@@ -3,11 +3,13 @@ import { describeParcel, parseParcel } from "../../../src/core/identity/parcel.t
 import type { Outcome } from "../../../src/core/outcome.ts";
 import type { PermitCase } from "../../../src/core/permit.ts";
 import type { Intent } from "../../../src/core/question/intents.ts";
+import { foldDiacritics } from "../../../src/core/text/plain.ts";
 import { inLine, withStop } from "../../../src/core/text/in-line.ts";
 import type { ProposedCitation } from "../../../src/core/verify/proposed.ts";
 import type { ProposedPart } from "../state.ts";
 
-export const outcomeNames: Readonly<Partial<Record<Outcome, string>>> = {
+/** A refusal of change is told by the description alone: it says of what. */
+const outcomeNames: Readonly<Record<Exclude<Outcome, "change_refused">, string>> = {
   granted: "udzielono pozwolenia",
   refused: "odmówiono",
   discontinued: "umorzono postępowanie",
@@ -17,13 +19,32 @@ export const outcomeNames: Readonly<Partial<Record<Outcome, string>>> = {
   transferred: "przeniesiono decyzję",
   expired: "stwierdzono wygaśnięcie",
   annulled: "stwierdzono nieważność",
+  upheld: "utrzymano w mocy",
+  repealed_and_decided: "uchylono decyzję i orzeczono",
+  repealed_and_discontinued: "uchylono decyzję i umorzono postępowanie",
+  sent_back: "uchylono decyzję i przekazano do ponownego rozpatrzenia",
+  appeal_discontinued: "umorzono postępowanie odwoławcze",
+  imposed: "nałożono obowiązek",
+  suspended: "zawieszono postępowanie",
+  corrected: "sprostowano omyłkę",
+  stayed: "wstrzymano wykonanie decyzji",
+  breach_found: "stwierdzono wydanie decyzji z naruszeniem prawa",
+  objection: "wniesiono sprzeciw",
   no_objection: "nie wniesiono sprzeciwu",
+  agreed: "uzgodniono",
+  not_agreed: "odmówiono uzgodnienia",
 };
+
+/** What was decided, or that nobody has read it: a row whose outcome is not read is never a permit (DESIGN §5, rule 8). */
+function outcomeTold({ outcome }: PermitCase): string {
+  if (outcome === null) return "rozstrzygnięcie nieodczytane";
+  return outcome === "change_refused" ? "" : outcomeNames[outcome];
+}
 
 /** What a register can tell of a question of this kind; undefined when it tells nothing. */
 type Telling = (entry: PermitCase) => string[];
 const whole: Telling = (entry) => [
-  (entry.outcome && outcomeNames[entry.outcome]) ?? "",
+  outcomeTold(entry),
   entry.description || entry.kind,
   entry.address,
   entry.parcels
@@ -53,15 +74,30 @@ const tells: Readonly<Partial<Record<Intent, Telling>>> = {
 export function registerPart(entry: PermitCase, intent: Intent, main: boolean): ProposedPart | undefined {
   const told = (tells[intent]?.(entry) ?? []).filter((part) => part !== "");
   if (told.length === 0) return undefined;
-  const number = entry.number ? `nr ${entry.number}` : entry.rawNumber ? `nr „${entry.rawNumber}”` : "";
   const kind = entry.register.format === "rwdz-notifications" ? "zgłoszenie" : "decyzja";
-  const name = [kind, number, entry.date && `z dnia ${printDate(entry.date)}`].filter(Boolean).join(" ");
+  const name = [kind, numberTold(entry), entry.date && `z dnia ${printDate(entry.date)}`].filter(Boolean).join(" ");
   const possible = entry.match === "possible" ? " (możliwe)" : "";
   const parts = [name, ...(entry.signature ? [`znak ${entry.signature}`] : []), ...told].join(", ");
   const text = withStop(inLine(`Rejestr „${entry.register.name}”${possible}: ${parts}`));
   return { claim: { text, citations: [registerCitation(entry)] }, main };
 }
 
-export function registerCitation(entry: PermitCase): ProposedCitation {
+/** A mangled number is told as what stands in the cell, with the readings that it allows called that. */
+function numberTold({ number, rawNumber, possibleNumbers = [] }: PermitCase): string {
+  if (number) return `nr ${number}`;
+  if (!rawNumber) return "";
+  const readings = possibleNumbers.length > 0 ? ` (możliwy odczyt: ${possibleNumbers.join(", ")})` : "";
+  return `nr „${rawNumber}”${readings}`;
+}
+
+const force =
+  /(?<!\p{L})(?:obowiazuj\p{L}*|wazn[aey]|wiaze|wiazac\p{L}*|w mocy|aktualn\p{L}*|nadal|prawomocn\p{L}*|ostateczn\p{L}*)(?!\p{L})/u;
+
+/** Whether a decision still binds: no row proves that, so rows alone answer no more than a part. */
+export function asksForce(question: string): boolean {
+  return force.test(foldDiacritics(question));
+}
+
+function registerCitation(entry: PermitCase): ProposedCitation {
   return { register: entry.register.name, rows: entry.rows };
 }

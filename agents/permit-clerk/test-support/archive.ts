@@ -4,7 +4,8 @@ import { createPermitRegister } from "../../../src/adapters/sql/register-store.t
 import type { SqlDatabase } from "../../../src/adapters/sql/database.ts";
 import { createTextReader } from "../../../src/adapters/text/text-reader.ts";
 import { sha256Hex } from "../../../src/core/canonical-json.ts";
-import type { PermitCase } from "../../../src/core/permit.ts";
+import { readRegisterOutcome } from "../../../src/core/outcomes/read-register-outcome.ts";
+import type { PermitCase, RegisterFormat } from "../../../src/core/permit.ts";
 import { prepare } from "../../../src/ingest/prepare.ts";
 import type { Archive } from "../../../tools/tool.ts";
 
@@ -37,24 +38,25 @@ export async function takeIn({ documents, passages }: Archive, papers: readonly 
 
 type Entry = Pick<PermitCase, "number" | "date"> & Partial<PermitCase>;
 
-/** Entries of a municipal register, one row each. */
-export async function register({ register: store }: Archive, entries: readonly Entry[]): Promise<void> {
-  const file = {
-    register: "rejestr miejski",
-    format: "wroclaw" as const,
-    fileName: "rejestr.csv",
-    sha256: "0".repeat(64),
-  };
+/** Entries of a register, one row each; without a format those of a municipal one. */
+export async function register(
+  { register: store }: Archive,
+  entries: readonly Entry[],
+  format: RegisterFormat = "wroclaw",
+): Promise<void> {
+  const name = format === "wroclaw" ? "rejestr miejski" : format;
+  const file = { register: name, format, fileName: `${name}.csv`, sha256: "0".repeat(64) };
   async function* rows() {
     for (const [at, entry] of entries.entries()) {
+      const description = entry.description ?? "budowa budynku";
       const permit = {
         kind: "",
-        outcome: "granted" as const,
+        outcome: readRegisterOutcome(format, description),
         address: "",
         parcels: [],
-        description: "budowa budynku",
-        fields: {},
+        fields: { opis: description },
         ...entry,
+        description,
       };
       yield { row: at + 1, caseKey: `case ${at}`, sha256: sha256Hex(JSON.stringify(entry)), case: permit };
     }

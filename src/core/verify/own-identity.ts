@@ -1,7 +1,7 @@
 import type { DocumentFact, StoredDocument } from "../document.ts";
 import { type Address, findAddresses, parseAddress } from "../identity/address.ts";
 import { printDate } from "../identity/dates.ts";
-import { type Parcel, parseParcel } from "../identity/parcel.ts";
+import { describeParcel, type Parcel, parseParcel } from "../identity/parcel.ts";
 import type { Outcome } from "../outcome.ts";
 import type { PermitCase } from "../permit.ts";
 import { type DateRole, findDatedThings } from "./date-roles.ts";
@@ -104,11 +104,17 @@ export function identityOfCase(permit: PermitCase): Identity {
       permit.description,
       permit.investor ? `inwestor wnioskodawca ${permit.investor}` : "",
       address,
-      outcome ? outcomeWords[outcome] : "",
+      outcome ? outcomeWords[outcome] : unreadOutcome,
+      ...permit.parcels.map((parcel) => describeParcel(parseParcel(parcel))),
+      permit.rawNumber ? mangledNumber : "",
       ...dates.map(toldDate),
     ]),
   };
 }
+
+/** What a row of this kind lacks, in the words by which a claim may say so. */
+const unreadOutcome = "rozstrzygnięcie nieodczytane";
+const mangledNumber = "zapis numeru, możliwy odczyt";
 
 function toldDate({ value, role }: Identity["dates"][number]): string {
   return role === "application" ? `${printDate(value)} ${filingWords}` : printDate(value);

@@ -149,6 +149,8 @@ function modalityOf(folded: string, behind: string): Modality | undefined {
   if (folded === "nalezy" && /^\s+do\s/u.test(behind)) return undefined;
   // „(możliwe)” doubts the claim and says nothing of its subject.
   if (folded.startsWith("mozliw") && behind.startsWith(")")) return undefined;
+  // „Możliwy odczyt: 9/2009” offers a reading of a mangled number.
+  if (folded.startsWith("mozliw") && /^\s+odczyt/u.test(behind)) return undefined;
   return modals.find(([, pattern]) => pattern.test(folded))?.[0];
 }
 

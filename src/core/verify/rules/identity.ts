@@ -28,7 +28,7 @@ export function checkIdentity({ claim, grounds }: Case): Fault[] {
         (other) => other,
       ),
     ),
-    ...claim.decisions.filter(claim.isFree).flatMap(({ value }) => judgeDecision(value, grounds)),
+    ...numbersNamed(claim, grounds),
     ...claim.applications.filter(claim.isFree).flatMap(({ value, text }) =>
       judge(
         { code: "application_number", said: `numeru wniosku ${text}` },
@@ -68,7 +68,21 @@ export function checkIdentity({ claim, grounds }: Case): Fault[] {
         (other) => other,
       ),
     ),
-    ...claim.bareNumbers.filter(claim.isFree).flatMap(({ value }) => judgeBareNumber(value, grounds)),
+  ];
+}
+
+/** Numbers of decisions, and such as nothing tells what they are of. */
+function numbersNamed({ decisions, bareNumbers, isFree, text }: ClaimReading, grounds: readonly Ground[]): Fault[] {
+  const before = (start: number) => text.slice(0, start);
+  return [
+    ...decisions
+      .filter(isFree)
+      .flatMap(({ value, start }) => judgeReading(value, before(start), grounds) ?? judgeDecision(value, grounds)),
+    ...bareNumbers
+      .filter(isFree)
+      .flatMap(
+        ({ value, start }) => judgeReading(widened(value), before(start), grounds) ?? judgeBareNumber(value, grounds),
+      ),
   ];
 }
 
@@ -108,6 +122,17 @@ function sameCaseAndPaper(a: string, b: string): boolean {
   return (
     a === b || a.startsWith(`${b}.`) || b.startsWith(`${a}.`) || !/\d{4}\.[^.]+$/u.test(a) || !/\d{4}\.[^.]+$/u.test(b)
   );
+}
+
+const offered =
+  /mo[żz]liw\p{L}*\s+odczyt\p{L}*(?:\s+numeru)?\s*:?\s*(?:nr\s*)?(?:\d+\/\d+(?:,|\s+(?:albo|lub))\s*)*$/iu;
+
+/** „Możliwy odczyt: 9/2009”: not the number, but one that the row's mangled cell allows. Undefined when it is not told so. */
+function judgeReading(value: string, before: string, grounds: readonly Ground[]): Fault[] | undefined {
+  if (!offered.test(before)) return undefined;
+  const readings = grounds.flatMap((ground) => ground.case?.possibleNumbers ?? []);
+  if (readings.includes(value)) return [];
+  return [contradicted("reading_other", `Zapis numeru w cytowanym wierszu nie daje odczytu ${value}.`)];
 }
 
 function judgeDecision(value: string, grounds: readonly Ground[]): Fault[] {
