@@ -1,37 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { sha256Hex } from "../canonical-json.ts";
-import type { PermitRegister, RegisterEntry, RegisterFile } from "./permit-register.ts";
+import { describePermitLookups } from "./permit-lookup.contract.ts";
+import type { PermitRegister, RegisterEntry } from "./permit-register.ts";
 import { type Harness, hidingOutage } from "./test-support/harness.ts";
+import { entryOf, file, streamOf } from "./test-support/register-entries.ts";
 
 type Opened = Harness<PermitRegister>["open"];
-
-const file = (fileName: string, parts: Partial<RegisterFile> = {}): RegisterFile => ({
-  register: "RWDZ",
-  authority: "Starosta Olszański",
-  format: "rwdz-permits",
-  fileName,
-  sha256: sha256Hex(fileName),
-  ...parts,
-});
-
-function entryOf(row: number, caseKey: string, parts: Partial<RegisterEntry["case"]> = {}): RegisterEntry {
-  const permit: RegisterEntry["case"] = {
-    number: "101/2010",
-    date: "2010-03-12",
-    kind: "budowa nowego obiektu",
-    outcome: "granted",
-    address: "Olszany, ul. Lipowa 4",
-    parcels: ["87/14;precinct=Górka"],
-    description: "Budynek mieszkalny jednorodzinny",
-    fields: { numer_decyzji_urzedu: "101/2010" },
-    ...parts,
-  };
-  return { row, caseKey, case: permit, sha256: sha256Hex(JSON.stringify([row, permit])) };
-}
-
-async function* streamOf(entries: readonly RegisterEntry[]): AsyncGenerator<RegisterEntry> {
-  yield* entries;
-}
 
 async function* breakingAfter(entries: readonly RegisterEntry[]): AsyncGenerator<RegisterEntry> {
   yield* entries;
@@ -43,6 +16,7 @@ export function describePermitRegister(name: string, { open, broken }: Harness<P
   describe(`permit register on ${name}`, () => {
     describeImport(open);
     describeLookup(open);
+    describePermitLookups(open);
 
     it("tells an outage as an error, never as an empty register", async () => {
       const register = await broken();
