@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { TeczkaError } from "../../core/errors.ts";
 import type { RegisterEntry } from "../../core/ports/permit-register.ts";
-import { entryOf, type RegisterContext } from "./entries.ts";
+import { createEntryMaker, type RegisterContext } from "./entries.ts";
 import { detectShape, encodingUnknown, type RegisterFileShape } from "./formats.ts";
 import { splitRows, UnclosedRow } from "./split-rows.ts";
 
@@ -32,11 +32,12 @@ export async function readRegister(path: string, fileName: string): Promise<Regi
   async function* entries(context: RegisterContext): AsyncGenerator<RegisterEntry> {
     try {
       let header = true;
+      const entryOf = createEntryMaker(shape, context);
       for await (const rows of splitRows(decoded(path, shape.encoding, fileName), shape.delimiter, maxRowLength)) {
         for (const cells of header ? rows.slice(1) : rows) {
           counts.rows += 1;
-          const fields = fieldsOf(cells, shape, counts);
-          if (fields) yield entryOf(fields, counts.rows, shape.format, context);
+          const values = valuesOf(cells, shape, counts);
+          if (values) yield entryOf(values, counts.rows);
         }
         header = false;
       }
@@ -54,27 +55,26 @@ export async function readRegister(path: string, fileName: string): Promise<Regi
   return { shape, entries, counts };
 }
 
-function fieldsOf(
+/** The row's cells by column, "" for an empty one; undefined, and counted, for a row that is blank or refused. */
+function valuesOf(
   cells: readonly string[],
-  shape: RegisterFileShape,
+  { columns, delimiter }: RegisterFileShape,
   counts: RegisterReading["counts"],
-): Record<string, string> | undefined {
-  const { columns } = shape;
-  const fields: Record<string, string> = {};
+): string[] | undefined {
+  const values: string[] = [];
   let blank = true;
   let surplusTold = false;
   let runTogether = false;
   for (let index = 0; index < cells.length; index += 1) {
     const cell = cells[index] as string;
-    if (cell === "") continue;
-    const value = untidy.test(cell) ? cell.replace(/\s+/gu, " ").trim() : cell;
+    const value = cell !== "" && untidy.test(cell) ? cell.replace(/\s+/gu, " ").trim() : cell;
+    values.push(empties.has(value) ? "" : value);
     if (value === "") continue;
-    const column = columns[index];
     // The files of the city number their rows in a first column without a name: such a row alone is blank.
-    if (index > 0 || column !== "") blank = false;
-    if (column === undefined) surplusTold = true;
-    else if (column !== "" && !empties.has(value)) fields[column] = value;
-    runTogether ||= holdsRows(cell, shape.delimiter);
+    if (index > 0 || columns[0] !== "") blank = false;
+    if (index >= columns.length) surplusTold = true;
+    // A cell may hold a line break, but not the cells of two lines: then a mark that was never closed did it.
+    if (value !== cell && holdsRows(cell, delimiter)) runTogether = true;
   }
   if (blank) {
     counts.blank += 1;
@@ -88,7 +88,7 @@ function fieldsOf(
     : surplus !== 0 && !trailing
       ? `wiersz ma ${cells.length} pól zamiast ${columns.length}`
       : undefined;
-  if (fault === undefined) return fields;
+  if (fault === undefined) return values;
   counts.refused.push({ row: counts.rows, reason: fault });
   return undefined;
 }
@@ -96,7 +96,6 @@ function fieldsOf(
 /** White space at an end, in a run, or other than a plain blank. */
 const untidy = /^\s|\s$|\s\s|[^\S ]/u;
 
-/** A cell may hold a line break, but not the cells of two lines: then a quotation mark that was never closed did it. */
 function holdsRows(cell: string, delimiter: string): boolean {
   return cell.includes("\n") && cell.split(delimiter).length > swallowedCells;
 }

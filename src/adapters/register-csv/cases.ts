@@ -1,0 +1,162 @@
+import { parseDecisionNumber } from "../../core/identity/decision-number.ts";
+import { findDates } from "../../core/identity/dates.ts";
+import { findParcels, printParcel } from "../../core/identity/parcel.ts";
+import { findSignatures } from "../../core/identity/signature.ts";
+import type { RegisterFormat } from "../../core/permit.ts";
+import type { RegisterEntry } from "../../core/ports/permit-register.ts";
+import { remembered } from "../../core/remembered.ts";
+
+/** What a row tells of its case, read once for all rows that tell the same. */
+export type ToldCase = Omit<RegisterEntry["case"], "outcome" | "fields" | "parcels">;
+
+/** The cell of a column; undefined for an empty one. */
+export type Cells = (column: string) => string | undefined;
+
+interface FormatReading {
+  /** Of the columns that are not `parcelColumns`. */
+  readCase(cells: Cells): ToldCase;
+  readParcels(cells: Cells): string[];
+  /** In which the rows of one case differ. */
+  parcelColumns: readonly string[];
+  /** Rows of one case have the same number there. */
+  caseColumn?: string;
+}
+
+export const formatReadings: Readonly<Record<RegisterFormat, FormatReading>> = {
+  wroclaw: {
+    readCase: wroclawCase,
+    readParcels: (cells) => findParcels(cells("Adres") ?? "").map(({ value }) => printParcel(value)),
+    parcelColumns: [],
+  },
+  "rwdz-permits": {
+    readCase: permitCase,
+    readParcels: (cells) => parcelsOf(cells, cells("jednosta_numer_ew")),
+    parcelColumns: ["jednosta_numer_ew", "obreb_numer", "numer_dzialki", "numer_arkusza_dzialki"],
+    caseColumn: "numer_gunb",
+  },
+  "rwdz-notifications": {
+    readCase: notificationCase,
+    readParcels: (cells) => parcelsOf(cells, cells("jednostki_numer")),
+    parcelColumns: ["jednostki_numer", "obreb_numer", "numer_dzialki", "numer_arkusza_dzialki"],
+    caseColumn: "numer_ewidencyjny_system",
+  },
+};
+
+/** What makes an investor a company: persons are not imported (RWDZ publishes no persons; the city blanked them). */
+const company =
+  /sp\.?\s*z\s*o\.?\s*o|s\.?\s?a\.?$|spółk|spolk|gmina|miasto|powiat|skarb państwa|wspólnot|spółdzieln|zarząd|fundacj|stowarzysz|parafi|uniwersytet|szpital|szkoł|sp\.?\s?[jk]\.?|s\.c\.|deweloper|invest|tauron|orange|gaz|wodociąg|energ/iu;
+
+export const isCompany = remembered((name: string): boolean => company.test(name));
+
+function wroclawCase(cells: Cells): ToldCase {
+  const date = dayOf(cells("Data decyzji"));
+  const application = parseDecisionNumber(cells("Nr wniosku") ?? "");
+  return {
+    ...numberOf(cells("Nr decyzji"), date),
+    date,
+    ...(application ? { applicationNumber: "number" in application ? application.number : application.mangled } : {}),
+    ...optional("applicationDate", dayOf(cells("Data wniosku"))),
+    kind: [cells("typ"), cells("Rodzaj")].filter(Boolean).join(", "),
+    address: cells("Adres") ?? "",
+    description: cells("opis") ?? "",
+    ...investorOf(cells("Imię i nazwisko lub nazwa inwestora")),
+  };
+}
+
+function permitCase(cells: Cells): ToldCase {
+  const date = dayOf(cells("data_wydania_decyzji"));
+  return {
+    ...optional("authority", cells("nazwa_organu")),
+    ...numberOf(cells("numer_decyzji_urzedu"), date),
+    date,
+    ...optional("applicationNumber", cells("numer_urzad")),
+    ...optional("applicationDate", dayOf(cells("data_wplywu_wniosku"))),
+    ...optional("signature", signatureOf(cells("numer_urzad") ?? "")),
+    kind: [cells("rodzaj_inwestycji"), cells("nazwa_zam_budowlanego")].filter(Boolean).join(", "),
+    address: addressOf(cells),
+    description: cells("nazwa_zamierzenia_bud") ?? cells("nazwa_zam_budowlanego") ?? "",
+    ...investorOf(cells("nazwa_inwestor")),
+    ...optional("category", cells("kategoria")),
+    ...licencesOf(cells("projektant_numer_uprawnien")),
+  };
+}
+
+function notificationCase(cells: Cells): ToldCase {
+  return {
+    ...optional("authority", cells("nazwa_organu")),
+    number: null,
+    date: null,
+    ...optional("applicationNumber", cells("numer_ewidencyjny_urzad") ?? cells("numer_ewidencyjny_system")),
+    ...optional("applicationDate", dayOf(cells("data_wplywu_wniosku_do_urzedu"))),
+    ...optional("signature", signatureOf(cells("numer_ewidencyjny_urzad") ?? "")),
+    kind: [cells("rodzaj_zam_budowlanego"), cells("stan")].filter(Boolean).join(", "),
+    address: addressOf(cells),
+    description: cells("nazwa_zam_budowlanego") ?? "",
+    ...optional("category", cells("kategoria")),
+    ...licencesOf(cells("projektant_numer_uprawnien")),
+  };
+}
+
+function numberOf(
+  cell: string | undefined,
+  date: string | null,
+): Pick<ToldCase, "number" | "rawNumber" | "possibleNumbers"> {
+  const parsed = parseDecisionNumber(cell ?? "", date ? Number(date.slice(0, 4)) : undefined);
+  if (!parsed) return { number: null };
+  if ("number" in parsed) return { number: parsed.number };
+  return {
+    number: null,
+    rawNumber: parsed.mangled,
+    ...(parsed.possible.length > 0 ? { possibleNumbers: parsed.possible } : {}),
+  };
+}
+
+/** Several designers' licences stand in one cell. A full stop or a slash is part of a number, a comma never. */
+function licencesOf(cell: string | undefined): Pick<ToldCase, "licences"> {
+  const licences = (cell ?? "").split(/[,;|]/u).flatMap((written) => written.trim() || []);
+  return licences.length > 0 ? { licences: [...new Set(licences)] } : {};
+}
+
+/** Rows of one case stand near each other as a rule, and one day has many cases. */
+const signatureOf = remembered((cell: string): string | undefined => findSignatures(cell)[0]?.value);
+
+const dayOfCell = remembered((cell: string): string | null => {
+  const day = cell.replace(/[T ]\d{2}:\d{2}.*$/u, "");
+  return findDates(day)[0]?.value ?? null;
+});
+
+function dayOf(cell: string | undefined): string | null {
+  return cell ? dayOfCell(cell) : null;
+}
+
+function addressOf(cells: Cells): string {
+  const street = [cells("cecha"), cells("ulica"), cells("ulica_dalej"), cells("nr_domu")].filter(Boolean).join(" ");
+  return [cells("miasto"), street].filter(Boolean).join(", ");
+}
+
+function parcelsOf(cells: Cells, unit: string | undefined): string[] {
+  const written = cells("numer_dzialki");
+  if (!written) return [];
+  const sheet = /(\d+)\s*$/u.exec(cells("numer_arkusza_dzialki") ?? "")?.[1];
+  const precinct = cells("obreb_numer");
+  return written.split(/[,;]/u).flatMap((one) => {
+    const number = /\d{1,5}(?:\/\d{1,4})?/u.exec(one)?.[0];
+    if (!number) return [];
+    return [
+      printParcel({
+        number,
+        ...(sheet ? { sheet: String(Number(sheet)) } : {}),
+        ...(precinct ? { precinct } : {}),
+        ...(unit ? { unit } : {}),
+      }),
+    ];
+  });
+}
+
+function investorOf(name: string | undefined): Pick<ToldCase, "investor"> {
+  return name && isCompany(name) ? { investor: name } : {};
+}
+
+function optional<K extends string>(key: K, value: string | null | undefined): { [P in K]?: string } {
+  return (value ? { [key]: value } : {}) as { [P in K]?: string };
+}
