@@ -1,28 +1,19 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import { TeczkaError } from "../core/errors.ts";
 import { dayInPoland } from "../core/in-words.ts";
-import { permitQuerySchema } from "../core/permit.ts";
 import type { Services } from "../services.ts";
 import { systemClock } from "../surroundings.ts";
 import { allow, archiveReaders } from "./auth.ts";
 import type { ApiEnv } from "./context.ts";
-import { limitBody, limitParameter, readJson, readQuery } from "./input.ts";
-import { checkClaims, checkSchema, findHistory, findPassages, findPermits } from "./reading.ts";
+import { limitBody, readJson, readQuery } from "./input.ts";
+import { permitRoutes } from "./permits.ts";
+import { checkClaims, checkSchema, findHistory, findPassages } from "./reading.ts";
 
 const filled = z.string().trim().min(1).max(500).optional();
 const searchSchema = z.object({
   q: z.string().trim().min(1).max(4000),
   limit: z.coerce.number().int().min(1).max(100).default(10),
 });
-const permitsSchema = permitQuerySchema.extend({
-  parcel: filled,
-  number: filled,
-  signature: filled,
-  address: filled,
-  limit: limitParameter.default(100),
-});
-
 const historySchema = z.object({ parcel: filled, address: filled, signature: filled, number: filled, on: filled });
 
 /** What the tools read, for whoever may read the archive. */
@@ -37,13 +28,7 @@ export function archiveRoutes(services: Services): Hono<ApiEnv> {
     return context.json(passages);
   });
 
-  routes.get("/permits", readers, async (context) => {
-    const { limit, ...query } = readQuery(context, permitsSchema);
-    if (Object.keys(query).length === 0) throw queryEmpty();
-    const { cases, registers } = await findPermits(context, services, query, { limit });
-    context.header("Teczka-Registers-Searched", String(registers.length));
-    return context.json(cases);
-  });
+  routes.route("/permits", permitRoutes(services));
 
   routes.get("/history", readers, async (context) => {
     const { on = dayInPoland(systemClock.now()), ...asked } = readQuery(context, historySchema);
@@ -54,13 +39,4 @@ export function archiveRoutes(services: Services): Hono<ApiEnv> {
     context.json(await checkClaims(context, services, await readJson(context, checkSchema))),
   );
   return routes;
-}
-
-function queryEmpty(): TeczkaError {
-  return new TeczkaError(
-    "invalid",
-    "query_empty",
-    "Nie podano, czego szukać w rejestrze.",
-    "Podaj działkę (parcel), numer decyzji (number), znak sprawy (signature) albo adres (address).",
-  );
 }
