@@ -21,6 +21,7 @@ import { checkPolarity } from "./rules/polarity.ts";
 import { checkPrepositions } from "./rules/prepositions.ts";
 import { checkRegisterLogic } from "./rules/register-logic.ts";
 import { checkRoles } from "./rules/roles.ts";
+import { checkRowPermit } from "./rules/row-permit.ts";
 import { checkSubjects } from "./rules/subjects.ts";
 import { checkWrittenFigures } from "./rules/written-figures.ts";
 
@@ -35,6 +36,7 @@ const rules: readonly Rule[] = [
   checkCounts,
   checkDerivedScope,
   checkOutcome,
+  checkRowPermit,
   checkBinding,
   checkRoles,
   checkSubjects,

@@ -12,7 +12,7 @@ export interface SaidOutcome extends Found<Outcome> {
 
 /** Finite and passive forms only: „udzielenia”, „odmowę” name a wish or a subject as often as an outcome. */
 const verb = {
-  grant: String.raw`udziel(?:am|a|il[a-z]{0,3}|ono|on[aey]|ajac[a-z]*)|wyda(?:je|l|la|lo|li|no|ny|na|ne|jac[a-z]*)|uzyskal[a-z]{0,3}|otrzymal[a-z]{0,3}`,
+  grant: String.raw`udziel(?:am|a|il[a-z]{0,3}|ono|on[aey]|ajac[a-z]*)|wyda(?:je|l|la|lo|li|no|ny|na|ne|jac[a-z]*)|uzyska(?:l[a-z]{0,3}|no)|otrzyma(?:l[a-z]{0,3}|no)`,
   approve: String.raw`zatwierdz(?:am|a|il[a-z]{0,3}|ono|on[aey]|ajac[a-z]*)`,
   refuse: String.raw`odm(?:awiam|awia|owil[a-z]{0,3}|owion[oaey]|awiajac[a-z]*)`,
   end: String.raw`um(?:arzam|arza|orzyl[a-z]{0,3}|orzon[oaey]|arzajac[a-z]*)`,
@@ -43,7 +43,7 @@ const phrases: readonly [Outcome, string][] = [
   ["sent_back", String.raw`(?:${verb.repeal})(?![a-z])${gap(300)}przekaz[a-z]*${gap(120)}ponown[a-z]*\s+rozpatrz`],
   [
     "change_refused",
-    String.raw`(?:${verb.refuse})\s+(?:sie\s+)?(?:[a-z]+\s+){0,2}?(?:uchyleni|zmian|przeniesieni|stwierdzeni|wznowieni|wygasnieci)[a-z]*`,
+    String.raw`(?:${verb.refuse}|odmowa)\s+(?:sie\s+)?(?:[a-z]+\s+){0,2}?(?:uchyleni|zmian(?![a-z]*\s+sposobu)|przeniesieni|stwierdzeni|wznowieni|wygasnieci)[a-z]*`,
   ],
   ["upheld", both(verb.keep, 120, String.raw`w\s+mocy`)],
   ["appeal_discontinued", String.raw`(?:${verb.end})\s+(?:sie\s+)?${proceedings}\s+odwolawcz[a-z]*`],

@@ -94,16 +94,18 @@ export const kindWords: Readonly<Record<DocumentKind, string>> = {
 };
 
 export const registerWords: Readonly<Record<RegisterFormat, string>> = {
-  "rwdz-permits": "RWDZ GUNB wniosków decyzji zgłoszeń decyzja pozwolenie na budowę, organ adres ulica działka obręb",
-  "rwdz-notifications": "RWDZ GUNB wniosków decyzji zgłoszeń zgłoszenie organ adres ulica działka obręb",
-  wroclaw: "decyzja organ adres ulica działka obręb pozwoleń na budowę",
+  "rwdz-permits":
+    "RWDZ GUNB wniosków decyzji zgłoszeń wpis wymienia podaje odnotowano zapadła decyzja pozwolenie na budowę, organ adres ulica działka obręb",
+  "rwdz-notifications":
+    "RWDZ GUNB wniosków decyzji zgłoszeń wpis wymienia podaje odnotowano zgłoszenie organ adres ulica działka obręb",
+  wroclaw: "wpis wymienia podaje odnotowano zapadła decyzja organ adres ulica działka obręb pozwoleń na budowę",
 };
 
 /** How an outcome is told, in words that the outcome rule has proved by then. */
 export const outcomeWords: Readonly<Record<Outcome, string>> = {
-  granted: "udzielono pozwolenia zatwierdzono projekt decyzja pozytywna uzyskał ustalono warunki zabudowy",
-  refused: "odmówiono udzielenia pozwolenia decyzja odmowna",
-  discontinued: "umorzono postępowanie",
+  granted: "udzielono pozwolenia zatwierdzono projekt budowlany decyzja pozytywna uzyskał ustalono warunki zabudowy",
+  refused: "odmówiono udzielenia pozwolenia decyzja odmowna nie udzielono nie uzyskano",
+  discontinued: "umorzono postępowanie nie udzielono nie uzyskano nie wydano pozwolenia",
   left_unexamined: "pozostawiono bez rozpoznania wniosek",
   repealed: "uchylono decyzję",
   amended: "zmieniono decyzję",

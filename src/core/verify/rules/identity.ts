@@ -29,6 +29,7 @@ export function checkIdentity({ claim, grounds }: Case): Fault[] {
       ),
     ),
     ...numbersNamed(claim, grounds),
+    ...applicationsAsDecisions(claim, grounds),
     ...claim.applications.filter(claim.isFree).flatMap(({ value, text }) =>
       judge(
         { code: "application_number", said: `numeru wniosku ${text}` },
@@ -84,6 +85,21 @@ function numbersNamed({ decisions, bareNumbers, isFree, text }: ClaimReading, gr
         ({ value, start }) => judgeReading(widened(value), before(start), grounds) ?? judgeBareNumber(value, grounds),
       ),
   ];
+}
+
+/** „Decyzja nr BR/WNIOSEK/412/2018”: the number of the row's application is no number of a decision. */
+function applicationsAsDecisions({ text }: ClaimReading, grounds: readonly Ground[]): Fault[] {
+  const own = grounds.filter((ground) => ground.case).map((ground) => ground.own);
+  return [...text.matchAll(/decyzj\p{L}*\s+(?:nr|numer)\s+([\p{L}\d/.-]+[\p{L}\d])/giu)].flatMap(
+    ({ 1: number = "" }) => {
+      const isApplication = own.some(
+        ({ applications, decisions }) => applications.includes(number) && !decisions.includes(number),
+      );
+      return isApplication
+        ? [contradicted("number_of_application", `Nr ${number} jest w cytowanym wierszu numerem wniosku.`)]
+        : [];
+    },
+  );
 }
 
 interface Held<T> {
@@ -174,7 +190,9 @@ function judgeParcel(value: Parcel, grounds: readonly Ground[]): Fault[] {
     return [unsupported("parcel_detail", detail)];
   }
   // A number of the shape a/b that the quote does not call anything may be the parcel: its words have to tell.
-  const bare = grounds.flatMap((ground) => saidIn(ground, (reading) => reading.bareNumbers));
+  // A row's columns call each number by its name.
+  const papers = grounds.filter((ground) => !ground.case);
+  const bare = papers.flatMap((ground) => saidIn(ground, (reading) => reading.bareNumbers));
   if (parcels.said.length + parcels.own.length === 0 && bare.some((number) => number.value === value.number)) return [];
   return judge(
     { code: "parcel", said: describeParcel(value).replace(/^dz\./u, "działki") },

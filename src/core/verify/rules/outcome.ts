@@ -70,6 +70,8 @@ function proves(ground: Ground, said: SaidOutcome, numbers: readonly string[], c
 
 /** What the quote itself states. In the grounds only of another decision, and then the claim has to number it. */
 function stated(ground: Ground, numbers: readonly string[] = []): SaidOutcome[] {
+  // A row's own outcome is read already, and its description holds words of other decisions.
+  if (ground.case) return [];
   const foreign = numbers.some((number) => !ground.own.decisions.includes(number)) && names(ground, numbers);
   if (ground.inGrounds && !foreign) return [];
   return saidIn(ground, (reading) => reading.outcomes);
@@ -119,7 +121,11 @@ const acting: ReadonlySet<Outcome> = new Set([
   "breach_found",
 ]);
 
-function actsOn({ own, document }: Ground, numbers: readonly string[]): boolean {
+function actsOn({ own, document, case: row, source }: Ground, numbers: readonly string[]): boolean {
+  if (row) {
+    const named = source.decisions.some(({ value }) => !own.decisions.includes(value) && numbers.includes(value));
+    return named && own.outcomes.some((outcome) => acting.has(outcome));
+  }
   const other = document?.facts.some(({ field, value }) => field === "refersToDecision" && numbers.includes(value));
   return other === true && own.outcomes.some((outcome) => acting.has(outcome));
 }
