@@ -6,6 +6,7 @@ import { sameSignature } from "../src/core/identity/signature.ts";
 import type { PermitCase } from "../src/core/permit.ts";
 import { entriesOfCase } from "./case-entries.ts";
 import type { Subject } from "./history-evidence.ts";
+import { laterPapersOf } from "./later-papers.ts";
 import { listCaseDocuments } from "./list-case-documents.ts";
 import { lookUpPermits } from "./look-up-permits.ts";
 import type { ToolContext } from "./tool.ts";
@@ -47,6 +48,10 @@ export class CaseFiles {
       paper.signature ? { signature: paper.signature } : { documents: [paper.document.id] },
     );
     return casesOfPapers(papers).find((file) => file.key === key);
+  }
+
+  async later({ papers }: CaseFile): Promise<CasePaper[]> {
+    return laterPapersOf(papers, (query) => this.#list(query));
   }
 
   async #list(query: object): Promise<CasePaper[]> {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { CaseFile } from "../src/core/cases/join.ts";
-import { conflictFields } from "../src/core/conflicts/conflict.ts";
+import { type CaseConflict, conflictFields } from "../src/core/conflicts/conflict.ts";
 import { findConflicts as conflictsIn } from "../src/core/conflicts/find-conflicts.ts";
 import { type ToldSide, toldSides } from "../src/core/conflicts/told.ts";
 import { conflictSchema } from "../src/core/draft.ts";
@@ -59,7 +59,8 @@ export const findConflicts: Tool<typeof input, typeof output> = {
     const found: FoundConflicts = { conflicts: [], withheld: [], documents: { done: 0, all: 0 } };
     const files = new CaseFiles(context);
     const add = async (some: readonly CaseFile[]) => {
-      for (const file of some) await addConflicts(found, file, field, context);
+      for (const file of some)
+        await addConflicts(found, file, conflictsIn(file, await files.later(file)), field, context);
     };
     if (Object.values(named).some((value) => value !== undefined)) {
       const cases = await files.of(subjectOf(named));
@@ -83,6 +84,7 @@ export const findConflicts: Tool<typeof input, typeof output> = {
 async function addConflicts(
   found: FoundConflicts,
   file: CaseFile,
+  conflicts: readonly CaseConflict[],
   field: z.infer<typeof input>["field"],
   context: ToolContext,
 ): Promise<void> {
@@ -90,7 +92,7 @@ async function addConflicts(
   const of = { key: file.key, ...(signature ? { signature } : {}) };
   const page = async (document: string, number: number) =>
     (await readPage.run({ document, page: number }, context)).text;
-  for (const conflict of conflictsIn(file)) {
+  for (const conflict of conflicts) {
     if (field && conflict.field !== field) continue;
     const sides = await toldSides(conflict, page);
     const { claims } = await checkCitations.run({ claims: sides.map(proposedOf) }, context);

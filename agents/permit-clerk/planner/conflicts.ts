@@ -1,5 +1,6 @@
 import { findConflicts } from "../../../src/core/conflicts/find-conflicts.ts";
 import { toldSides } from "../../../src/core/conflicts/told.ts";
+import { laterPapersOf } from "../../../tools/later-papers.ts";
 import type { Matter, PaperDocument, ProposedConflict } from "../state.ts";
 import { papersOf } from "./matters.ts";
 import type { Recorder } from "./recorder.ts";
@@ -13,7 +14,8 @@ export async function collectConflicts(
   const conflicts: ProposedConflict[] = [];
   for (const matter of matters) {
     const file = { key: matter.key, papers: papersOf(matter, papers), entries: matter.cases };
-    for (const conflict of findConflicts(file)) {
+    const later = await laterPapersOf(file.papers, (query) => recorder.list(query));
+    for (const conflict of findConflicts(file, later)) {
       const values = await toldSides(conflict, (document, page) => recorder.page(document, page));
       conflicts.push({ field: conflict.field, values });
     }

@@ -67,3 +67,19 @@ function sameVolume(a: string, b: string): boolean {
 function figureOf(text: string): number {
   return Number(text.replace(/\s/gu, "").replace(",", ".") || Number.NaN);
 }
+
+/**
+ * What each side has and the other has not. A list of parcels may be told in part by either side, and that is no
+ * contradiction. Of all else one agreement is enough: a corner house has two addresses.
+ */
+export function differing<A extends { value: string }, B extends { value: string }>(
+  { field, same }: Compared,
+  some: readonly A[],
+  others: readonly B[],
+): [A, B] | undefined {
+  const one = some.find(({ value }) => !others.some((other) => same(value, other.value)));
+  const other = others.find(({ value }) => !some.some((own) => same(own.value, value)));
+  if (!one || !other) return undefined;
+  const agree = some.some(({ value }) => others.some((side) => same(value, side.value)));
+  return agree && field !== "parcel" ? undefined : [one, other];
+}

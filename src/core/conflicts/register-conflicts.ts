@@ -1,9 +1,8 @@
 import type { CaseFile } from "../cases/join.ts";
 import { type CasePaper, valuesOf } from "../cases/paper.ts";
-import type { DocumentFact } from "../document.ts";
 import type { Outcome } from "../outcome.ts";
 import type { PermitCase } from "../permit.ts";
-import { type Compared, compared } from "./compared.ts";
+import { type Compared, compared, differing } from "./compared.ts";
 import type { CaseConflict } from "./conflict.ts";
 
 /** Where a register and the paper of the decision that it records disagree. */
@@ -60,46 +59,18 @@ function dayOf(paper: CasePaper): string | undefined {
 }
 
 function disagreement(one: Compared, entry: PermitCase, paper: CasePaper): CaseConflict[] {
-  const registered = one.registered(entry);
-  const held = paper.facts.filter(({ field }) => field === one.fact);
-  const found = one.field === "outcome" ? ofOutcomes(entry, held) : differing(one, held, registered);
-  if (!found) return [];
-  const { fact, value } = found;
-  return [
-    {
-      field: one.field,
-      sides: [
-        { value, entry },
-        { value: fact.value, paper, fact },
-      ],
-    },
-  ];
-}
-
-/**
- * What each side has and the other has not. A list of parcels may be told in part by either side; that is no
- * contradiction. Of all else one agreement is enough: a corner house has two addresses.
- */
-function differing(
-  { field, same }: Compared,
-  held: readonly DocumentFact[],
-  registered: readonly string[],
-): { fact: DocumentFact; value: string } | undefined {
-  const fact = held.find((own) => !registered.some((other) => same(own.value, other)));
-  const value = registered.find((other) => !held.some((own) => same(own.value, other)));
-  if (!fact || value === undefined) return undefined;
-  const agree = held.some((own) => registered.some((other) => same(own.value, other)));
-  return agree && field !== "parcel" ? undefined : { fact, value };
+  const registered = one.registered(entry).map((value) => ({ value, entry }));
+  const held = paper.facts
+    .filter(({ field }) => field === one.fact)
+    .map((fact) => ({ value: fact.value, paper, fact }));
+  const sides = differing(one, registered, held);
+  if (!sides || (one.field === "outcome" && isPermitOfRwdz(entry, sides[1].value))) return [];
+  return [{ field: one.field, sides }];
 }
 
 /** RWDZ shows whatever let works begin as a permit: amendments and transfers as well. */
 const asGranted: ReadonlySet<string> = new Set<Outcome>(["granted", "amended", "transferred", "repealed_and_decided"]);
 
-function ofOutcomes(
-  { outcome, register }: PermitCase,
-  [fact]: readonly DocumentFact[],
-): { fact: DocumentFact; value: string } | undefined {
-  if (!fact || outcome === null || fact.value === outcome) return undefined;
-  if (register.format === "rwdz-permits" && asGranted.has(fact.value)) return undefined;
-  return { fact, value: outcome };
+function isPermitOfRwdz({ register }: PermitCase, decided: string): boolean {
+  return register.format === "rwdz-permits" && asGranted.has(decided);
 }
