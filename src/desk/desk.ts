@@ -7,7 +7,9 @@ import { TeczkaError } from "../core/errors.ts";
 import type { Services } from "../services.ts";
 import { archivePages } from "./archive-routes.ts";
 import { assetRoutes } from "./assets/routes.ts";
+import { conflictPages } from "./conflicts-routes.ts";
 import { draftForms, draftPages } from "./draft-routes.ts";
+import { historyPages } from "./history-routes.ts";
 import { errorPage } from "./pages/error.ts";
 import { registerPages } from "./register-routes.ts";
 import { respond } from "./respond.ts";
@@ -33,6 +35,8 @@ export function createDesk(services: Services): Hono<ApiEnv> {
   desk.route("/", draftForms(services));
   desk.route("/", archivePages(services));
   desk.route("/", registerPages(services));
+  desk.route("/", historyPages(services));
+  desk.route("/", conflictPages(services));
   desk.all("*", (context) => {
     throw pageUnknown(context.req.path);
   });

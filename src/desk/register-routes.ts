@@ -1,19 +1,22 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { allow, archiveReaders } from "../api/auth.ts";
+import { noteInAudit } from "../api/audited.ts";
 import type { ApiContext, ApiEnv } from "../api/context.ts";
 import { readQuery } from "../api/input.ts";
-import { type FoundPermits, findPermits } from "../api/reading.ts";
+import { findPermits } from "../api/reading.ts";
 import { belongsTo } from "../core/cases/join.ts";
 import { type CasePaper, casePaperOf, decidingKinds, isOriginal } from "../core/cases/paper.ts";
-import { isTeczkaError, type TeczkaError } from "../core/errors.ts";
+import { TeczkaError } from "../core/errors.ts";
 import { signatureCase } from "../core/identity/signature.ts";
 import { outcomes } from "../core/outcome.ts";
-import { type PermitCase, permitSorts } from "../core/permit.ts";
+import { type PermitCase, permitSorts, type RegisterRowRef } from "../core/permit.ts";
+import type { RegisterLookup } from "../core/ports/permit-register.ts";
 import type { Services } from "../services.ts";
 import { permitsPage } from "./pages/permits.ts";
+import { registersPage, rowPage } from "./pages/registers.ts";
 import { cleanAddress } from "./parts/clean-address.ts";
-import type { Fault } from "./parts/field.ts";
+import { orFaults } from "./parts/faults.ts";
 import { respond } from "./respond.ts";
 
 const casesPerPage = 25;
@@ -37,10 +40,16 @@ const permitsSchema = z.object({
   offset: z.coerce.number().int().nonnegative().default(0),
 });
 
+const rowSchema = z.object({
+  register: z.string(),
+  file: z.string(),
+  row: z.coerce.number().int().positive(),
+});
+
 /** The permit register, for those who may read the archive. */
 export function registerPages(services: Services): Hono<ApiEnv> {
   const routes = new Hono<ApiEnv>();
-  routes.use("/permits", allow(...archiveReaders));
+  for (const path of ["/permits", "/registers", "/registers/*"]) routes.use(path, allow(...archiveReaders));
 
   routes.get("/permits", async (context) => {
     const clean = cleanAddress(context);
@@ -48,42 +57,48 @@ export function registerPages(services: Services): Hono<ApiEnv> {
     const { offset, sort, ...given } = readQuery(context, permitsSchema);
     const query = Object.fromEntries(Object.entries(given).filter(([, value]) => value));
     const page = { offset, limit: casesPerPage, sort: sort ?? "relevance" };
-    const looked = Object.keys(query).length > 0 ? await lookUp(context, services, query, page) : {};
-    const found = looked.found;
+    const wanted = Object.keys(query).length > 0;
+    const { value: found, faults } = wanted ? await orFaults(() => findPermits(context, services, query, page)) : {};
     const body = permitsPage({
       asked: { ...query, ...(sort ? { sort } : {}) },
-      faults: looked.faults ?? {},
-      registers: found?.registers ?? (await services.archive.register.find({}, { limit: 1 })).registers,
+      faults: faults ?? {},
+      registers: found?.registers ?? (await registersOf(services)),
       found,
       slice: { offset, perPage: casesPerPage, total: found?.total ?? 0 },
       papersOf: await papersOfCases(context, services, found?.cases ?? []),
     });
     const shell = { title: "Rejestr", section: "/permits" };
-    return respond(context, services, shell, body, looked.faults ? 400 : 200);
+    return respond(context, services, shell, body, faults ? 400 : 200);
+  });
+
+  routes.get("/registers", async (context) => {
+    const shell = { title: "Wczytane rejestry", section: "/permits" };
+    return respond(context, services, shell, registersPage(await registersOf(services)));
+  });
+
+  routes.get("/registers/row", async (context) => {
+    const { register, ...ref } = readQuery(context, rowSchema);
+    const [found] = await services.archive.register.rows(register, [ref]);
+    if (!found) throw rowUnknown(register, ref);
+    await noteInAudit(context, services, "saw", "register", { register, ...ref });
+    const papersOf = await papersOfCases(context, services, [found.case]);
+    const body = rowPage({ register, ref, permit: found.case, papers: papersOf(found.case) });
+    return respond(context, services, { title: `${ref.file}, wiersz ${ref.row}`, section: "/permits" }, body);
   });
   return routes;
 }
 
-/** What cannot be read is told beside its field; everything else that fails is a page of its own. */
-async function lookUp(
-  context: ApiContext,
-  services: Services,
-  query: Parameters<typeof findPermits>[2],
-  page: Parameters<typeof findPermits>[3],
-): Promise<{ found?: FoundPermits; faults?: Record<string, Fault> }> {
-  try {
-    return { found: await findPermits(context, services, query, page) };
-  } catch (error) {
-    const field = isTeczkaError(error) && error.kind === "invalid" ? fieldAtFault(error) : undefined;
-    if (!field) throw error;
-    const { message, hint } = error as TeczkaError;
-    return { faults: { [field]: { message, hint } } };
-  }
+async function registersOf({ archive }: Services): Promise<RegisterLookup["registers"]> {
+  return (await archive.register.find({}, { limit: 1 })).registers;
 }
 
-/** Tools name the field that they cannot read. */
-function fieldAtFault(error: TeczkaError): string | undefined {
-  return "field" in error && typeof error.field === "string" ? error.field : undefined;
+function rowUnknown(register: string, { file, row }: RegisterRowRef): TeczkaError {
+  return new TeczkaError(
+    "not_found",
+    "row_unknown",
+    `Rejestr „${register}” nie ma teraz wiersza ${row} w pliku „${file}”.`,
+    "Mógł zniknąć przy wczytaniu nowszego pliku. Poszukaj sprawy w rejestrze.",
+  );
 }
 
 /** Papers of each of the cases, those that decide first; one query for all cases of the page. */

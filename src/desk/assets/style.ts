@@ -69,6 +69,9 @@ form > button { margin-top: .75rem; }
 .look-up summary { margin: .75rem 0 0; color: var(--accent); }
 .buttons { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; }
 .button.quiet { padding: .5rem .9rem; }
+fieldset { margin: 0; padding: 0; border: 0; }
+legend { padding: 0; color: var(--faint); }
+.faulty .fault { margin-top: .35rem; }
 .fault { color: var(--bad); font-weight: 600; }
 .faulty input { border-color: var(--bad); border-width: 2px; }
 .hint, .meta, .remark, .kicker { color: var(--faint); font-size: .9rem; }
@@ -94,11 +97,24 @@ form > button { margin-top: .75rem; }
 .case > .claim { margin: 0 0 .25rem; font-size: 1.05rem; }
 .possible .case { border-style: dashed; border-color: var(--bad); }
 .mangled { margin: .25rem 0; color: var(--bad); }
-.facts { margin: .5rem 0; gap: .15rem 1rem; font-size: .95rem; }
+.facts { margin: .5rem 0; grid-template-columns: 9rem 1fr; gap: .15rem 1rem; font-size: .95rem; }
 .facts dt { font-weight: 400; color: var(--faint); }
 .parcels { display: flex; flex-wrap: wrap; gap: .1rem 1rem; list-style: none; margin: 0; padding: 0; }
 dd ul.parcels { padding: 0; }
 .provenance > summary, .register-notes { font-size: .9rem; color: var(--faint); }
+.status { margin: .25rem 0; }
+.steps, .open ul { margin: .25rem 0; padding-left: 1.1rem; font-size: .95rem; }
+.open { margin: .5rem 0; padding-left: .75rem; border-left: 3px solid var(--sample-ground); }
+.open p { margin: 0; font-weight: 600; font-size: .9rem; }
+.sources { font-size: .85rem; color: var(--faint); }
+.subject { margin-top: 1.5rem; font-size: 1.3rem; }
+.timeline { list-style: none; padding: 0 0 0 1rem; border-left: 3px solid var(--line); }
+.timeline > li { position: relative; margin-bottom: 1rem; }
+.timeline > li::before { content: ""; position: absolute; left: -1.45rem; top: .45rem; width: .7rem; height: .7rem; border-radius: 50%; background: var(--accent); }
+.timeline > li.later { opacity: .75; }
+.timeline > li.later::before { background: var(--line); }
+.timeline p { margin: .1rem 0; }
+.when { font-size: .95rem; }
 .register-notes { margin-top: 2rem; padding: .1rem .9rem .5rem; border-left: 4px solid var(--line); }
 .register-notes h2 { font-size: 1rem; margin: .5rem 0; color: var(--ink); }
 .register-notes li { margin-bottom: .5rem; }
@@ -118,6 +134,12 @@ mark:target { scroll-margin-top: 6rem; }
 .whole { white-space: nowrap; }
 .turn { display: block; margin: .5rem 0; font: .8rem system-ui, sans-serif; color: var(--faint); border-top: 1px dashed var(--line); }
 .sides { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: 0 1rem; }
+.sides .citation { margin-top: .25rem; }
+.origin { font-weight: 400; color: var(--faint); }
+.conflict { margin: 1rem 0; padding: .25rem .9rem .5rem; border-left: 4px solid var(--sample-ground); }
+.conflict h2 { margin: .25rem 0; font-size: 1.05rem; }
+.conflict h2 small { font-weight: 400; color: var(--faint); margin-left: .5rem; }
+.case h2.claim { margin: 0 0 .25rem; }
 .conflicts { border-left: 4px solid var(--sample-ground); padding-left: .9rem; }
 .withheld { margin-top: 2rem; padding: .1rem 1rem; border: 1px dashed var(--bad); border-radius: 4px; background: var(--bad-ground); }
 .withheld h2 { margin-top: .75rem; color: var(--bad); }

@@ -7,6 +7,7 @@ import type { Outcome } from "../../core/outcome.ts";
 import type { PermitCase, RegisterRowRef } from "../../core/permit.ts";
 import { fieldTable } from "../parts/citation.ts";
 import type { Html } from "../parts/layout.ts";
+import { rowsInWords } from "../parts/rows.ts";
 import { address } from "../parts/pager.ts";
 
 /** A line through a whole county has hundreds of parcels, and a case as many rows. */
@@ -16,23 +17,26 @@ const papersShown = 3;
 
 /** @param papers of the archive, of this case; `undefined` when they were too many to be looked through */
 export function permitCaseView(permit: PermitCase, papers: readonly CasePaper[] | undefined): Html {
-  const { register, date, outcome, rows } = permit;
+  const { register, outcome, rows } = permit;
   const told = factsOf(permit).filter(([, value]) => value !== undefined && value !== "");
-  return html`<li class="case"><p class="claim">${numberView(permit)}${date ? ` z ${printDate(date)}` : ", bez daty decyzji"}
+  return html`<li class="case"><p class="claim">${headOf(permit)}
 <span class="tag ${toneOf(outcome)}">${outcome ? outcomeWords[outcome] : "rozstrzygnięcie nieustalone"}</span>
 ${permit.match === "possible" ? html`<span class="tag stop">możliwe dopasowanie</span>` : ""}</p>
 ${mangledNote(permit)}
 <dl class="facts">${told.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
 ${papersView(permit, papers)}
-<details class="provenance"><summary>Źródło: ${register.name}, ${rowsInWords(rows)}</summary>
+<details class="provenance"><summary>Źródło: ${register.name}: ${rowsInWords(rows)}</summary>
 ${rows.length > 1 ? html`<p class="hint">Wszystkie wiersze tej sprawy:</p><ul class="rows">${byFile(rows).map(([file, numbers]) => html`<li>${file}: ${counted(numbers.length, "wiersz", "wiersze", "wierszy")} ${numbers.join(", ")}</li>`)}</ul>` : ""}
 <p class="hint">Kolumny ${rows.length > 1 ? "pierwszego wiersza" : "wiersza"}, tak jak stoją w rejestrze:</p>
 ${fieldTable(permit.fields)}</details></li>`;
 }
 
-function numberView({ number, rawNumber }: PermitCase): Html {
-  if (number !== null) return html`Decyzja nr ${number}`;
-  return rawNumber === undefined ? html`Bez numeru decyzji` : html`Decyzja o nieczytelnym numerze`;
+function headOf({ register, number, rawNumber, date, applicationDate }: PermitCase): string {
+  if (register.format === "rwdz-notifications" && number === null && rawNumber === undefined)
+    return applicationDate ? `Zgłoszenie z ${printDate(applicationDate)}` : "Zgłoszenie bez daty wpływu";
+  const day = date ? ` z ${printDate(date)}` : ", bez daty decyzji";
+  if (number !== null) return `Decyzja nr ${number}${day}`;
+  return `${rawNumber === undefined ? "Decyzja bez numeru" : "Decyzja o nieczytelnym numerze"}${day}`;
 }
 
 /** A mangled number is shown as it stands, and its readings as no more than that. */
@@ -51,7 +55,10 @@ function toneOf(outcome: Outcome | null): string {
 
 function factsOf(permit: PermitCase): (readonly [string, string | Html | undefined])[] {
   const { applicationNumber, applicationDate, kind, description } = permit;
-  const filed = [applicationNumber && `nr ${applicationNumber}`, applicationDate && `z ${printDate(applicationDate)}`];
+  const filed = [
+    applicationNumber && applicationNumber !== permit.signature && `nr ${applicationNumber}`,
+    applicationDate && `z ${printDate(applicationDate)}`,
+  ];
   return [
     ["Organ", permit.authority],
     ["Znak sprawy", permit.signature],
@@ -90,12 +97,6 @@ function papersView({ signature, number }: PermitCase, papers: readonly CasePape
       ({ document, kind, date }, at) =>
         html`${at > 0 ? "; " : ""}<a href="/documents/${document.id}">${kindWords[kind]}${date ? ` z ${valueInWords("date", date)}` : ""}</a>`,
     )}${papers.length > papersShown ? html`; <a href="${all}">wszystkie (${papers.length})</a>` : ""} · <a href="${history}">Przebieg sprawy</a></p>`;
-}
-
-function rowsInWords(rows: readonly RegisterRowRef[]): string {
-  const shown = rows.slice(0, 2).map(({ file, row }) => `${file}, wiersz ${row}`);
-  const rest = rows.length - shown.length;
-  return `${shown.join("; ")}${rest > 0 ? ` i ${counted(rest, "dalszy wiersz", "dalsze wiersze", "dalszych wierszy")}` : ""}`;
 }
 
 function byFile(rows: readonly RegisterRowRef[]): [string, number[]][] {

@@ -19,7 +19,11 @@ export interface PermitsPage extends PermitForm {
 export function permitsPage({ asked, faults, registers, found, slice, papersOf }: PermitsPage): Html {
   return html`<h1>Rejestr pozwoleń i zgłoszeń</h1>
 ${permitForm({ asked, faults, registers })}
-${found ? foundView(found, { asked, slice, papersOf }) : registerNotes(registers, false)}`;
+${found ? foundView(found, { asked, slice, papersOf }) : Object.keys(faults).length > 0 ? notLookedUp() : registerNotes(registers, false)}`;
+}
+
+function notLookedUp(): Html {
+  return html`<p class="notice bad" role="alert">Niczego nie sprawdzono: popraw zaznaczone pole.</p>`;
 }
 
 type Shown = Pick<PermitsPage, "asked" | "slice" | "papersOf">;

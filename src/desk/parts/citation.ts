@@ -2,6 +2,7 @@ import { html } from "hono/html";
 import type { Citation, DerivedCitation, LawCitation, PassageCitation, RegisterCitation } from "../../core/draft.ts";
 import type { CitedPages } from "./cited.ts";
 import type { Html } from "./layout.ts";
+import { rowLink, rowsInWords } from "./rows.ts";
 import { titleNote } from "./names.ts";
 import { pageText } from "./page-text.ts";
 import { type Excerpt, excerptOf, flowing } from "./quote.ts";
@@ -12,7 +13,7 @@ export function citationView(citation: Citation, pages: CitedPages): Html {
     case "passage":
       return passageView(citation, pages);
     case "register":
-      return registerView(citation);
+      return registerView(citation, pages);
     case "law":
       return lawView(citation);
     case "derived":
@@ -20,8 +21,10 @@ export function citationView(citation: Citation, pages: CitedPages): Html {
   }
 }
 
+type Place = Pick<PassageCitation, "document" | "page" | "endPage" | "start" | "end">;
+
 /** Address of the cited page with the quote marked: `/documents/ID/pages/3?version=1&start=120&end=180#cytat`. */
-function pageHref({ document, page, endPage, start, end }: PassageCitation): string {
+export function pageHref({ document, page, endPage, start, end }: Place): string {
   const query = new URLSearchParams({ version: String(document.version), start: String(start), end: String(end) });
   if (endPage !== undefined && endPage !== page) query.set("endPage", String(endPage));
   return `/documents/${encodeURIComponent(document.id)}/pages/${page}?${query}#cytat`;
@@ -59,10 +62,9 @@ function excerptView(excerpt: Excerpt, at: number): Html {
   return html`${at > 0 ? html`<span class="turn">następna strona</span>` : ""}${pageText(inFlow(excerpt))}`;
 }
 
-function registerView({ register, rows, fields }: RegisterCitation): Html {
-  const places = rows.map(({ file, row }) => `${file}, wiersz ${row}`).join("; ");
+function registerView({ register, rows, fields }: RegisterCitation, pages: CitedPages): Html {
   return html`<figure class="citation">
-<figcaption>${register.name} <span class="file">${places}</span></figcaption>
+<figcaption>${pages ? rowLink(register.name, rows) : html`${register.name}: ${rowsInWords(rows)}`}</figcaption>
 ${fieldTable(fields)}
 </figure>`;
 }

@@ -1,9 +1,10 @@
 import { html } from "hono/html";
 import type { Claim, Conflict, SearchProof } from "../../core/draft.ts";
 import { rowNotesOf } from "../../core/drafts/register-notes.ts";
-import { fieldInWords, valueInWords, verdictWords } from "../../core/in-words.ts";
+import { fieldInWords, verdictWords } from "../../core/in-words.ts";
 import type { CitedPages } from "./cited.ts";
 import { citationView } from "./citation.ts";
+import { sidesView } from "./conflict-sides.ts";
 import type { Html } from "./layout.ts";
 
 export function claimsView(claims: readonly Claim[], search: SearchProof, pages: CitedPages): Html {
@@ -37,16 +38,12 @@ ${citations.length > 0 ? html`<details><summary>Wskazane źródła (${citations.
 </section>`;
 }
 
+/** Before what is decided: neither side is declared right, so whoever decides has to have seen both. */
 export function conflictsView(conflicts: readonly Conflict[], pages: CitedPages): Html {
   if (conflicts.length === 0) return html``;
   return html`<section class="conflicts" aria-labelledby="conflicts">
-<h2 id="conflicts">Rozbieżności między źródłami</h2>
-${conflicts.map(
-  ({ field, values }) => html`<h3>${fieldInWords(field)}</h3>
-<ul class="sides">${values.map(
-    ({ value, citation }) =>
-      html`<li><p class="claim">${valueInWords(field, value)}</p>${citationView(citation, pages)}</li>`,
-  )}</ul>`,
-)}
+<h2 id="conflicts">Rozbieżności między źródłami (${conflicts.length})</h2>
+<p class="hint">Źródła tej sprawy mówią co innego. Teczka nie rozstrzyga, które ma rację.</p>
+${conflicts.map(({ field, values }) => html`<h3>${fieldInWords(field)}</h3>${sidesView(field, values, pages)}`)}
 </section>`;
 }

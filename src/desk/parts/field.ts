@@ -19,13 +19,12 @@ export interface Fault {
 /** A text field with its example; a fault stands beside the field it is about, and is read out with it. */
 export function textField(field: Field, value: string, fault?: Fault, type: "text" | "date" = "text"): Html {
   const { name, label } = field;
-  const described = [...(fault ? [`${name}-fault`] : []), ...(hintOf(field) ? [`${name}-hint`] : [])].join(" ");
+  const described = fault ? `${name}-fault` : hintOf(field) ? `${name}-hint` : "";
   return html`<p${fault ? html` class="faulty"` : ""}><label for="${name}">${label}</label>
 <input id="${name}" name="${name}" type="${type}" value="${value}" maxlength="500" autocomplete="off"${
     described ? html` aria-describedby="${described}"` : ""
   }${fault ? html` aria-invalid="true" autofocus` : ""}>
-${fault ? html`<span class="fault" id="${name}-fault">${fault.message} ${fault.hint}</span>` : ""}
-${hintView(field)}</p>`;
+${fault ? html`<span class="fault" id="${name}-fault">${fault.message} ${fault.hint}</span>` : hintView(field)}</p>`;
 }
 
 export interface Choice {

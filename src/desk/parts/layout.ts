@@ -26,6 +26,8 @@ const sections = [
   { path: "/drafts", name: "Projekty", of: roles },
   { path: "/documents", name: "Dokumenty", of: archiveReaders },
   { path: "/permits", name: "Rejestr", of: archiveReaders },
+  { path: "/history", name: "Historia", of: archiveReaders },
+  { path: "/conflicts", name: "Rozbieżności", of: archiveReaders },
 ];
 
 export function layout(shell: Shell, body: Html): Html {

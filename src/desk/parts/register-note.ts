@@ -10,11 +10,11 @@ export function registerNotes(registers: readonly Register[], silent: boolean): 
   if (registers.length === 0) {
     return html`<p class="notice bad">${noRegisters} Administrator wczytuje rejestr poleceniem <code>teczka register import PLIK</code>.</p>`;
   }
-  const rows = new Set(registers.map(({ format }) => registerLogicWords[format].row));
+  const rows = Map.groupBy(registers, ({ format }) => registerLogicWords[format].row);
   return html`<section class="register-notes" aria-labelledby="registers-asked">
 <h2 id="registers-asked">Co sprawdzono i co z tego wynika</h2>
 <ul>${registers.map((register) => registerNote(register, silent))}</ul>
-<p>${[...rows].join(" ")} <a href="/registers">Wczytane rejestry</a></p>
+<p>${[...rows].map(([row, own]) => (rows.size > 1 ? `${own.map(({ name }) => `„${name}”`).join(", ")}: ${row}` : row)).join(" ")} <a href="/registers">Wczytane rejestry</a></p>
 </section>`;
 }
 
