@@ -4,6 +4,8 @@ import { makeDesigns } from "./designs/chapter.ts";
 import { type DocumentTruth, type FactTruth, type GroundTruth, groundTruthSchema } from "./ground-truth.ts";
 import type { Chapter } from "./model.ts";
 import { makePlans } from "./plans/chapter.ts";
+import { makeHistories } from "./histories/chapter.ts";
+import { historyTruths, statusTruths } from "./histories/truth.ts";
 import { makeExtracts } from "./plans/extracts.ts";
 import { makeRegisters } from "./registers/chapter.ts";
 import { makeRng } from "./rng.ts";
@@ -25,12 +27,13 @@ export async function makeArchive(seed: number): Promise<Archive> {
   const designs = makeDesigns(town, rng.fork("designs"), cases.cases, plans.plans);
   const extracts = makeExtracts(town, rng.fork("extracts"), cases.cases, plans.plans);
   const traps = makeTraps(town, rng.fork("traps"), cases.cases, plans.plans);
-  const chapters: Chapter[] = [plans, cases, designs, extracts, traps];
-  const registers = makeRegisters(
-    town,
-    rng.fork("registers"),
-    chapters.flatMap((chapter) => chapter.cases),
-  );
+  const before: Chapter[] = [plans, cases, designs, extracts, traps];
+  const registered = before.flatMap((chapter) => chapter.cases);
+  const registers = makeRegisters(town, rng.fork("registers"), registered);
+  // No register knows these cases: what they draw leaves the registers as they are.
+  const histories = makeHistories(town, rng.fork("histories"), plans.plans);
+  const chapters: Chapter[] = [...before, histories];
+  const models = chapters.flatMap((chapter) => chapter.cases);
   const files = new Map<string, Uint8Array>();
   const documents: DocumentTruth[] = [];
   const facts: FactTruth[] = [];
@@ -56,6 +59,8 @@ export async function makeArchive(seed: number): Promise<Archive> {
     questions,
     conflicts: registers.conflicts.map((draft) => resolveConflict(index, draft)),
     traps: chapters.flatMap((chapter) => chapter.traps).map((draft) => resolveTrap(index, draft)),
+    statuses: statusTruths(town, models, papers),
+    histories: historyTruths(models, histories.plants),
     notCovered: parts.flatMap((part) => part.notCovered),
   });
   files.set("ground-truth.json", new TextEncoder().encode(printTruth(truth)));

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { documentKinds } from "../../src/core/document.ts";
+import { statusCodes } from "../../src/core/history/model.ts";
 import { outcomes } from "../../src/core/outcome.ts";
 
 /**
@@ -97,6 +98,7 @@ const families = [
   "register-only",
   "document-list",
   "history",
+  "status-on-date",
   "unanswerable",
 ] as const;
 export type Family = (typeof families)[number];
@@ -131,6 +133,33 @@ const conflictTruthSchema = z.object({
 });
 export type ConflictTruth = z.infer<typeof conflictTruthSchema>;
 
+/** Where a decision stood on a day, by what the papers tell and nothing else; the codes are those of core/history. */
+const statusTruthSchema = z.object({
+  number: z.string(),
+  date: z.iso.date(),
+  authority: z.string(),
+  on: z.iso.date(),
+  status: z.enum(statusCodes),
+});
+export type StatusTruth = z.infer<typeof statusTruthSchema>;
+
+const historyTruthSchema = z.object({
+  /** Parcels with more than one decision, or that came of a division: all decisions, in the order of their days. */
+  properties: z.array(
+    z.object({
+      parcel: parcelTruthSchema,
+      /** Of which it was a part, as a paper says. */
+      formers: z.array(parcelTruthSchema),
+      decisions: z.array(z.object({ number: z.string(), date: z.iso.date() })),
+    }),
+  ),
+  /** Planted: a decision that the one of number `by` changes, and that the archive does not hold. */
+  missing: z.array(z.object({ number: z.string(), date: z.iso.date(), by: z.string() })),
+  /** Planted: days on which a case's log names a paper that is not there. */
+  gaps: z.array(z.object({ signature: z.string(), day: z.iso.date() })),
+});
+export type HistoryTruth = z.infer<typeof historyTruthSchema>;
+
 const trapTruthSchema = z.object({
   name: z.string(),
   document: z.string(),
@@ -149,6 +178,8 @@ export const groundTruthSchema = z.object({
   questions: z.array(questionTruthSchema),
   conflicts: z.array(conflictTruthSchema),
   traps: z.array(trapTruthSchema),
+  statuses: z.array(statusTruthSchema),
+  histories: historyTruthSchema,
   /** What the archive does not cover, in sentences an officer can read. */
   notCovered: z.array(z.string()),
 });

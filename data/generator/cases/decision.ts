@@ -1,7 +1,7 @@
 import type { DocumentKind } from "../../../src/core/document.ts";
 import type { Outcome } from "../../../src/core/outcome.ts";
 import type { DecisionModel } from "../model.ts";
-import type { Block, FactSpec } from "../paper/blocks.ts";
+import type { Block, FactSpec, PaperFormat } from "../paper/blocks.ts";
 import { para, point } from "../paper/compose.ts";
 import { addDays, dateDots, dateLong, workday } from "../polish.ts";
 import type { Office } from "../town.ts";
@@ -34,6 +34,8 @@ export interface DecisionSpec {
   refersTo?: string[];
   signature?: string;
   logged: string;
+  /** A PDF unless told. */
+  format?: PaperFormat;
 }
 
 /** The quote that tells the outcome, as the fact `outcome` of the paper. */
@@ -71,6 +73,7 @@ export function writeDecision(file: CaseFile, spec: DecisionSpec): DecisionModel
     signature,
     logged: spec.logged,
     look: decisionLook(file),
+    ...(spec.format ? { format: spec.format } : {}),
   });
   const { number, outcome, finalOn, refersTo = [] } = spec;
   const final = finalOn ? { finalOn } : {};

@@ -17,9 +17,10 @@ export interface HistoryOptions {
 }
 
 /** What happened to a property, a case or a decision, and where each decision stands on a day: today unless told. */
-export async function history(session: Session, { on, ...options }: HistoryOptions): Promise<ExitCode> {
+export async function history(session: Session, options: HistoryOptions): Promise<ExitCode> {
+  const { parcel, address, signature, number, on } = options;
   const today = dayInPoland(systemClock.now());
-  const asked = Object.entries(options).filter(([, value]) => value?.trim());
+  const asked = Object.entries({ parcel, address, signature, number }).filter(([, value]) => value?.trim());
   const parsed = propertyHistory.input.safeParse({ ...Object.fromEntries(asked), on: on ?? today });
   if (!parsed.success) throw nothingAsked();
   const { archive } = await archiveServices(session);

@@ -20,6 +20,8 @@ const onAnother: ReadonlySet<Outcome> = new Set([
   "sent_back",
   "appeal_discontinued",
   "corrected",
+  "stayed",
+  "breach_found",
 ]);
 /** Of the decisions that stand behind the words of the outcome the first is meant; it stands near. */
 const nearOutcome = 500;
@@ -62,7 +64,7 @@ function addHolder(words: string, offset: number, add: Add): void {
 }
 
 const final =
-  /(?<!\p{L})ostateczn[aey](?!\p{L})(?:(?!decyzj)[^.;\d]){0,40}?(?:z\s+dniem|w\s+dniu|od\s+dnia|od|dnia)\s+(?<date>\d[^\n,;]{7,21})/giu;
+  /(?<!\p{L})ostateczn[aey](?!\p{L})(?:(?!decyzj)[^.;\d]){0,40}?(?:z\s+dniem|w\s+dniu|od\s+dnia|od|dnia)\s+(?<date>\d(?:[^\n,;]|\n(?!\s*\n)){7,21})/giu;
 
 /**
  * Days of finality: `finalityDate` of the paper's own decision (of an attestation: of the one it names), and

@@ -73,11 +73,25 @@ function stepOf(act: DecisionRecord, chain: Chain, on: string, seen: readonly st
   const step = { date, sources, text: effectInWords(code, act) };
   const own = seen.includes(act.id) ? undefined : walk(act, chain, on, [...seen, act.id]);
   if (own && gone.has(own.code)) return { ...step, code: "undone", text: `${step.text} – a ta decyzja: ${own.text}` };
+  if (code === "stayed" && isOver(act, chain, on))
+    return { ...step, code: "undone", text: `${step.text}, do rozstrzygnięcia tamtej sprawy` };
   const isLasting = code !== "challenge_failed" && code !== "upheld" && act.kind !== "appeal_decision";
   const final = finalityOf(act, chain)?.date;
   if (isLasting && code !== "stayed" && (own?.code === "appealed" || (final !== undefined && on < final)))
     return { ...step, code: "not_yet_effective", text: `${step.text} – w tym dniu jeszcze nieostateczną` };
   return { ...step, code };
+}
+
+/** A stay lasts until the case in which it was ordered is decided (KPA art. 152 § 1, 159 § 1). */
+function isOver({ caseKey, date, id }: DecisionRecord, { records }: Chain, on: string): boolean {
+  return records.some(
+    (other) =>
+      other.caseKey === caseKey &&
+      other.id !== id &&
+      other.date !== undefined &&
+      other.date > (date ?? "") &&
+      other.date <= on,
+  );
 }
 
 function effectInWords(code: Step["code"], act: DecisionRecord): string {
@@ -94,7 +108,7 @@ function effectInWords(code: Step["code"], act: DecisionRecord): string {
     case "breach_found":
       return `pozostaje w obrocie, choć ${by} stwierdzono jej wydanie z naruszeniem prawa`;
     case "stayed":
-      return `jej wykonanie wstrzymano postanowieniem z dnia ${act.date ? printDate(act.date) : "nieznanego"}`;
+      return `jej wykonanie wstrzymano postanowieniem ${act.date ? `z dnia ${printDate(act.date)}` : "bez odczytanej daty"}`;
     case "repealed":
       return `uchylona ${by}`;
     case "sent_back":

@@ -22,6 +22,7 @@ const words: Partial<Record<Outcome, string[]>> = {
   transferred: ["przenoszę", "przeniesiono", "przeniesienie", "przeniesieniu", "przenosi"],
   expired: ["wygaśnięcie", "wygasła", "wygaśnięcia", "wygaśnięciu", "wygasło"],
   annulled: ["nieważność", "nieważności"],
+  breach_found: ["z naruszeniem prawa"],
   change_refused: ["odmawiam", "odmówiono", "odmowa", "odmowę", "odmawia"],
   upheld: [
     "utrzymuję w mocy",
