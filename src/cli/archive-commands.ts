@@ -64,9 +64,26 @@ function addExactCommands(program: Command, perform: Perform): void {
     .option("--parcel <działka>", "np. 87/14 albo „87/14 AR_28 obręb Poświętne”")
     .option("--number <numer>", "numer decyzji, np. 614/2014")
     .option("--signature <znak>", "znak sprawy")
-    .option("--address <adres>", "ulica z numerem")
+    .option("--address <adres>", "ulica z numerem, także z miejscowością: „Olszany, Krucza 12”")
+    .option("--investor <firma>", "słowa nazwy firmy; osób fizycznych rejestr tu nie zawiera")
+    .option("--licence <numer>", "numer uprawnień projektanta")
+    .option("--category <kategoria>", "kategoria obiektu, od I do XXX")
+    .option("--from <data>", "decyzje od dnia, miesiąca albo roku, np. 12.03.2014 albo 2014")
+    .option("--to <data>", "decyzje do dnia, miesiąca albo roku, łącznie z nim")
+    .option("--outcome <rozstrzygnięcie>", "np. odmowa, „umorzenie postępowania”")
+    .option("--register <nazwa>", "nazwa rejestru")
+    .option("--sort <porządek>", "relevance, oldest, newest albo number (domyślnie relevance: pewne, od najstarszych)")
+    .option("--page <numer>", "która strona wyniku (domyślnie pierwsza)")
+    .option("--limit <liczba>", "ile spraw na stronie (domyślnie 20, w JSON 100)")
     .option(...json)
-    .addHelpText("after", examples("permits --parcel 87/14", "permits --number 614/2014 --json"))
+    .addHelpText(
+      "after",
+      examples(
+        "permits --parcel 87/14",
+        "permits --number 614/2014 --json",
+        'permits --address "Krucza 12" --from 2014 --to 2016 --category I --sort newest',
+      ),
+    )
     .action((options: PermitsOptions) =>
       perform(async (session) => (await import("./commands/permits.ts")).permits(session, options)),
     );

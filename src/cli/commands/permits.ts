@@ -1,76 +1,91 @@
 import { lookUpPermits } from "../../../tools/look-up-permits.ts";
 import { TeczkaError } from "../../core/errors.ts";
-import { printDate } from "../../core/identity/dates.ts";
-import type { PermitCase, PermitQuery } from "../../core/permit.ts";
-import { counted, outcomeWords, valueInWords } from "../../core/in-words.ts";
+import { outcomeWords } from "../../core/in-words.ts";
+import { type Outcome, outcomes } from "../../core/outcome.ts";
+import { type PermitQuery, permitSorts } from "../../core/permit.ts";
+import { foldDiacritics } from "../../core/text/plain.ts";
+import { oneOf, positiveInteger } from "../options.ts";
+import { pageInWords, printPermits } from "../print-permits.ts";
 import { archiveServices, emitJson, type ExitCode, type Session } from "../session.ts";
-import { paint, widthOf, wrap } from "../terminal.ts";
 
-export type PermitsOptions = PermitQuery;
+/** As commander gives them: text. */
+export type PermitsOptions = { [Field in keyof PermitQuery]: string } & {
+  sort?: string;
+  page?: string;
+  limit?: string;
+};
+
+const fields = [
+  "parcel",
+  "number",
+  "signature",
+  "address",
+  "investor",
+  "licence",
+  "category",
+  "from",
+  "to",
+  "outcome",
+  "register",
+] as const satisfies readonly (keyof PermitQuery)[];
+
+/** Cases of one page: as many as are read at once, or as many as a program takes. */
+const perPage = { read: 20, json: 100 };
 
 export async function permits(session: Session, options: PermitsOptions): Promise<ExitCode> {
-  const { parcel, number, signature, address } = options;
-  const asked = Object.entries({ parcel, number, signature, address }).filter(([, value]) => value?.trim());
-  const parsed = lookUpPermits.input.safeParse(Object.fromEntries(asked));
-  if (!parsed.success) throw nothingAsked();
+  const given = fields.flatMap((field) => (options[field]?.trim() ? [[field, options[field].trim()] as const] : []));
+  if (given.length === 0) throw nothingAsked();
+  const { outcome, ...rest } = Object.fromEntries(given) as { [Field in keyof PermitQuery]: string };
+  const query: PermitQuery = { ...rest, ...(outcome ? { outcome: outcomeNamed(outcome) } : {}) };
+  const limit = options.limit
+    ? positiveInteger(options.limit, "--limit", 500)
+    : session.json
+      ? perPage.json
+      : perPage.read;
+  const page = options.page ? positiveInteger(options.page, "--page", 1_000_000) : 1;
+  const sort = oneOf(options.sort ?? "relevance", permitSorts, "--sort");
   const { archive } = await archiveServices(session);
-  const found = await lookUpPermits.run(parsed.data, { archive, access: session.actor.access });
-  if (session.json) emitJson(session, found.cases);
-  else
-    tell(
-      found.cases,
-      found.registers.map(({ name }) => name),
-      session,
-    );
+  const asked = lookUpPermits.input.parse({ ...query, sort, limit, offset: (page - 1) * limit });
+  const found = await lookUpPermits.run(asked, { archive, access: session.actor.access });
+  const again = [
+    ...given,
+    ...(["sort", "limit"] as const).flatMap((name) => (options[name] ? [[name, options[name]] as const] : [])),
+  ];
+  const command = `npx teczka permits ${again.map(([name, value]) => `--${name} ${quoted(value)}`).join(" ")}`;
+  const place = { page, limit, command };
+  if (session.json) {
+    emitJson(session, found.cases);
+    if (found.total > limit) session.err.write(`${pageInWords(found, place)}\n`);
+  } else printPermits(found, place, query, session);
   return 0;
 }
 
-function tell(cases: readonly PermitCase[], registers: readonly string[], { out }: Session): void {
-  const width = widthOf(out);
-  for (const permit of cases) {
-    const number = permit.number ?? (permit.rawNumber ? `„${permit.rawNumber}” (numer nieczytelny)` : "bez numeru");
-    const head = [
-      paint("bold", number, out),
-      permit.date ? printDate(permit.date) : "bez daty",
-      permit.outcome === null ? "rozstrzygnięcie nieodczytane" : outcomeWords[permit.outcome],
-    ];
-    out.write(`${wrap(head.join(" · "), width)}\n`);
-    if (permit.match === "possible")
-      out.write(`${wrap("możliwe, nie pewne: rejestr nie rozstrzyga tożsamości", width, "  ")}\n`);
-    for (const line of linesOf(permit)) out.write(`${wrap(line, width, "    ", "  ")}\n`);
-    out.write("\n");
-  }
-  if (registers.length === 0) {
-    out.write("Nie wczytano żadnego rejestru (npx teczka register import PLIK…).\n");
-    return;
-  }
-  const count = cases.length === 0 ? "Brak wpisów" : counted(cases.length, "sprawa", "sprawy", "spraw");
-  out.write(`${wrap(`${count} w rejestrach: ${registers.join(", ")}.`, width)}\n`);
-  if (cases.length === 0) {
-    out.write(
-      `${wrap("Rejestr RWDZ zawiera tylko rozstrzygnięcia pozytywne: brak wpisu nie oznacza odmowy.", width)}\n`,
-    );
-  }
+/** As a shell takes it. */
+function quoted(value: string): string {
+  return /^[\w./:-]+$/u.test(value) ? value : `"${value.replace(/(["$`\\])/gu, "\\$1")}"`;
 }
 
-function linesOf({ register, authority, signature, kind, address, parcels, description, rows }: PermitCase): string[] {
-  const places = rows.map(({ file, row }) => `${file} w. ${row}`);
-  const more = places.length > 5 ? ` i ${places.length - 5} więcej` : "";
-  return [
-    [register.name, authority, signature].filter(Boolean).join(", "),
-    [kind, description].filter(Boolean).join(" – "),
-    [address, parcels.length > 0 ? parcels.map((parcel) => valueInWords("parcel", parcel)).join("; ") : ""]
-      .filter(Boolean)
-      .join("; "),
-    `wiersze: ${places.slice(0, 5).join(", ")}${more}`,
-  ].filter((line) => line !== "");
+/** A code (`refused`) or the Polish words for it (`odmowa`), without diacritics too. */
+function outcomeNamed(text: string): Outcome {
+  const plain = foldDiacritics(text);
+  const named = outcomes.find((code) => code === plain || foldDiacritics(outcomeWords[code]) === plain);
+  if (named) return named;
+  const begun = outcomes.filter((code) => foldDiacritics(outcomeWords[code]).startsWith(plain));
+  if (begun.length === 1 && begun[0]) return begun[0];
+  throw new TeczkaError(
+    "invalid",
+    "option_invalid",
+    `Niewłaściwa wartość opcji --outcome: „${text}”.`,
+    `Oczekiwane jest jedno z rozstrzygnięć: ${outcomes.map((code) => `${outcomeWords[code]} (${code})`).join(", ")}.`,
+  );
 }
 
 function nothingAsked(): TeczkaError {
   return new TeczkaError(
     "invalid",
     "usage",
-    "Podaj działkę, numer decyzji, znak sprawy albo adres.",
-    "Na przykład: npx teczka permits --parcel 87/14",
+    "Nie podano, czego szukać w rejestrze.",
+    "Podaj działkę, numer decyzji, znak sprawy, adres, inwestora, uprawnienia, kategorię, daty, rozstrzygnięcie albo " +
+      "rejestr, na przykład: npx teczka permits --parcel 87/14",
   );
 }

@@ -1,0 +1,89 @@
+import { counted, noRegisters, outcomeWords, registerLogicWords, valueInWords } from "../core/in-words.ts";
+import { printDate } from "../core/identity/dates.ts";
+import type { PermitCase, PermitQuery } from "../core/permit.ts";
+import type { RegisterLookup } from "../core/ports/permit-register.ts";
+import type { Session } from "./session.ts";
+import { paint, type Stream, widthOf, wrap } from "./terminal.ts";
+
+/** Which page was asked for, and the command that asks for another when `--page N` is put behind it. */
+interface Place {
+  page: number;
+  limit: number;
+  command: string;
+}
+
+export function printPermits(found: RegisterLookup, place: Place, query: PermitQuery, { out }: Session): void {
+  const write = (text: string, indent = "", first = indent) =>
+    out.write(`${wrap(text, widthOf(out), indent, first)}\n`);
+  for (const permit of found.cases) {
+    write(headOf(permit, out));
+    if (permit.match === "possible") write(`możliwe, nie pewne: ${whyPossible(permit)}`, "  ");
+    for (const line of linesOf(permit)) write(line, "    ", "  ");
+    out.write("\n");
+  }
+  if (found.registers.length === 0) {
+    write(`${noRegisters} (npx teczka register import PLIK…)`);
+    return;
+  }
+  write(pageInWords(found, place));
+  write(`Sprawdzone rejestry: ${found.registers.map(({ name }) => name).join(", ")}.`);
+  if (found.total > 0) return;
+  for (const format of new Set(found.registers.map((register) => register.format)))
+    write(`${registerLogicWords[format].holds} ${registerLogicWords[format].silence}`);
+  if (query.investor) write("Inwestorów będących osobami fizycznymi Teczka z rejestrów nie wczytuje.");
+}
+
+/** `134 sprawy, w tym 3 możliwe. Strona 2 z 7; dalej: …` */
+export function pageInWords({ cases, total, possible }: RegisterLookup, { page, limit, command }: Place): string {
+  if (total === 0) return "Nie znaleziono żadnej sprawy.";
+  const pages = Math.ceil(total / limit);
+  const some = possible > 0 ? `, w tym ${counted(possible, "możliwa", "możliwe", "możliwych")}` : "";
+  const count = `Znaleziono: ${counted(total, "sprawa", "sprawy", "spraw")}${some}.`;
+  if (cases.length === 0) return `${count} Strony ${page} nie ma; stron jest ${pages}.`;
+  if (pages === 1) return count;
+  const next = page < pages ? `; dalej: ${command} --page ${page + 1}` : "";
+  return `${count} Strona ${page} z ${pages}${next}`;
+}
+
+function headOf({ number, rawNumber, date, outcome }: PermitCase, out: Stream): string {
+  const told = number ?? (rawNumber ? `„${rawNumber}” (numer nieczytelny)` : "bez numeru");
+  return [
+    paint("bold", told, out),
+    date ? printDate(date) : "bez daty",
+    outcome === null ? "rozstrzygnięcie nieodczytane" : outcomeWords[outcome],
+  ].join(" · ");
+}
+
+function whyPossible({ number, possibleNumbers = [] }: PermitCase): string {
+  return number === null && possibleNumbers.length > 0
+    ? `numer nieczytelny, możliwe odczyty: ${possibleNumbers.join(", ")}`
+    : "rejestr nie rozstrzyga tożsamości";
+}
+
+function linesOf(permit: PermitCase): string[] {
+  const { register, authority, signature, kind, description, address, parcels, investor, category, licences } = permit;
+  return [
+    [register.name, authority, signature].filter(Boolean).join(", "),
+    [kind, description].filter(Boolean).join(" – "),
+    [address, parcels.map((parcel) => valueInWords("parcel", parcel)).join("; ")].filter(Boolean).join("; "),
+    [
+      investor && `inwestor: ${investor}`,
+      category && `kategoria ${category}`,
+      licences && `uprawnienia projektanta: ${licences.join(", ")}`,
+    ]
+      .filter(Boolean)
+      .join("; "),
+    ...placesOf(permit),
+  ].filter((line) => line !== "");
+}
+
+/** A line through a whole county has hundreds of parcels, and a case as many rows. */
+const mostRows = 5;
+
+function placesOf({ rows }: PermitCase): string[] {
+  return [...Map.groupBy(rows, ({ file }) => file)].map(([file, own]) => {
+    const more = own.length > mostRows ? ` i ${own.length - mostRows} więcej` : "";
+    const numbers = own.slice(0, mostRows).map(({ row }) => row);
+    return `${file}, ${own.length === 1 ? "wiersz" : "wiersze"} ${numbers.join(", ")}${more}`;
+  });
+}
