@@ -10,11 +10,14 @@ export interface Address {
   flat?: string;
 }
 
-const name = String.raw`(?:(?:gen|ks|św|dr|płk|kpt|mjr|inż|prof|bp|abp|kard|marsz|[A-ZŁŚŻ])\.\s?)*(?:\d{1,2}\s\p{Lu}[\p{L}-]+|\p{Lu}[\p{L}-]+)(?:\s(?:i\s)?(?:(?:gen|ks|św|dr)\.\s?)?\p{Lu}[\p{L}-]+){0,3}`;
-const cue = String.raw`(?<!\p{L})([Uu][Ll](?:\.|ic\p{L}+)|[Aa]l(?:\.|ej\p{L}+)|[Pp]l(?:\.|ac\p{L}*)|[Oo]s(?:\.|iedl\p{L}+)|[Ww]yb(?:\.|rzeż\p{L}+)|[Rr]ond(?:o|a|zie|em)|[Ss]kwer\p{L}*|[Bb]ulwar\p{L}*|UL\.|AL\.|PL\.|OS\.)\s*`;
-const inText = new RegExp(String.raw`${cue}(${name})(?:\s+(?:nr\s+)?(${houseInText})(?![\d/]|\.\d))?`, "gu");
+const initial = String.raw`(?:(?:[Gg]en|[Kk]s|[Śś]w|[Dd]r|[Pp]łk|[Kk]pt|[Mm]jr|[Ii]nż|[Pp]rof|[Bb]p|[Aa]bp|[Kk]ard|[Mm]arsz|[Pp]or|[Hh]m|\p{Lu}[hz]?)\.\s?)`;
+const name = String.raw`${initial}{0,4}(?:\d{1,2}(?:-?(?:go|ego))?\s\p{Lu}[\p{L}-]+|\p{Lu}[\p{L}-]+)(?:\s(?:i\s)?${initial}{0,2}\p{Lu}[\p{L}-]+){0,3}`;
+/** „wzdłuż ul. Niepodległości 3 kondygnacje”: a count is no house. */
+const noCount = String.raw`(?![\d/]|\.\d|-\d{3}|,\d|\s{0,3}(?:kondygn|pi[ęe]t|budyn|lokal|mieszk|m[²2³3](?!\p{L})|m(?![\p{L}.])|%|szt|metr))`;
+const cue = String.raw`(?<!\p{L})([Uu][Ll](?:\.|ic\p{L}+)|[Aa]l(?:\.|ej\p{L}+)|[Pp]l(?:\.|ac\p{L}*)|[Oo]s(?:\.|iedl\p{L}+)|[Ww]yb(?:\.|rzeż\p{L}+)|[Rr]ond(?:o|a|zie|em)|[Ss]kwer\p{L}*|[Bb]ulwar\p{L}*|UL\.|(?:AL|PL|OS)\.(?=\s))\s{0,3}`;
+const inText = new RegExp(String.raw`${cue}(${name})(?:\s+(?:nr\s+)?(${houseInText})${noCount})?`, "gu");
 const typed = new RegExp(
-  String.raw`(?<!\p{L})(?:ul|al|pl|os)\.?\s+(\p{L}[\p{L}-]+(?:\s\p{L}[\p{L}-]+){0,2}?)(?:\s+(${houseInText})(?![\d/]|\.\d))`,
+  String.raw`(?<!\p{L})(?:ul|al|pl|os)\.?\s+(\p{L}[\p{L}-]+(?:\s\p{L}[\p{L}-]+){0,2}?)(?:\s+(${houseInText})${noCount})`,
   "giu",
 );
 
@@ -40,10 +43,7 @@ export function findAddresses(text: string): Found<Address>[] {
 
 /** A word and a house number with nothing that says street: `krucza 64-66`. Only a look-up can tell whether it is one. */
 export function findBareAddresses(text: string): Found<Address>[] {
-  const pattern = new RegExp(
-    String.raw`(?<![\p{L}\d.])(\p{L}{4,}(?:\s\p{L}{4,})?)\s+(${houseInText})(?![\d/]|\.\d)`,
-    "gu",
-  );
+  const pattern = new RegExp(String.raw`(?<![\p{L}\d.])(\p{L}{4,}(?:\s\p{L}{4,})?)\s+(${houseInText})${noCount}`, "gu");
   return [...text.matchAll(pattern)].map((match) => ({
     value: address(match[1] ?? "", match[2]),
     start: match.index,
@@ -87,7 +87,7 @@ export function parseAddress(cell: string): Address | undefined {
 const longest = 300;
 
 function address(street: string, written: string | undefined): Address {
-  return { street: street.trim(), ...(written ? splitHouse(written) : {}) };
+  return { street: street.replace(/\s+/gu, " ").trim(), ...(written ? splitHouse(written) : {}) };
 }
 
 function withKind(kind: string, street: string): string {
