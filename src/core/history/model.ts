@@ -20,9 +20,8 @@ const rowSourceSchema = z.object({
   format: z.enum(registerFormats),
   rows: z.array(registerRowRefSchema).min(1),
 });
-export const sourceSchema = z.discriminatedUnion("kind", [paperSourceSchema, rowSourceSchema]);
+const sourceSchema = z.discriminatedUnion("kind", [paperSourceSchema, rowSourceSchema]);
 export type Source = z.infer<typeof sourceSchema>;
-export type PaperSource = z.infer<typeof paperSourceSchema>;
 
 /** Where a decision stands on a day. Each but the first three rests on a paper or row that says so. */
 export const statusCodes = [
@@ -70,7 +69,7 @@ const stepSchema = z.object({
 });
 export type Step = z.infer<typeof stepSchema>;
 
-export const statusSchema = z.object({
+const statusSchema = z.object({
   on: z.string(),
   code: z.enum(statusCodes),
   /** Polish, to be read by itself: „ostateczna od 10 kwietnia 2014 r.; przeniesiona na rzecz: …”. */
