@@ -8,7 +8,10 @@ export interface IngestRequest extends Pick<IngestOptions, "onProgress"> {
   labels: readonly string[];
 }
 
-export type ImportRequest = Pick<ImportOptions, "files" | "format" | "register" | "authority" | "onProgress">;
+export type ImportRequest = Pick<
+  ImportOptions<unknown>,
+  "files" | "format" | "register" | "authority" | "whole" | "onProgress" | "onRows"
+>;
 
 /** What the commands can do beyond what API and desk can: the work of whoever runs Teczka on his machine. */
 export interface OperatorServices extends Services {

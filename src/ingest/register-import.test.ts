@@ -3,8 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { encodeWindows1250 } from "../../data/generator/paper/windows-1250.ts";
-import { readRegister } from "../adapters/register-csv/read-register.ts";
+import { openRegister } from "../adapters/register-csv/open-register.ts";
 import type { SqlDatabase } from "../adapters/sql/database.ts";
+import { packRows } from "../adapters/sql/register-pack.ts";
+import { replaceFiles } from "../adapters/sql/register-replace.ts";
 import { createPermitRegister } from "../adapters/sql/register-store.ts";
 import { openSqlite } from "../adapters/sqlite/open.ts";
 import type { PermitRegister } from "../core/ports/permit-register.ts";
@@ -33,8 +35,22 @@ const put = (name: string, ...lines: string[]) => {
   writeFileSync(join(folder, name), encodeWindows1250(lines.join("\r\n")));
   return join(folder, name);
 };
-const run = (files: string[], some: Partial<ImportOptions> = {}) =>
-  importRegisters({ files, format: "auto", store, read: readRegister, ...some });
+const run = (
+  files: string[],
+  some: Partial<Pick<ImportOptions<unknown>, "format" | "register" | "authority" | "whole">> = {},
+) =>
+  importRegisters({
+    files,
+    format: "auto",
+    store: { replaceFiles: replaceFiles.bind(undefined, database) },
+    open: async (path) =>
+      (await openRegister(path)).map((one) => ({
+        ...one,
+        rows: (context: Parameters<typeof one.entries>[0]) => packRows(one.entries(context)),
+        counts: () => one.counts,
+      })),
+    ...some,
+  });
 const numbers = async (number: string) =>
   (await store.find({ number })).cases.map((one) => [one.number, one.rows.length]);
 

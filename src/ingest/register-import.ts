@@ -1,15 +1,39 @@
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { basename } from "node:path";
-import { isTeczkaError, TeczkaError } from "../core/errors.ts";
+import { isTeczkaError } from "../core/errors.ts";
 import type { RegisterFormat } from "../core/permit.ts";
-import type { PermitRegister, RegisterChanges, RegisterEntry } from "../core/ports/permit-register.ts";
+import type { RegisterChanges, RegisterFile, RegisterImportCounts } from "../core/ports/permit-register.ts";
 
-/** A register file as its parser shows it; the adapter's own type fits. */
-interface RegisterSource {
-  shape: { format: RegisterFormat };
-  entries(context: { register: string; authority?: string | undefined }): AsyncIterable<RegisterEntry>;
-  counts: { rows: number; blank: number; repaired: number; refused: { row: number; reason: string }[] };
+/** A register as its reader has opened it. `Rows` is what the reader gives and the store takes, whatever it is. */
+export interface OpenRegister<Rows> {
+  /** Of the CSV itself, also where it stands in a zip archive. */
+  fileName: string;
+  sha256: string;
+  format: RegisterFormat;
+  rows(context: { register: string; authority?: string | undefined }): Rows;
+  /** Complete once the rows have been read to the end. */
+  counts(): { rows: number; blank: number; repaired: number; refused: { row: number; reason: string }[] };
+  progress(): RowProgress;
+}
+
+export interface RowProgress {
+  rows: number;
+  /** Of the file that has been read: 0 to 1. */
+  share: number;
+}
+
+export interface RegisterPart<Rows> {
+  file: RegisterFile;
+  rows: Rows;
+  /** Called as rows are taken. */
+  onRows?: () => void;
+}
+
+export interface RegisterIntake<Rows> {
+  /**
+   * Files of one register in one step, seen by all readers at once.
+   * @param whole they are the whole register: other files of it are retired by the same step
+   * @returns by file; changes are those of all files together, and stand with the first
+   */
+  replaceFiles(files: readonly RegisterPart<Rows>[], whole: boolean): Promise<RegisterImportCounts[]>;
 }
 
 export interface ImportedFile {
@@ -22,8 +46,10 @@ export interface ImportedFile {
   repaired: number;
   blank: number;
   refused: { row: number; reason: string }[];
-  /** What appeared, changed and vanished, when the register held a file of this name before. */
+  /** What appeared, changed and vanished, when the register held a file of this name (or any, when replaced whole). */
   changes?: RegisterChanges;
+  /** What the officer may have meant otherwise. */
+  hint?: string;
   /** Why the whole file was refused. */
   reason?: string;
 }
@@ -41,14 +67,19 @@ export interface ImportReport {
   };
 }
 
-export interface ImportOptions {
+export interface ImportOptions<Rows> {
   files: readonly string[];
   format: "auto" | "rwdz" | "wroclaw";
   register?: string | undefined;
   authority?: string | undefined;
-  store: PermitRegister;
-  read: (path: string, fileName: string) => Promise<RegisterSource>;
+  /** The files are all that their registers hold from now on. */
+  whole?: boolean | undefined;
+  store: RegisterIntake<Rows>;
+  /** The registers of a file: one of a CSV, several of a zip archive. */
+  open: (path: string) => Promise<OpenRegister<Rows>[]>;
   onProgress?: (done: number, total: number, file: ImportedFile) => void;
+  /** Called now and then with how far a file has come. */
+  onRows?: (fileName: string, progress: RowProgress) => void;
 }
 
 const defaultNames: Record<RegisterFormat, string> = {
@@ -58,13 +89,26 @@ const defaultNames: Record<RegisterFormat, string> = {
 };
 
 /** Registers in: a file with an unknown header is refused whole, a bad row alone; either never stops the rest. */
-export async function importRegisters(options: ImportOptions): Promise<ImportReport> {
+export async function importRegisters<Rows>(options: ImportOptions<Rows>): Promise<ImportReport> {
   const files: ImportedFile[] = [];
-  for (const path of options.files) {
-    const file = await importFile(path, options, files);
-    files.push(file);
-    options.onProgress?.(files.length, options.files.length, file);
+  const total = options.files.length;
+  if (options.whole) {
+    files.push(...(await importWhole(options)));
+    for (const file of files) options.onProgress?.(total, total, file);
+    return reportOf(files);
   }
+  for (const [at, path] of options.files.entries()) {
+    for (const opened of await openPath(path, options, files)) {
+      const [file] = "source" in opened ? await importTogether([opened], options) : [opened];
+      if (!file) continue;
+      files.push(file);
+      options.onProgress?.(at + 1, total, file);
+    }
+  }
+  return reportOf(files);
+}
+
+function reportOf(files: ImportedFile[]): ImportReport {
   const sum = (of: (file: ImportedFile) => number) => files.reduce((total, file) => total + of(file), 0);
   return {
     files,
@@ -80,50 +124,112 @@ export async function importRegisters(options: ImportOptions): Promise<ImportRep
   };
 }
 
-async function importFile(
+interface Opened<Rows> {
+  source: OpenRegister<Rows>;
+  register: string;
+}
+
+/** All or nothing: a register that is replaced by half of its files would read as complete. */
+async function importWhole<Rows>(options: ImportOptions<Rows>): Promise<ImportedFile[]> {
+  const all: (Opened<Rows> | ImportedFile)[] = [];
+  for (const path of options.files) {
+    const before = all.map((one) => ("source" in one ? fileOf(one) : one));
+    all.push(...(await openPath(path, options, before)));
+  }
+  const good = all.filter((one): one is Opened<Rows> => "source" in one);
+  if (good.length < all.length) return all.map((one) => ("source" in one ? leftOut(one) : one));
+  const files: ImportedFile[] = [];
+  for (const group of Map.groupBy(good, ({ register }) => register).values())
+    files.push(...(await importTogether(group, options)));
+  return files;
+}
+
+function leftOut<Rows>(opened: Opened<Rows>): ImportedFile {
+  return {
+    ...fileOf(opened),
+    reason: "Nie wczytano, bo odrzucono inny z plików, które miały razem zastąpić rejestr; rejestr pozostał bez zmian.",
+  };
+}
+
+/** What a path holds; what is refused of it comes with its reason. */
+async function openPath<Rows>(
   path: string,
-  options: ImportOptions,
+  options: ImportOptions<Rows>,
   before: readonly ImportedFile[],
-): Promise<ImportedFile> {
-  const fileName = basename(path);
-  const nothing = { fileName, rows: 0, kept: 0, merged: 0, repaired: 0, blank: 0, refused: [] };
+): Promise<(Opened<Rows> | ImportedFile)[]> {
   try {
-    const sha256 = await hashOf(path);
-    const source = await options.read(path, fileName);
-    const { format } = source.shape;
-    if (options.format !== "auto" && !format.startsWith(options.format)) {
-      const reason = `Plik „${fileName}” jest w formacie ${format}, a nie ${options.format}.`;
-      return { ...nothing, format, reason };
-    }
-    const register = options.register ?? defaultNames[format];
-    // Of two files with one name only the last would stay.
-    if (before.some((one) => one.fileName === fileName && one.register === register)) {
-      const reason = `Plik „${path}” nazywa się tak samo jak wczytany przed chwilą. Zmień nazwę jednego z nich.`;
-      return { ...nothing, format, reason };
-    }
-    const { authority } = options;
-    const file = { register, ...(authority ? { authority } : {}), format, fileName, sha256 };
-    const { kept, merged, changes } = await options.store.replaceFile(file, source.entries({ register, authority }));
-    return { fileName, format, register, kept, merged, ...source.counts, ...(changes ? { changes } : {}) };
+    const known = new Set(before.map(({ register, fileName }) => `${register}\n${fileName}`));
+    return (await options.open(path)).map((source) => {
+      const register = options.register ?? defaultNames[source.format];
+      const opened = { source, register };
+      const refuse = (reason: string) => ({ ...fileOf(opened), reason });
+      if (options.format !== "auto" && !source.format.startsWith(options.format))
+        return refuse(`Plik „${source.fileName}” jest w formacie ${source.format}, a nie ${options.format}.`);
+      // Of two files with one name only the last would stay.
+      if (known.has(`${register}\n${source.fileName}`))
+        return refuse(`Plik „${path}” nazywa się tak samo jak wczytany przed chwilą. Zmień nazwę jednego z nich.`);
+      known.add(`${register}\n${source.fileName}`);
+      return opened;
+    });
   } catch (error) {
-    if (isTeczkaError(error) && error.kind !== "unavailable")
-      return { ...nothing, reason: `${error.message} ${error.hint}` };
-    throw error;
+    return [{ fileName: nameOf(path), ...nothing, reason: refusalOf(error) }];
   }
 }
 
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash("sha256");
+/** Files of one register in one step. */
+async function importTogether<Rows>(
+  opened: readonly Opened<Rows>[],
+  options: ImportOptions<Rows>,
+): Promise<ImportedFile[]> {
+  const { authority, whole = false, onRows } = options;
   try {
-    for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array);
+    const files = opened.map(({ source, register }) => {
+      const { format, fileName, sha256 } = source;
+      const file = { register, ...(authority ? { authority } : {}), format, fileName, sha256 };
+      return { file, rows: source.rows({ register, authority }), onRows: () => onRows?.(fileName, source.progress()) };
+    });
+    const counts = await options.store.replaceFiles(files, whole);
+    return opened.map((one, at) => importedOf(one, counts[at] as RegisterImportCounts));
   } catch (error) {
-    throw new TeczkaError(
-      "invalid",
-      "path_unknown",
-      `Nie można odczytać pliku „${path}”.`,
-      "Sprawdź ścieżkę i uprawnienia.",
-      { cause: error },
-    );
+    const reason = refusalOf(error);
+    return opened.map((one) => ({ ...fileOf(one), reason }));
   }
-  return hash.digest("hex");
+}
+
+function importedOf<Rows>({ source, register }: Opened<Rows>, counts: RegisterImportCounts): ImportedFile {
+  const { kept, merged, changes } = counts;
+  const { fileName, format } = source;
+  const hint = newerDump(format, counts);
+  return {
+    ...{ fileName, format, register, kept, merged },
+    ...source.counts(),
+    ...(changes ? { changes } : {}),
+    ...(hint ? { hint } : {}),
+  };
+}
+
+/** Dumps of RWDZ come out every night under another name: beside the older one, each case would be told twice. */
+function newerDump(format: RegisterFormat, { kept, merged, shared = 0 }: RegisterImportCounts): string | undefined {
+  const cases = kept - (merged - shared);
+  if (!format.startsWith("rwdz") || shared * 2 <= cases) return undefined;
+  return (
+    `${shared} z ${cases} spraw tego pliku jest też w innych plikach tego rejestru: wygląda na nowszy zrzut. ` +
+    "Jeśli ma je zastąpić, wczytaj go z opcją --replace."
+  );
+}
+
+const nothing = { rows: 0, kept: 0, merged: 0, repaired: 0, blank: 0, refused: [] };
+
+function fileOf<Rows>({ source, register }: Opened<Rows>): ImportedFile {
+  return { fileName: source.fileName, format: source.format, register, ...nothing };
+}
+
+function nameOf(path: string): string {
+  return path.split(/[\\/]/u).at(-1) ?? path;
+}
+
+/** What is wrong with a file; anything else is wrong with us or with the store, and ends the import. */
+function refusalOf(error: unknown): string {
+  if (!isTeczkaError(error) || error.kind === "unavailable") throw error;
+  return `${error.message} ${error.hint}`;
 }

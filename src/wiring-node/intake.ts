@@ -1,6 +1,9 @@
 import type { Archive } from "../../tools/tool.ts";
 import { availableParallelism } from "node:os";
-import { readRegister } from "../adapters/register-csv/read-register.ts";
+import type { SqlDatabase } from "../adapters/sql/database.ts";
+import type { PackedRows } from "../adapters/sql/register-pack.ts";
+import { replaceFiles } from "../adapters/sql/register-replace.ts";
+import { startRegisterThread } from "../adapters/threads/register-thread.ts";
 import { createReadingThreads, type ReadingThreads } from "../adapters/threads/reading-threads.ts";
 import type { IngestRequest, ImportRequest } from "../cli/operator-services.ts";
 import type { Actor } from "../core/access.ts";
@@ -15,6 +18,7 @@ import { readers } from "./readers.ts";
 const mostThreads = 4;
 
 interface Parts {
+  database: SqlDatabase;
   archive: Archive;
   audit: AuditLog;
   files: FileStore;
@@ -75,8 +79,15 @@ async function withThreads<T>(count: number, work: (threads: ReadingThreads) => 
   }
 }
 
-export async function importInto({ archive, audit }: Parts, request: ImportRequest, by: Actor): Promise<ImportReport> {
-  const report = await importRegisters({ ...request, store: archive.register, read: readRegister });
+export async function importInto({ database, audit }: Parts, request: ImportRequest, by: Actor): Promise<ImportReport> {
+  const thread = startRegisterThread<PackedRows>(new URL("./register-thread.ts", import.meta.url));
+  let report: ImportReport;
+  try {
+    const store = { replaceFiles: replaceFiles.bind(undefined, database) };
+    report = await importRegisters({ ...request, store, open: thread.open });
+  } finally {
+    await thread.close();
+  }
   for (const { fileName, register, rows, kept, reason } of report.files) {
     if (reason !== undefined || register === undefined) continue;
     const detail = { fileName, rows, kept };

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { encodeWindows1250 } from "../../../data/generator/paper/windows-1250.ts";
 import type { RegisterEntry } from "../../core/ports/permit-register.ts";
 import { readRegister } from "./read-register.ts";
+import { fileSource } from "./register-source.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "teczka-register-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -43,7 +44,7 @@ const cityCase = (cells: Record<string, string>) =>
 async function read(content: string | Uint8Array, name = "rejestr.csv") {
   const path = join(folder, name);
   writeFileSync(path, content);
-  const reading = await readRegister(path, name);
+  const reading = await readRegister(await fileSource(path));
   const entries: RegisterEntry[] = [];
   for await (const entry of reading.entries({ register: "r" })) entries.push(entry);
   return { ...reading, entries };

@@ -1,16 +1,22 @@
-import { createReadStream } from "node:fs";
-import { open } from "node:fs/promises";
 import { TeczkaError } from "../../core/errors.ts";
+import type { RegisterFormat } from "../../core/permit.ts";
 import type { RegisterEntry } from "../../core/ports/permit-register.ts";
 import { createEntryMaker, type RegisterContext } from "./entries.ts";
 import { detectShape, encodingUnknown, type RegisterFileShape } from "./formats.ts";
+import { inspect, type RegisterSource } from "./register-source.ts";
 import { splitRows, UnclosedRow } from "./split-rows.ts";
 
 export interface RegisterReading {
+  fileName: string;
+  /** Of the whole file, or of the file within the archive. */
+  sha256: string;
+  format: RegisterFormat;
   shape: RegisterFileShape;
   entries(context: RegisterContext): AsyncGenerator<RegisterEntry>;
   /** Complete once `entries` has been read to the end. */
   counts: { rows: number; blank: number; repaired: number; refused: { row: number; reason: string }[] };
+  /** How far `entries` has come: rows, and the share of the bytes, 0 to 1. */
+  progress(): { rows: number; share: number };
 }
 
 /** An unclosed quotation mark makes one row of all the rest: longer than this none is real, and memory is bounded. */
@@ -26,14 +32,18 @@ const empties = new Set(["", '""', "[object Object]", "null", "NULL"]);
  * Streams a register's rows. A row with another number of fields than the header is refused alone; a file with an
  * unknown header, or bytes that are not of its encoding, is refused whole.
  */
-export async function readRegister(path: string, fileName: string): Promise<RegisterReading> {
-  const shape = detectShape(await headOf(path), fileName);
+export async function readRegister(source: RegisterSource): Promise<RegisterReading> {
+  const { fileName, size } = source;
+  const { head, sha256 } = await inspect(source);
+  const shape = detectShape(head, fileName);
+  let read = 0;
+  const text = () => decoded(source, shape.encoding, (bytes) => (read += bytes));
   const counts: RegisterReading["counts"] = { rows: 0, blank: 0, repaired: 0, refused: [] };
   async function* entries(context: RegisterContext): AsyncGenerator<RegisterEntry> {
     try {
       let header = true;
       const entryOf = createEntryMaker(shape, context);
-      for await (const rows of splitRows(decoded(path, shape.encoding, fileName), shape.delimiter, maxRowLength)) {
+      for await (const rows of splitRows(text(), shape.delimiter, maxRowLength)) {
         for (const cells of header ? rows.slice(1) : rows) {
           counts.rows += 1;
           const values = valuesOf(cells, shape, counts);
@@ -52,7 +62,8 @@ export async function readRegister(path: string, fileName: string): Promise<Regi
       );
     }
   }
-  return { shape, entries, counts };
+  const progress = () => ({ rows: counts.rows, share: size === 0 ? 1 : Math.min(read / size, 1) });
+  return { fileName, sha256, format: shape.format, shape, entries, counts, progress };
 }
 
 /** The row's cells by column, "" for an empty one; undefined, and counted, for a row that is blank or refused. */
@@ -100,17 +111,11 @@ function holdsRows(cell: string, delimiter: string): boolean {
   return cell.includes("\n") && cell.split(delimiter).length > swallowedCells;
 }
 
-async function headOf(path: string): Promise<Uint8Array> {
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(16_384), 0, 16_384, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
-}
-
-async function* decoded(path: string, encoding: string, fileName: string): AsyncGenerator<string> {
+async function* decoded(
+  { fileName, bytes }: RegisterSource,
+  encoding: string,
+  onRead: (bytes: number) => void,
+): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true });
   const checked = (text: string): string => {
     // windows-1250 gives every byte a character: those it has no letter for come out as control characters.
@@ -118,8 +123,10 @@ async function* decoded(path: string, encoding: string, fileName: string): Async
     return text;
   };
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 }))
-      yield checked(decoder.decode(chunk as Uint8Array, { stream: true }));
+    for await (const piece of bytes()) {
+      onRead(piece.length);
+      yield checked(decoder.decode(piece, { stream: true }));
+    }
     yield checked(decoder.decode());
   } catch (error) {
     throw error instanceof TypeError ? encodingUnknown(fileName, encoding, error) : error;

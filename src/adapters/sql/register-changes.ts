@@ -154,5 +154,5 @@ async function exampleOf({ db }: SqlDatabase, importId: string, row: number) {
     .executeTakeFirst();
   if (!found) return undefined;
   const { number, rawNumber, date, address } = readBody(found.body, found.columns);
-  return { number, ...(rawNumber === undefined ? {} : { rawNumber }), date, address, row };
+  return { number, ...(rawNumber === undefined ? {} : { rawNumber }), date, address, file: found.file, row };
 }

@@ -23,7 +23,8 @@ interface Staged {
 /** A file and its rows, packed here or by another thread. */
 export interface PackedFile {
   file: RegisterFile;
-  packages: AsyncIterable<PackedRows>;
+  rows: AsyncIterable<PackedRows>;
+  onRows?: () => void;
 }
 
 /** Staged beside the old rows, then switched to in one batch, then the old ones are swept away. */
@@ -32,13 +33,14 @@ export async function replaceFile(
   file: RegisterFile,
   entries: AsyncIterable<RegisterEntry>,
 ): Promise<RegisterImportCounts> {
-  const [counts] = await replaceFiles(database, [{ file, packages: packRows(entries) }], false);
+  const [counts] = await replaceFiles(database, [{ file, rows: packRows(entries) }], false);
   return counts as RegisterImportCounts;
 }
 
 /**
  * Files of one register in one step.
  * @param whole they are the whole of it: what other files it had is retired by the same step
+ * @returns by file; the changes are those of all files together, and stand with the first
  */
 export async function replaceFiles(
   database: SqlDatabase,
@@ -47,22 +49,23 @@ export async function replaceFiles(
 ): Promise<RegisterImportCounts[]> {
   await sweep(database);
   const all: Staged[] = [];
-  for (const { file, packages } of files) all.push(await stage(database, file, packages));
+  for (const part of files) all.push(await stage(database, part));
   const current = await currentImports(database, all[0]?.file.register ?? "");
   const names = all.map(({ file }) => file.fileName);
   const counts: RegisterImportCounts[] = [];
   for (const [at, { importId, told }] of all.entries()) {
     const staying = whole ? [] : current.filter(({ file }) => !names.includes(file)).map((one) => one.import_id);
     const others = [...staying, ...all.slice(0, at).map((one) => one.importId)];
-    const merged = told.kept - told.cases + (await casesShared(database, importId, others));
-    counts.push({ rows: told.kept, kept: told.kept, merged });
+    const shared = await casesShared(database, importId, others);
+    const merged = told.kept - told.cases + shared;
+    counts.push({ rows: told.kept, kept: told.kept, merged, ...(others.length > 0 ? { shared } : {}) });
   }
   const replaced = current.filter(({ file }) => whole || names.includes(file)).map((one) => one.import_id);
   const staged = all.map((one) => one.importId);
   const changes = replaced.length > 0 ? await changesBetween(database, replaced, staged) : undefined;
   await publish(database, all, whole);
   await sweep(database);
-  return counts.map((one) => (changes ? { ...one, changes } : one));
+  return counts.map((one, at) => (changes && at === 0 ? { ...one, changes } : one));
 }
 
 async function currentImports({ db }: SqlDatabase, register: string) {
@@ -74,7 +77,7 @@ async function currentImports({ db }: SqlDatabase, register: string) {
     .execute();
 }
 
-async function stage(database: SqlDatabase, file: RegisterFile, packages: AsyncIterable<PackedRows>): Promise<Staged> {
+async function stage(database: SqlDatabase, { file, rows, onRows }: PackedFile): Promise<Staged> {
   const importId = crypto.randomUUID().slice(0, 13);
   const header = {
     import_id: importId,
@@ -90,8 +93,9 @@ async function stage(database: SqlDatabase, file: RegisterFile, packages: AsyncI
   await database.db.insertInto("register_files").values(header).execute();
   let told: PackedRows["told"] = { kept: 0, cases: 0, columns: "[]", first: null, last: null };
   let chunks = 0;
-  for await (const some of packages) {
+  for await (const some of rows) {
     await database.batch(statementsOf(importId, some));
+    onRows?.();
     told = some.told;
     if (some.chunk) chunks = some.chunk.chunk + 1;
   }

@@ -1,6 +1,6 @@
 import type { PreparedDocument } from "../../core/document.ts";
-import type { ErrorKind } from "../../core/errors.ts";
 import type { SourceFile } from "../../ingest/prepare.ts";
+import type { ErrorMessage } from "./error-message.ts";
 
 /** What goes to a reading thread and comes back: plain data, since classes do not survive the way. */
 export interface ReadingRequest {
@@ -8,6 +8,4 @@ export interface ReadingRequest {
   bytes: Uint8Array;
 }
 
-export type ReadingAnswer =
-  | { document: PreparedDocument }
-  | { error: { message: string } | { kind: ErrorKind; code: string; message: string; hint: string } };
+export type ReadingAnswer = { document: PreparedDocument } | { error: ErrorMessage };

@@ -2,6 +2,7 @@ import { Worker } from "node:worker_threads";
 import type { PreparedDocument } from "../../core/document.ts";
 import { TeczkaError } from "../../core/errors.ts";
 import type { SourceFile } from "../../ingest/prepare.ts";
+import { errorOf } from "./error-message.ts";
 import type { ReadingAnswer, ReadingRequest } from "./messages.ts";
 
 /** Threads that read files: a PDF of a thousand pages holds up no request and no other file. */
@@ -70,11 +71,6 @@ export function createReadingThreads(entry: URL, most: number): ReadingThreads {
       await Promise.all([...idle, ...busy.keys()].map((worker) => worker.terminate()));
     },
   };
-}
-
-function errorOf(error: Extract<ReadingAnswer, { error: unknown }>["error"]): Error {
-  if (!("kind" in error)) return new Error(error.message);
-  return new TeczkaError(error.kind, error.code, error.message, error.hint);
 }
 
 function readingFailed(fileName: string, cause: unknown): TeczkaError {

@@ -1,6 +1,6 @@
 import { parentPort } from "node:worker_threads";
-import { isTeczkaError } from "../../core/errors.ts";
 import { prepare, type Readers } from "../../ingest/prepare.ts";
+import { errorMessage } from "./error-message.ts";
 import type { ReadingAnswer, ReadingRequest } from "./messages.ts";
 
 /** The inside of a reading thread. */
@@ -14,8 +14,6 @@ async function answerTo({ file, bytes }: ReadingRequest, readers: Readers): Prom
   try {
     return { document: await prepare(file, bytes, readers) };
   } catch (error) {
-    if (!isTeczkaError(error)) return { error: { message: error instanceof Error ? `${error.stack}` : String(error) } };
-    const { kind, code, message, hint } = error;
-    return { error: { kind, code, message, hint } };
+    return { error: errorMessage(error) };
   }
 }

@@ -37,9 +37,14 @@ function describeImport(open: Opened): void {
     expect(await register.replaceFile(file("a.csv"), streamOf(first))).toEqual({ rows: 3, kept: 3, merged: 1 });
     const many = Array.from({ length: 250 }, (_, at) => entryOf(at + 1, `n${at}`, { number: `${at + 200}/2010` }));
     const second = [...many, entryOf(251, "k1")];
-    expect(await register.replaceFile(file("b.csv"), streamOf(second))).toEqual({ rows: 251, kept: 251, merged: 1 });
+    expect(await register.replaceFile(file("b.csv"), streamOf(second))).toEqual({
+      rows: 251,
+      kept: 251,
+      merged: 1,
+      shared: 1,
+    });
     const all = await register.replaceFile(file("c.csv"), streamOf(second));
-    expect(all).toEqual({ rows: 251, kept: 251, merged: 251 });
+    expect(all).toEqual({ rows: 251, kept: 251, merged: 251, shared: 251 });
     const other = await register.replaceFile(file("a.csv", { register: "inny" }), streamOf([entryOf(1, "k1x")]));
     expect(other.merged).toBe(0);
   });
@@ -75,11 +80,11 @@ function describeImport(open: Opened): void {
     const address = "Olszany, ul. Lipowa 4";
     const date = "2010-03-12";
     expect(changes).toEqual({
-      appeared: { cases: 1, examples: [{ number: "105/2010", date, address, row: 4 }] },
-      changed: { cases: 1, examples: [{ number: "102/2010", date, address, row: 3 }] },
+      appeared: { cases: 1, examples: [{ number: "105/2010", date, address, file: "a.csv", row: 4 }] },
+      changed: { cases: 1, examples: [{ number: "102/2010", date, address, file: "a.csv", row: 3 }] },
       vanished: {
         cases: 1,
-        examples: [{ number: null, rawNumber: "10-sty", date, address: "Olszany, Lipowa 5", row: 3 }],
+        examples: [{ number: null, rawNumber: "10-sty", date, address: "Olszany, Lipowa 5", file: "a.csv", row: 3 }],
       },
     });
     const again = await register.replaceFile(file("a.csv"), streamOf(newer));

@@ -25,6 +25,8 @@ export interface RegisterImportCounts {
   kept: number;
   /** Of the kept: rows that joined a case that another row had opened. */
   merged: number;
+  /** Of its cases: those that other files of the register hold too; absent when it has no others. */
+  shared?: number;
   /** Against the rows that this register held of the file before; absent when it held none. */
   changes?: RegisterChanges;
 }
@@ -38,8 +40,8 @@ export interface RegisterChanges {
 
 export interface ChangedCases {
   cases: number;
-  /** The first few, with a row of each: of the new file, for what vanished of the old one. */
-  examples: (Pick<PermitCase, "number" | "rawNumber" | "date" | "address"> & { row: number })[];
+  /** The first few, with a row of each: of a new file, for what vanished of an old one. */
+  examples: (Pick<PermitCase, "number" | "rawNumber" | "date" | "address"> & RegisterRowRef)[];
 }
 
 export interface RegisterLookup {
@@ -50,7 +52,22 @@ export interface RegisterLookup {
   /** Of the total: cases that are no more than a possible match. */
   possible: number;
   /** Registers that were asked, with what their silence means; so that absence is never told as refusal. */
-  registers: { name: string; format: RegisterFormat; authority?: string; cases: number; from?: string; to?: string }[];
+  registers: RegisterSummary[];
+}
+
+/** A register as it is now; `from` and `to`: days of its first and last decision. */
+export interface RegisterSummary {
+  name: string;
+  format: RegisterFormat;
+  authority?: string;
+  cases: number;
+  from?: string;
+  to?: string;
+}
+
+/** A register with the files that it was imported from; `importedAt` in UTC, absent for imports of older editions. */
+export interface HeldRegister extends RegisterSummary {
+  files: { file: string; rows: number; sha256: string; importedAt?: string }[];
 }
 
 /** The permit register in SQL. An outage is a TeczkaError of kind `unavailable`. */
@@ -59,6 +76,8 @@ export interface PermitRegister {
   replaceFile(file: RegisterFile, entries: AsyncIterable<RegisterEntry>): Promise<RegisterImportCounts>;
   /** Without a page: the first 200 cases by relevance. */
   find(query: PermitQuery, page?: Partial<PermitPage>): Promise<RegisterLookup>;
+  /** The registers that there are, by name. */
+  registers(): Promise<HeldRegister[]>;
   /** The cases that hold these rows, as they are now, with the hash of each row; rows that are gone are missing. */
   rows(
     register: string,

@@ -1,0 +1,96 @@
+import { Worker } from "node:worker_threads";
+import { TeczkaError } from "../../core/errors.ts";
+import { errorOf } from "./error-message.ts";
+import type {
+  OpenedRegister,
+  RegisterAnswer,
+  RegisterCounts,
+  RegisterProgress,
+  RegisterRequest,
+} from "./register-messages.ts";
+
+/** A register that the thread has open. */
+export interface ThreadRegister<Package> extends OpenedRegister {
+  /** Its rows, packed; those of one register are read to the end before another is asked for. */
+  rows(context: { register: string; authority?: string | undefined }): AsyncGenerator<Package>;
+  /** Complete once `rows` has been read to the end. */
+  counts(): RegisterCounts;
+  progress(): RegisterProgress;
+}
+
+/** A thread that reads, parses and packs registers, so that this one only writes. */
+export interface RegisterThread<Package> {
+  /** The registers of a file. Rejects with the TeczkaError of the parser. */
+  open(path: string): Promise<ThreadRegister<Package>[]>;
+  close(): Promise<void>;
+}
+
+/** @param entry the module that the thread runs: it calls `serveRegisters` */
+export function startRegisterThread<Package>(entry: URL): RegisterThread<Package> {
+  const worker = new Worker(entry);
+  const arrived: RegisterAnswer<Package>[] = [];
+  let died: unknown;
+  let wake: (() => void) | undefined;
+  worker.on("message", (answer: RegisterAnswer<Package>) => {
+    arrived.push(answer);
+    wake?.();
+  });
+  worker.on("error", (error) => {
+    died = error;
+    wake?.();
+  });
+  const ask = (request: RegisterRequest) => worker.postMessage(request);
+  const next = async (path: string): Promise<Exclude<RegisterAnswer<Package>, { error: unknown }>> => {
+    while (arrived.length === 0) {
+      if (died !== undefined) throw threadDied(path, died);
+      await new Promise<void>((resolve) => (wake = resolve));
+    }
+    const answer = arrived.shift() as RegisterAnswer<Package>;
+    if ("error" in answer) throw errorOf(answer.error);
+    return answer;
+  };
+  const registerOf = (path: string, opened: OpenedRegister): ThreadRegister<Package> => {
+    let counts: RegisterCounts = { rows: 0, blank: 0, repaired: 0, refused: [] };
+    let progress: RegisterProgress = { rows: 0, share: 0 };
+    return {
+      ...opened,
+      rows: async function* (context) {
+        ask({ ask: "read", index: opened.index, context });
+        for (;;) {
+          const answer = await next(path);
+          if ("counts" in answer) {
+            ({ counts } = answer);
+            return;
+          }
+          if (!("package" in answer)) continue;
+          ({ progress } = answer);
+          yield answer.package;
+          ask({ ask: "more" });
+        }
+      },
+      counts: () => counts,
+      progress: () => progress,
+    };
+  };
+  return {
+    open: async (path) => {
+      ask({ ask: "open", path });
+      const answer = await next(path);
+      return "opened" in answer ? answer.opened.map((one) => registerOf(path, one)) : [];
+    },
+    close: async () => {
+      await worker.terminate();
+    },
+  };
+}
+
+function threadDied(path: string, cause: unknown): TeczkaError {
+  const said = cause instanceof Error ? cause.message : String(cause);
+  return new TeczkaError(
+    "invalid",
+    "register_unreadable",
+    `Czytanie pliku „${path}” przerwał błąd (${said}).`,
+    "Pobierz plik ponownie; dotychczasowe dane rejestru pozostały bez zmian.",
+    { cause },
+  );
+}
