@@ -3,7 +3,7 @@ import { createServerApp } from "../app.ts";
 import type { PermitCase } from "../core/permit.ts";
 import { entryOf, file, streamOf } from "../core/ports/test-support/register-entries.ts";
 import { findingsOf, scriptedAgent } from "./test-support/agent.ts";
-import { type Client, clientOf } from "./test-support/client.ts";
+import { type Client, clientOf, type Reply } from "./test-support/client.ts";
 import { type TestServices, testServices } from "./test-support/services.ts";
 
 let services: TestServices;
@@ -29,9 +29,10 @@ describe("GET /v1/permits", () => {
   it("gives every case once when the links to the next page are followed", async () => {
     const numbers: (string | null)[] = [];
     const pages: string[] = [];
-    for (let next: string | undefined = "/v1/permits?category=kat.%20I&sort=newest&limit=10"; next; ) {
+    let next: string | undefined = "/v1/permits?category=kat.%20I&sort=newest&limit=10";
+    while (next) {
       pages.push(next);
-      const { status, body, headers } = await call<PermitCase[]>("GET", next, clerk);
+      const { status, body, headers }: Reply<PermitCase[]> = await call("GET", next, clerk);
       expect({ status, total: headers.get("x-total-count") }).toEqual({ status: 200, total: "25" });
       numbers.push(...body.map(({ number }) => number));
       next = /<([^>]+)>; rel="next"/u.exec(headers.get("link") ?? "")?.[1];
