@@ -21,7 +21,9 @@ import { checkPolarity } from "./rules/polarity.ts";
 import { checkPrepositions } from "./rules/prepositions.ts";
 import { checkRegisterLogic } from "./rules/register-logic.ts";
 import { checkRoles } from "./rules/roles.ts";
+import { checkRowActs } from "./rules/row-acts.ts";
 import { checkRowPermit } from "./rules/row-permit.ts";
+import { checkRowsApart } from "./rules/rows-apart.ts";
 import { checkSubjects } from "./rules/subjects.ts";
 import { checkWrittenFigures } from "./rules/written-figures.ts";
 
@@ -37,6 +39,8 @@ const rules: readonly Rule[] = [
   checkDerivedScope,
   checkOutcome,
   checkRowPermit,
+  checkRowActs,
+  checkRowsApart,
   checkBinding,
   checkRoles,
   checkSubjects,

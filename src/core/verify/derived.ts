@@ -46,9 +46,11 @@ function absence(over: string, found: DerivedEvidence["found"]): { grounds: Grou
     const detail = `Braku („${over}”) nie można sprawdzić: nie odczytano rozstrzygnięcia dokumentów lub wpisów (${unread}), które mogą go dotyczyć.`;
     return { grounds: [], faults: [{ verdict: "abstained", code: "absence_unreadable", detail }] };
   }
-  const said = `W archiwum ani w rejestrach nie znaleziono, nie odnaleziono, nie ma, brak: ${over}`;
+  const said = ["nie znaleziono", "nie odnaleziono", "nie ma", "brak"].map(
+    (none) => `W archiwum i w rejestrach ${none} ${over}. W archiwum i w rejestrach ${none}: ${over}.`,
+  );
   const scope = "W archiwum i w rejestrach dokument, pismo, decyzja, wpis, sprawa.";
-  return { grounds: [foundGround(`${said}. ${scope}`)], faults: [] };
+  return { grounds: [foundGround([...said, scope].join(" "))], faults: [] };
 }
 
 const differing = "różni się, różnią się, różnica, inny, odmienny, niezgodny, sprzeczny, rozbieżność";

@@ -70,7 +70,7 @@ export function sharesMeaning(a: string, b: string): boolean {
 /** What a document of this kind may be called, though its cited sentence does not say so. */
 export const kindWords: Readonly<Record<DocumentKind, string>> = {
   permit_decision: "decyzja pozwolenie na budowę, organ postępowanie",
-  planning_decision: "decyzja o warunkach zabudowy WZ lokalizacja organ postępowanie",
+  planning_decision: "decyzja o warunkach zabudowy ustalono warunki WZ lokalizacja organ postępowanie",
   appeal_decision: "decyzja organ odwoławczy odwołanie postępowanie odwoławcze druga instancja",
   order: "postanowienie organ postępowanie",
   local_plan: "miejscowy plan zagospodarowania przestrzennego MPZP uchwała teren obszar ustalenia przewiduje",
@@ -103,7 +103,7 @@ export const registerWords: Readonly<Record<RegisterFormat, string>> = {
 
 /** How an outcome is told, in words that the outcome rule has proved by then. */
 export const outcomeWords: Readonly<Record<Outcome, string>> = {
-  granted: "udzielono pozwolenia zatwierdzono projekt budowlany decyzja pozytywna uzyskał ustalono warunki zabudowy",
+  granted: "udzielono pozwolenia zatwierdzono projekt budowlany decyzja pozytywna uzyskał",
   refused: "odmówiono udzielenia pozwolenia decyzja odmowna nie udzielono nie uzyskano",
   discontinued: "umorzono postępowanie nie udzielono nie uzyskano nie wydano pozwolenia",
   left_unexamined: "pozostawiono bez rozpoznania wniosek",

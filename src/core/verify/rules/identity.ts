@@ -29,7 +29,7 @@ export function checkIdentity({ claim, grounds }: Case): Fault[] {
       ),
     ),
     ...numbersNamed(claim, grounds),
-    ...applicationsAsDecisions(claim, grounds),
+    ...numbersOfOther(claim, grounds),
     ...claim.applications.filter(claim.isFree).flatMap(({ value, text }) =>
       judge(
         { code: "application_number", said: `numeru wniosku ${text}` },
@@ -87,19 +87,18 @@ function numbersNamed({ decisions, bareNumbers, isFree, text }: ClaimReading, gr
   ];
 }
 
-/** „Decyzja nr BR/WNIOSEK/412/2018”: the number of the row's application is no number of a decision. */
-function applicationsAsDecisions({ text }: ClaimReading, grounds: readonly Ground[]): Fault[] {
-  const own = grounds.filter((ground) => ground.case).map((ground) => ground.own);
-  return [...text.matchAll(/decyzj\p{L}*\s+(?:nr|numer)\s+([\p{L}\d/.-]+[\p{L}\d])/giu)].flatMap(
-    ({ 1: number = "" }) => {
-      const isApplication = own.some(
-        ({ applications, decisions }) => applications.includes(number) && !decisions.includes(number),
-      );
-      return isApplication
-        ? [contradicted("number_of_application", `Nr ${number} jest w cytowanym wierszu numerem wniosku.`)]
-        : [];
-    },
-  );
+/** „Decyzja nr BR/WNIOSEK/412/2018”, „wniosek nr 09-wrz”: a row's two numbers are not each other's. */
+function numbersOfOther({ text }: ClaimReading, grounds: readonly Ground[]): Fault[] {
+  const named = /(?<!\p{L})(decyzj|wnios)\p{L}*\s+(?:nr|numer)\s+„?([\p{L}\d/.-]+[\p{L}\d])/giu;
+  const rows = grounds.flatMap(({ case: row }) => row ?? []);
+  return [...text.matchAll(named)].flatMap(({ 1: cue = "", 2: number = "" }) => {
+    const asDecision = rows.some((row) => row.number === number || row.rawNumber === number);
+    const asApplication = rows.some(({ applicationNumber }) => applicationNumber === number);
+    const isDecision = /^d/iu.test(cue);
+    if (isDecision ? !asApplication || asDecision : !asDecision || asApplication) return [];
+    const detail = `Nr ${number} jest w cytowanym wierszu numerem ${isDecision ? "wniosku" : "decyzji"}.`;
+    return [contradicted("number_of_other", detail)];
+  });
 }
 
 interface Held<T> {

@@ -37,6 +37,11 @@ export function checkOutcome({ claim, grounds }: Case): Fault[] {
   });
 }
 
+/** What a row's outcome bears out, whichever decision the claim numbers. */
+export function tellsOf(ground: Ground, said: SaidOutcome): boolean {
+  return ground.own.outcomes.some((outcome) => meets(said, { value: outcome, negated: false }));
+}
+
 /** Papers of parties, and letters: what they tell of a decision, the decision itself has to prove. */
 const undeciding: ReadonlySet<DocumentKind> = new Set([
   "application",

@@ -49,7 +49,8 @@ const against: ReadonlySet<Outcome> = new Set([
   "no_objection",
 ]);
 
-function permitTold(claim: ClaimReading, part: Range, grounds: readonly Ground[]): string[] {
+/** Words that have a permit be, where the part tells no outcome. */
+export function permitTold(claim: ClaimReading, part: Range, grounds: readonly Ground[]): string[] {
   const isTold = claim.outcomes.some(({ start, end }) => part.start <= start && end <= part.end);
   if (isTold) return [];
   let text = foldSameLength(claim.text.slice(part.start, part.end));
