@@ -16,7 +16,7 @@ import type { Services } from "../services.ts";
 import { permitsPage } from "./pages/permits.ts";
 import { registersPage, rowPage } from "./pages/registers.ts";
 import { cleanAddress } from "./parts/clean-address.ts";
-import { orFaults } from "./parts/faults.ts";
+import { orFaults, permitFaults } from "./parts/faults.ts";
 import { respond } from "./respond.ts";
 
 const casesPerPage = 25;
@@ -57,18 +57,21 @@ export function registerPages(services: Services): Hono<ApiEnv> {
     const { offset, sort, ...given } = readQuery(context, permitsSchema);
     const query = Object.fromEntries(Object.entries(given).filter(([, value]) => value));
     const page = { offset, limit: casesPerPage, sort: sort ?? "relevance" };
-    const wanted = Object.keys(query).length > 0;
-    const { value: found, faults } = wanted ? await orFaults(() => findPermits(context, services, query, page)) : {};
+    const unread = permitFaults(query);
+    const wanted = Object.keys(query).length > 0 && Object.keys(unread).length === 0;
+    const looked = wanted ? await orFaults(() => findPermits(context, services, query, page)) : {};
+    const faults = { ...unread, ...looked.faults };
+    const found = looked.value;
     const body = permitsPage({
       asked: { ...query, ...(sort ? { sort } : {}) },
-      faults: faults ?? {},
+      faults,
       registers: found?.registers ?? (await registersOf(services)),
       found,
       slice: { offset, perPage: casesPerPage, total: found?.total ?? 0 },
       papersOf: await papersOfCases(context, services, found?.cases ?? []),
     });
     const shell = { title: "Rejestr", section: "/permits" };
-    return respond(context, services, shell, body, faults ? 400 : 200);
+    return respond(context, services, shell, body, Object.keys(faults).length > 0 ? 400 : 200);
   });
 
   routes.get("/registers", async (context) => {

@@ -71,6 +71,7 @@ form > button { margin-top: .75rem; }
 .button.quiet { padding: .5rem .9rem; }
 fieldset { margin: 0; padding: 0; border: 0; }
 legend { padding: 0; color: var(--faint); }
+.day { max-width: 14rem; }
 .faulty .fault { margin-top: .35rem; }
 .fault { color: var(--bad); font-weight: 600; }
 .faulty input { border-color: var(--bad); border-width: 2px; }

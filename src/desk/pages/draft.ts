@@ -80,12 +80,13 @@ const approvalWords: Record<DraftWhole["outcome"], string> = {
   needs_clarification: "Zatwierdzasz, że pytanie wymaga doprecyzowania.",
 };
 
-function decisionForms({ id, hash, outcome }: DraftWhole): Html {
+function decisionForms({ id, hash, outcome, conflicts }: DraftWhole): Html {
   return html`<section class="decision" id="decision" aria-labelledby="decide">
 <h2 id="decide">Decyzja</h2>
 <form method="post" action="/drafts/${id}/decision" data-once>
 <input type="hidden" name="hash" value="${hash}">
 <p>${approvalWords[outcome]}</p>
+${conflicts.length > 0 ? html`<p class="notice bad">Źródła są rozbieżne. Zanim zatwierdzisz, porównaj obie strony: <a href="#conflicts">rozbieżności (${conflicts.length})</a>.</p>` : ""}
 <button class="primary" name="decision" value="approve">Zatwierdź odpowiedź</button>
 </form>
 <form method="post" action="/drafts/${id}/decision" data-once>

@@ -4,6 +4,7 @@ import type { decisionSchema, StatusCode } from "../../core/history/model.ts";
 import { decisionInWords } from "../../core/history/words.ts";
 import { printDate } from "../../core/identity/dates.ts";
 import { valueInWords } from "../../core/in-words.ts";
+import { withStop } from "../../core/text/in-line.ts";
 import type { Html } from "../parts/layout.ts";
 import { sourceLinks } from "../parts/source.ts";
 
@@ -32,13 +33,12 @@ export function historyDecision(decision: Decision): Html {
   const { text, tone } = statusWords[status.code];
   const about = [authority, signature, ...parcels.map((parcel) => valueInWords("parcel", parcel))].filter(Boolean);
   return html`<li class="case"><p class="claim">${capital(decisionInWords(kind, number, outcome))}${date ? `, ${printDate(date)}` : ""} <span class="tag ${tone}">${text}</span></p>
-<p class="status">${capital(status.text)}.</p>
+<p class="status">${withStop(capital(status.text))}</p>
 ${about.length > 0 ? html`<p class="meta">${about.join(" · ")}</p>` : ""}
 ${
   status.steps.length > 0
     ? html`<ul class="steps">${status.steps.map(
-        (step) =>
-          html`<li>${step.date ? html`<time datetime="${step.date}">${printDate(step.date)}</time>: ` : ""}${step.text} <span class="sources">${sourceLinks(step.sources)}</span></li>`,
+        (step) => html`<li>${step.text} <span class="sources">${sourceLinks(step.sources)}</span></li>`,
       )}</ul>`
     : ""
 }
@@ -47,7 +47,7 @@ ${
     ? html`<div class="open"><p>Nie wiadomo:</p><ul>${status.open.map((open) => html`<li>${open}</li>`)}</ul></div>`
     : ""
 }
-<p class="sources">Źródło: ${sourceLinks(sources)}</p></li>`;
+${status.steps.length === 0 ? html`<p class="sources">Źródło: ${sourceLinks(sources)}</p>` : ""}</li>`;
 }
 
 function capital(text: string): string {

@@ -32,7 +32,7 @@ export function historyPage({ asked, faults, on, told }: HistoryPage): Html {
 <fieldset><legend>Czego dotyczy: wypełnij jedno pole</legend>
 ${faults.subject ? html`<p class="fault" role="alert">${faults.subject.message} ${faults.subject.hint}</p>` : ""}
 <div class="grid">${fields.map((field) => textField(field, asked[field.name] ?? "", faults[field.name]))}</div></fieldset>
-<div class="grid">${textField({ name: "on", label: "Stan na dzień" }, on, faults.on, "date")}</div>
+<div class="day">${textField({ name: "on", label: "Stan na dzień" }, on, faults.on, "date")}</div>
 <p class="buttons"><button class="primary">Pokaż</button> <a class="button quiet" href="/history">Wyczyść</a></p>
 </form>
 ${told ? historyView(told) : ""}`;

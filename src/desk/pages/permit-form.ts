@@ -22,7 +22,7 @@ const further: readonly FieldOf[] = [
     example: "Zielona Dolina",
     hint: "osób fizycznych Teczka z rejestrów nie bierze",
   },
-  { name: "licence", label: "Uprawnienia projektanta", example: "806/ZPA/87" },
+  { name: "licence", label: "Nr uprawnień", example: "806/ZPA/87", hint: "projektanta" },
   { name: "category", label: "Kategoria obiektu", example: "XIII" },
   { name: "from", label: "Decyzja od dnia", example: "12.03.2014" },
   { name: "to", label: "Decyzja do dnia", example: "31.12.2014" },
@@ -44,10 +44,10 @@ const registered: readonly Outcome[] = [
   "annulled",
 ];
 
-const sortWords: Record<PermitSort, string> = {
-  relevance: "pewne przed możliwymi, od najstarszych",
+/** Possible matches follow the exact ones in each of them; `relevance` goes by date as `oldest` does. */
+const sortWords: Record<Exclude<PermitSort, "oldest">, string> = {
+  relevance: "od najstarszych",
   newest: "od najnowszych",
-  oldest: "od najstarszych",
   number: "według numeru",
 };
 

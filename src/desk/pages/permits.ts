@@ -4,7 +4,7 @@ import type { CasePaper } from "../../core/cases/paper.ts";
 import { counted } from "../../core/in-words.ts";
 import type { PermitCase } from "../../core/permit.ts";
 import type { Html } from "../parts/layout.ts";
-import { pager, type Slice, sliceInWords } from "../parts/pager.ts";
+import { address, pager, type Slice, sliceInWords } from "../parts/pager.ts";
 import { registerNotes } from "../parts/register-note.ts";
 import { permitCaseView } from "./permit-case.ts";
 import { type PermitForm, permitForm } from "./permit-form.ts";
@@ -36,7 +36,7 @@ function foundView(found: FoundPermits, { asked, slice, papersOf }: Shown): Html
   const unsure = cases.filter(({ match }) => match === "possible");
   if (registers.length === 0) return registerNotes(registers, true);
   return html`<p class="found" role="status"><strong>${totalInWords(total, possible)}</strong> <span class="hint">${sliceInWords(slice)}</span></p>
-${total === 0 ? registerNotes(registers, true) : ""}
+${total === 0 ? html`${nextSteps(asked)}${registerNotes(registers, true)}` : ""}
 ${exact.length > 0 ? list(exact) : ""}
 ${
   unsure.length > 0
@@ -47,6 +47,24 @@ ${list(unsure)}</section>`
 }
 ${pager("/permits", asked, slice)}
 ${total === 0 ? "" : registerNotes(registers, false)}`;
+}
+
+const subjects = ["parcel", "address", "number", "signature"];
+
+/** What may find it after all. */
+function nextSteps(asked: Shown["asked"]): Html {
+  const { parcel } = asked;
+  const given = Object.keys(asked).filter((name) => name !== "sort");
+  const words = subjects.flatMap((name) => asked[name] ?? []).join(" ");
+  const [bare] = /\d+(?:\/\d+)?/u.exec(parcel ?? "") ?? [];
+  const steps = [
+    given.length > 1 ? html`Wpis musiał spełnić wszystkie pola naraz: zostaw jedno z nich.` : undefined,
+    bare && bare !== parcel?.trim()
+      ? html`Szukaj działki bez arkusza i obrębu: <a href="${address("/permits", { ...asked, parcel: bare })}">${bare}</a>.`
+      : undefined,
+    words ? html`Szukaj w treści pism: <a href="${address("/search", { q: words })}">${words}</a>.` : undefined,
+  ].filter((step) => step !== undefined);
+  return steps.length > 0 ? html`<ul>${steps.map((step) => html`<li>${step}</li>`)}</ul>` : html``;
 }
 
 function totalInWords(total: number, possible: number): string {

@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import type { Citation, DerivedCitation, LawCitation, PassageCitation, RegisterCitation } from "../../core/draft.ts";
 import type { CitedPages } from "./cited.ts";
 import type { Html } from "./layout.ts";
-import { rowLink, rowsInWords } from "./rows.ts";
+import { rowPlace } from "./rows.ts";
 import { titleNote } from "./names.ts";
 import { pageText } from "./page-text.ts";
 import { type Excerpt, excerptOf, flowing } from "./quote.ts";
@@ -64,7 +64,7 @@ function excerptView(excerpt: Excerpt, at: number): Html {
 
 function registerView({ register, rows, fields }: RegisterCitation, pages: CitedPages): Html {
   return html`<figure class="citation">
-<figcaption>${pages ? rowLink(register.name, rows) : html`${register.name}: ${rowsInWords(rows)}`}</figcaption>
+<figcaption>${rowPlace(register.name, rows, pages !== undefined)}</figcaption>
 ${fieldTable(fields)}
 </figure>`;
 }

@@ -1,5 +1,7 @@
+import { permitQueryOf } from "../../../tools/asked-permits.ts";
 import { UnreadableQuery } from "../../../tools/unreadable-query.ts";
 import { isTeczkaError } from "../../core/errors.ts";
+import type { PermitQuery } from "../../core/permit.ts";
 import type { Fault } from "./field.ts";
 
 interface OrFaults<Value> {
@@ -21,4 +23,18 @@ export async function orFaults<Value>(look: () => Promise<Value>, whole?: string
     if (field === undefined) throw error;
     return { faults: { [field]: { message: error.message, hint: error.hint } } };
   }
+}
+
+/** Of each field that cannot be read, so that none is found out only after another has been mended. */
+export function permitFaults(given: PermitQuery): Record<string, Fault> {
+  const faults: Record<string, Fault> = {};
+  for (const [name, value] of Object.entries(given)) {
+    try {
+      permitQueryOf({ [name]: value });
+    } catch (error) {
+      if (!(error instanceof UnreadableQuery)) throw error;
+      faults[name] = { message: error.message, hint: error.hint };
+    }
+  }
+  return faults;
 }

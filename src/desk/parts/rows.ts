@@ -3,11 +3,11 @@ import type { RegisterRowRef } from "../../core/permit.ts";
 import type { Html } from "./layout.ts";
 import { address } from "./pager.ts";
 
-/** To the case that holds these rows, by the first of them. */
-export function rowLink(register: string, rows: readonly RegisterRowRef[]): Html {
+/** For who may read the archive a link to the case that holds these rows, by the first of them; for others text. */
+export function rowPlace(register: string, rows: readonly RegisterRowRef[], reads: boolean): Html {
+  const place = `${register}: ${rowsInWords(rows)}`;
   const [first] = rows;
-  if (!first) return html`${register}`;
-  return html`<a href="${rowHref(register, first)}">${register}: ${rowsInWords(rows)}</a>`;
+  return reads && first ? html`<a href="${rowHref(register, first)}">${place}</a>` : html`${place}`;
 }
 
 function rowHref(register: string, { file, row }: RegisterRowRef): string {
