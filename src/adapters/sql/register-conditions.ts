@@ -83,19 +83,18 @@ function parcelsIn(asked: string): Parcel[] {
 function addressCondition(asked: string): Condition {
   const [address] = addressesIn(asked);
   const street: Address = address?.street ?? parseAddress(asked) ?? { street: asked };
-  const sameTown = perText((town: string) => !address?.town || town === "" || sameName(address.town, town));
   // Many towns have the same streets with the same houses.
-  const sameStreet = perText((text: string) => {
-    const [held] = addressesIn(text);
+  const sameTown = perText((town) => !address?.town || town === "" || sameName(address.town, town));
+  const sameStreet = perText((written): Match => {
+    const [held] = addressesIn(written);
     return held === undefined ? "different" : matched(matchAddress(street, held.street));
-  });
-  const matchCell = perText((cell: string): Match => {
-    const [held] = addressesIn(cell);
-    return held !== undefined && sameTown(held.town ?? "") ? sameStreet(held.written) : "different";
   });
   return {
     ranges: streetRanges(street),
-    match: (_, term) => matchCell(term.slice(term.indexOf("\t") + 1)),
+    match: (_, term) => {
+      const [, town = "", written = ""] = term.split("\t");
+      return sameTown(town) ? sameStreet(written) : "different";
+    },
   };
 }
 

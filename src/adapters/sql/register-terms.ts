@@ -15,7 +15,7 @@ import { remembered } from "../../core/remembered.ts";
  * - `parcel`: as printed, `87/14;sheet=28;precinct=Górka`
  * - `number`, `possible_number`: as printed; `signature`: of the case; `licence`: its key
  * - `category`: Roman numeral; `outcome`: code
- * - `street`: a stem of the street's name, a house, and behind a tab the whole cell: `krucz 12⇥Olszany, Krucza 12`
+ * - `street`: a stem of the street's name and a house, and behind tabs town and street: `krucz 12⇥Olszany⇥ul. Krucza 12`
  * - `investor`: one word of the company's name and all of them behind it, a tab before and after each
  */
 export type TermKind =
@@ -62,12 +62,11 @@ export function numberKey(printed: string | null): number {
 const numbersInYear = 100_000;
 
 // The rows of a case follow each other as a rule, and all have its address, investor and designer.
-const streetTerms = remembered((address: string): string[] => {
-  const cell = inLine(address);
-  return addressesIn(cell).flatMap(({ street }) =>
-    stemsOf(street).flatMap((stem) => housesIn(street).map((house) => `${stem} ${house}\t${cell}`)),
-  );
-});
+const streetTerms = remembered((address: string): string[] =>
+  addressesIn(inLine(address)).flatMap(({ town = "", street, written }) =>
+    stemsOf(street).flatMap((stem) => housesIn(street).map((house) => `${stem} ${house}\t${town}\t${written.trim()}`)),
+  ),
+);
 
 const investorTerms = remembered((name: string): string[] => {
   const words = companyWords(name);
