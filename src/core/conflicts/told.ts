@@ -1,4 +1,3 @@
-import { paperName } from "../cases/paper-name.ts";
 import { describeParcel, parseParcel } from "../identity/parcel.ts";
 import { printDate } from "../identity/dates.ts";
 import type { Outcome } from "../outcome.ts";
@@ -38,8 +37,7 @@ async function toldSide(
   const { paper, fact } = side;
   const { id } = paper.document;
   const quote = linesAround(await page(id, fact.page), fact.start, fact.end);
-  const claim = withStop(`${paperName(paper)}: ${inLine(quote)}`);
-  return { value, claim, citation: { document: id, page: fact.page, quote } };
+  return { value, claim: withStop(inLine(quote)), citation: { document: id, page: fact.page, quote } };
 }
 
 const outcomesSaid: Readonly<Partial<Record<string, string>>> = {
@@ -62,7 +60,7 @@ const said: Record<ConflictField, (value: string) => string> = {
   parcel: (value) => describeParcel(parseParcel(value)),
   address: (value) => `adres ${value}`,
   investor: (value) => `inwestor ${value}`,
-  category: (value) => `kategoria obiektu ${value}`,
+  category: (value) => `kategoria ${value}`,
   volume: (value) => `kubatura ${value} m³`,
   outcome: (value) => outcomesSaid[value] ?? value,
 };

@@ -1,17 +1,17 @@
 import type { DocumentKind, FactField } from "../document.ts";
 import { findDates } from "../identity/dates.ts";
 
-const company = String.raw`[„"]?\p{Lu}[\p{L}\d&."”„ -]{1,60}?\s(?:sp\.\s?z\s?o\.\s?o\.|Sp\.\s?z\s?o\.\s?o\.|S\.A\.|spółka\s\p{L}+|sp\.\s?j\.|sp\.\s?k\.)`;
+const company = String.raw`[„"]?\p{Lu}[\p{L}\d&."”„ -]{1,60}?\s(?:sp\.\s?z\s?o\.\s?o\.|Sp\.\s?z\s?o\.\s?o\.|S\.A\.|spółka\sz\sograniczoną\sodpowiedzialnością|spółka\s\p{L}+|sp\.\s?j\.|sp\.\s?k\.)`;
 const byWords: readonly [FactField, RegExp][] = [
   [
     "applicationDate",
     /wnios\p{L}*\s+(?:nr\s+\S+\s+)?(?:z\s+dnia|złożonego\s+(?:w\s+)?dni[au])\s+(?<date>[^\n,;]{8,22})/iu,
   ],
-  ["category", /kategori\p{L}*(?:\s+obiekt\p{L}*)?(?:\s+budowlan\p{L}*)?\s*[:–-]?\s*(?<value>[IVX]{1,6})(?!\p{L})/u],
+  ["category", /[Kk]ategori\p{L}*(?:\s+obiekt\p{L}*)?(?:\s+budowlan\p{L}*)?\s*[:–-]?\s*(?<value>[IVX]{1,6})(?!\p{L})/u],
   ["volume", /kubatur\p{L}*[^\d\n]{0,30}(?<value>\d[\d\s.,]*\d|\d)\s*m/iu],
   [
     "applicant",
-    new RegExp(String.raw`(?:przez|dla|rzecz|inwestor\p{L}*|wnioskodawc\p{L}*)\s*:?\s+(?<value>${company})`, "u"),
+    new RegExp(String.raw`(?:przez|dla|rzecz|[Ii]nwestor\p{L}*|[Ww]nioskodawc\p{L}*)\s*:?\s+(?<value>${company})`, "u"),
   ],
 ];
 /** What the resolution, or the extract from it, says that it is about. */
