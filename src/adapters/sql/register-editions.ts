@@ -1,13 +1,14 @@
 import type { RegisterFormat } from "../../core/permit.ts";
-import type { RegisterLookup } from "../../core/ports/permit-register.ts";
+import type { HeldRegister, RegisterSummary } from "../../core/ports/permit-register.ts";
 import type { SqlDatabase } from "./database.ts";
 import { registerFingerprint } from "./register-fingerprint.ts";
 import type { ImportPart, RegisterIndex } from "./register-index.ts";
 
 /** A register as it is now: what a look-up tells of it, and the edition that a citation names. */
 export interface RegisterEdition {
-  summary: RegisterLookup["registers"][number];
+  summary: RegisterSummary;
   sha256: string;
+  files: HeldRegister["files"];
 }
 
 export type CurrentFile = Awaited<ReturnType<typeof currentFiles>>[number];
@@ -38,6 +39,12 @@ export function editionsOf(files: readonly CurrentFile[], index: RegisterIndex):
       .at(-1);
     return {
       sha256: registerFingerprint(own.map((file) => file.sha256)),
+      files: own.map(({ file, row_count, sha256, imported_at }) => ({
+        file,
+        rows: row_count,
+        sha256,
+        ...(imported_at === null ? {} : { importedAt: imported_at }),
+      })),
       summary: {
         name,
         format: own[0]?.format as RegisterFormat,

@@ -15,6 +15,7 @@ export function createPermitRegister(database: SqlDatabase): PermitRegister {
     replaceFile: (file, entries) => replaceFile(database, file, entries),
     find: async (query, page) =>
       findCases(database, await registers(), query, { offset: 0, limit: 200, sort: "relevance", ...page }),
+    registers: async () => (await registers()).editions.map(({ summary, files }) => ({ ...summary, files })),
     rows: async (register, wanted) => {
       const { editions } = await registers();
       const sha256 = editions.find(({ summary }) => summary.name === register)?.sha256 ?? "";

@@ -69,6 +69,27 @@ export function describePermitLookups(open: () => Promise<PermitRegister>): void
       expect(await found({ parcel: "dz. nr 87/14, 88" })).toHaveLength(4);
     });
 
+    it("tells which registers there are, with the files that each came from", async () => {
+      const register = await open();
+      expect(await register.registers()).toEqual([]);
+      for (const name of ["b.csv", "a.csv"])
+        await register.replaceFile(file(name), streamOf([entryOf(1, name), entryOf(2, "both")]));
+      await register.replaceFile(file("c.csv", { register: "inny", format: "wroclaw" }), streamOf([entryOf(1, "k")]));
+      const held = await register.registers();
+      expect(held).toMatchObject([
+        { name: "RWDZ", authority: "Starosta Olszański", cases: 3, from: "2010-03-12", to: "2010-03-12" },
+        { name: "inny", format: "wroclaw", cases: 1, files: [{ file: "c.csv", rows: 1 }] },
+      ]);
+      expect(held[0]?.files).toEqual(
+        ["a.csv", "b.csv"].map((name) => ({
+          file: name,
+          rows: 2,
+          sha256: file(name).sha256,
+          importedAt: expect.stringMatching(/^\d{4}-\d{2}-\d{2}T.*Z$/u),
+        })),
+      );
+    });
+
     it("finds by any mix what a walk over all rows finds, in the order asked for, page by page", async () => {
       await fc.assert(
         fc.asyncProperty(heldCases, fc.array(mix, { minLength: 12, maxLength: 12 }), async (cases, mixes) => {
