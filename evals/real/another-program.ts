@@ -20,6 +20,14 @@ export function pageByAnotherProgram(folder: string, fileName: string, page: num
     .replace(/&amp;/gu, "&");
 }
 
+/** A whole document by that program. */
+export function textByAnotherProgram(path: string): string {
+  const text = path.endsWith(".pdf")
+    ? execFileSync("pdftotext", ["-enc", "UTF-8", path, "-"], { encoding: "utf8", maxBuffer: 1 << 26 })
+    : new TextDecoder("windows-1250").decode(readFileSync(path)).replace(/<style[^]*?<\/style>/giu, " ");
+  return text.replace(/<[^>]*>/gu, " ").replace(/&nbsp;/gu, " ");
+}
+
 /** The row of a register file: 1 is the first below the header. Rows hold no line breaks in the city's files. */
 export function registerLine(folder: string, file: string, row: number): string {
   const lines = new TextDecoder("windows-1250").decode(readFileSync(join(folder, file))).split(/\r?\n/u);

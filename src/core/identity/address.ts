@@ -55,7 +55,7 @@ export function findBareAddresses(text: string): Found<Address>[] {
 const cellForm = new RegExp(String.raw`^(.*?\p{L}\.?)[ ,]{0,2}(${houseInCell})?$`, "u");
 /** Where the street ends: `,AM-2`, `, obr.Krzyki`, `dz.nr 5`. */
 const plot =
-  /[,\s]\s*(?:A[MR][\s_.-]{0,2}\d|obr(?:ęb\p{L}*)?[.,\s]|(?:cz\.\s*)?dz(?:iałk\p{L}*)?[./\s]*(?:[mn]?[nr]r?\.?)?\s*\d)|^(?:A[MR][\s_.-]{0,2}\d|obr(?:ęb\p{L}*)?[.,\s]|(?:cz\.\s*)?(?:dz\.|działk))/iu;
+  /[,\s]\s*(?:A[MR][\s_.-]{0,2}\d|obr(?:ęb\p{L}*)?[.,\s]|(?:cz\.\s*)?dz(?:iałk[aięą]|iałek|iałce)?[./\s]*(?:[mn]?[nr]r?\.?)?\s*\d)|^(?:A[MR][\s_.-]{0,2}\d|obr(?:ęb\p{L}*)?[.,\s]|(?:cz\.\s*)?(?:dz\.|działk[aięą](?!\p{L})))/iu;
 /** `Maja 3 2E`: the day stands behind its month, as registers sort names; with no other number it is the day too. */
 const dayBehind =
   /^((?:.*\s)?(?<!\d )(?:stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia)) ([12]?\d|3[01])(?= \d| \p{L}{2}|$)/iu;

@@ -4,7 +4,7 @@ import type { Found } from "./found.ts";
 const number = String.raw`(\d{1,5})((?:\/[A-ZŁŚŻ]{1,5})?)\/((?:19|20)\d{2}|\d{2})(?![\d/]|-\d)`;
 const decisionCue = String.raw`(?<!\p{L})(?:decyzj\p{L}*|dec\.?|postanowieni\p{L}*|pozwole[nń]\p{L}*|pnb|zezwole[nń]\p{L}*)`;
 /** Between cue and number: an authority, a subject; but no parcel, no signature, no application, no end of sentence. */
-const filler = String.raw`(?:(?!dzia[łl]|dz\.|wnios|uchwa[łl]|znak|sygn|poz\.|rep\.|upraw|Dz\.\s?U)[^.;:\n\d]|\n(?!\n)|(?<=ul|im|gen|św|r)\.|\d{1,2} \p{Ll}+ (?:19|20)\d{2}(?= r)|\d{1,2}\.\d{1,2}\.\d{4}){0,110}?`;
+const filler = String.raw`(?:(?!dzia[łl]|dz\.|wnios|rozporz|dyrektyw|uchwa[łl]|znak|sygn|poz\.|rep\.|upraw|Dz\.\s?U)[^.;:\n\d]|\n(?!\n)|(?<=ul|im|gen|św|r)\.|\d{1,2} \p{Ll}+ (?:19|20)\d{2}(?= r)|\d{1,2}\.\d{1,2}\.\d{4}){0,110}?`;
 const decision = new RegExp(
   String.raw`${decisionCue}(?:${filler}(?:\bnr|\bnumer\p{L}*|\bNr|\bNR|\bnr\.|\bn-r)\s*[:.]?\s*|\s+(?:z\s+)?)${number}`,
   "giu",

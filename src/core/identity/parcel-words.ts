@@ -4,8 +4,8 @@ const gap = String.raw`\s{0,4}`;
 /** `87/14`, `21`. */
 export const parcelNumber = String.raw`\d{1,5}(?:\/\d{1,4})?`;
 const part = String.raw`(?:cz(?:\.|ęś\p{L}{1,3}|esc\p{L}{0,2})?|fragment\p{L}{0,4})`;
-/** „działka”, „dz.”, „dz/nr”, „dz22/3”; no „dział” or „działanie”. */
-const land = String.raw`(?:dz(?:[./]|\s|(?=\d{1,5}\/))|dzia[łl](?:k\p{L}{1,4}|ek|ce)|parcel\p{L}{1,4})`;
+/** „działka”, „dz.”, „dz/nr”, „dz22/3”; no „dział”, „działanie” or „Działkowa”. */
+const land = String.raw`(?:dz(?:[./]|\s|(?=\d{1,5}\/))|dzia[łl](?:k(?:[aieęąou]|om|ami|ach)|ek|ce)(?!\p{L})|parcel(?:[aieęąo]|om|ami|ach)?(?!\p{L}))`;
 const called = String.raw`(?:(?:ewid\p{L}*|ew|geod\p{L}*|bud\p{L}*|grunt\p{L}*|drogow\p{L}*|oznaczon\p{L}*|o)\.?\s{1,4}){0,4}(?:nume?r\p{L}{0,6}|n?m?r(?:y|ów|ach|ami)?)?\.?${gap}(?:ewid\p{L}*\.?|ew\.|geod\p{L}*\.?)?:?${gap}`;
 /** „powierzchnia działki 2235,00 m²”, „na działce nr 87/14, 4 m od granicy”: a figure with its unit is no parcel. */
 const measure = String.raw`(?:,\d{1,4})?\s{0,2}(?:%|‰|zł(?!\p{L})|[ckm]?m(?:[²2³3b]|\s?kw\.?)?(?![\p{L}\d])|ha(?!\p{L})|ar(?:ów|y)?(?![\p{L}_-]|\s\d)|kondygn|szt|lat(?!\p{L})|dni(?!\p{L}))|,\d{2}(?!\d)\s|\s\d{3}(?:,\d|\s\p{L})`;
@@ -44,7 +44,7 @@ export const continuedList = new RegExp(
   "yiu",
 );
 
-const sheet = String.raw`(?<!\p{L})(?:A[MR]|a[mr])[\s_.-]{0,2}0*(\d{1,3})(?![\d/])|(?<!\p{L})(?:ark(?:usz\p{L}{0,3}|\.)?\s{1,2}(?:map\p{L}{0,2}\s{1,2})?(?:nr\s{1,2})?|kar(?:ta|ty|cie)\smapy\s(?:nr\s)?|k\.\s?m\.\s?)0*(\d{1,3})(?![\d/])`;
+const sheet = String.raw`(?<!\p{L})[Aa][MmRr][\s_.-]{0,2}0*(\d{1,3})(?![\d/])|(?<!\p{L})(?:ark(?:usz\p{L}{0,3}|\.)?\s{1,2}(?:map\p{L}{0,2}\s{1,2})?(?:nr\s{1,2})?|kar(?:ta|ty|cie)\smapy\s(?:nr\s)?|k\.\s?m\.\s?)0*(\d{1,3})(?![\d/])`;
 /** `0022`, `3-12-04`, `P-12`. */
 const precinctCode = String.raw`\d{1,2}(?:-\d{1,2}){1,2}(?!\d)|\p{Lu}\p{Ll}?-\d{1,3}(?!\d)|\d{1,4}(?![\d/])`;
 const precinctName = String.raw`(?:Pl\.\s?)?\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]+){0,2}`;
