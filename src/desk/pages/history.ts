@@ -115,7 +115,8 @@ function unknownView({ unknownHere }: History): Html {
 }
 
 function coverageView({ coverage: { documents, years, registers } }: History): Html {
-  const span = years ? ` z lat ${years.from.slice(0, 4)}–${years.to.slice(0, 4)}` : "";
+  const [first, last] = [years?.from.slice(0, 4), years?.to.slice(0, 4)];
+  const span = first === undefined ? "" : first === last ? ` z roku ${first}` : ` z lat ${first}–${last}`;
   return html`<section class="register-notes" aria-labelledby="coverage"><h2 id="coverage">Co przejrzano</h2>
 <ul><li>${counted(documents, "pismo", "pisma", "pism")} tych spraw${span}.</li>
 ${registers.map((register) => html`<li>${registerInWords(register)} ${registerLogicWords[register.format].silence}</li>`)}
