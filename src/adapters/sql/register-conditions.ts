@@ -66,8 +66,18 @@ function parcelCondition(asked: string): Condition {
   const parcels = parcelsIn(asked);
   return {
     ranges: parcels.flatMap(({ number }) => [only("parcel", number), beginning("parcel", `${number};`)]),
-    match: (_, term) => best(parcels.map((parcel) => matched(matchParcel(parcel, parseParcel(term))))),
+    match: (_, term) => {
+      const held = parseParcel(term);
+      return best(parcels.map((parcel) => matchedParcel(parcel, held)));
+    },
   };
+}
+
+/** The name of a precinct against another's number: neither tells that it is the same one. */
+function matchedParcel(asked: Parcel, held: Parcel): Match {
+  const match = matched(matchParcel(asked, held));
+  const both = (pattern: RegExp) => pattern.test(asked.precinct ?? "") && pattern.test(held.precinct ?? "");
+  return match === "exact" && asked.precinct && !both(/\d/u) && !both(/\p{L}{2}/u) ? "possible" : match;
 }
 
 function parcelsIn(asked: string): Parcel[] {

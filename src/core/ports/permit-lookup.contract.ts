@@ -69,6 +69,17 @@ export function describePermitLookups(open: () => Promise<PermitRegister>): void
       expect(await found({ parcel: "dz. nr 87/14, 88" })).toHaveLength(4);
     });
 
+    it("takes the name of a precinct and the number of one for no more than possibly the same", async () => {
+      const found = await held(
+        { parcels: ["5;precinct=0022"] },
+        { parcels: ["5;precinct=Górka"] },
+        { parcels: ["5;precinct=22 Górka"] },
+        { parcels: ["5;precinct=0023"] },
+      );
+      expect(await found({ parcel: "dz. nr 5, obręb Górka" })).toEqual(["2/2010", "3/2010", "? 1/2010", "? 4/2010"]);
+      expect(await found({ parcel: "dz. nr 5, obręb 22" })).toEqual(["1/2010", "3/2010", "? 2/2010"]);
+    });
+
     it("tells which registers there are, with the files that each came from", async () => {
       const register = await open();
       expect(await register.registers()).toEqual([]);
