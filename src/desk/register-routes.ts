@@ -11,7 +11,6 @@ import { TeczkaError } from "../core/errors.ts";
 import { signatureCase } from "../core/identity/signature.ts";
 import { outcomes } from "../core/outcome.ts";
 import { type PermitCase, permitSorts, type RegisterRowRef } from "../core/permit.ts";
-import type { RegisterLookup } from "../core/ports/permit-register.ts";
 import type { Services } from "../services.ts";
 import { permitsPage } from "./pages/permits.ts";
 import { registersPage, rowPage } from "./pages/registers.ts";
@@ -65,7 +64,7 @@ export function registerPages(services: Services): Hono<ApiEnv> {
     const body = permitsPage({
       asked: { ...query, ...(sort ? { sort } : {}) },
       faults,
-      registers: found?.registers ?? (await registersOf(services)),
+      registers: found?.registers ?? (await services.archive.register.registers()),
       found,
       slice: { offset, perPage: casesPerPage, total: found?.total ?? 0 },
       papersOf: await papersOfCases(context, services, found?.cases ?? []),
@@ -76,7 +75,7 @@ export function registerPages(services: Services): Hono<ApiEnv> {
 
   routes.get("/registers", async (context) => {
     const shell = { title: "Wczytane rejestry", section: "/permits" };
-    return respond(context, services, shell, registersPage(await registersOf(services)));
+    return respond(context, services, shell, registersPage(await services.archive.register.registers()));
   });
 
   routes.get("/registers/row", async (context) => {
@@ -89,10 +88,6 @@ export function registerPages(services: Services): Hono<ApiEnv> {
     return respond(context, services, { title: `${ref.file}, wiersz ${ref.row}`, section: "/permits" }, body);
   });
   return routes;
-}
-
-async function registersOf({ archive }: Services): Promise<RegisterLookup["registers"]> {
-  return (await archive.register.find({}, { limit: 1 })).registers;
 }
 
 function rowUnknown(register: string, { file, row }: RegisterRowRef): TeczkaError {
