@@ -201,7 +201,11 @@ function importedOf<Rows>({ source, register }: Opened<Rows>, counts: RegisterIm
   const { fileName, format } = source;
   const hint = newerDump(format, counts);
   return {
-    ...{ fileName, format, register, kept, merged },
+    fileName,
+    format,
+    register,
+    kept,
+    merged,
     ...source.counts(),
     ...(changes ? { changes } : {}),
     ...(hint ? { hint } : {}),

@@ -13,26 +13,35 @@ import { createBodyWriter } from "./register-body.ts";
 import { CaseTable } from "./register-cases.ts";
 import { numberKey, termsOf } from "./register-terms.ts";
 
-/** Rows of an import as they go into the store: plain data, so that another thread can make them. */
+/**
+ * Rows of an import as they go into the store: plain data, so that another thread can make them, and few large values,
+ * since a string for each cell would have the garbage collector of the writing thread hold hundreds of megabytes.
+ */
 export interface PackedRows {
-  rows: number[];
-  caseKeys: string[];
-  sha256s: string[];
-  bodies: string[];
+  rows: PackedList;
   /** What belongs to a chunk, behind the last of its rows. */
   chunk?: PackedChunk;
   /** Of all rows so far: what the import's header says in the end. */
   told: { kept: number; cases: number; columns: string; first: string | null; last: string | null };
 }
 
+/** `items`: JSON array of arrays, in which pairs of numbers (start, length) name stretches of `bytes` (UTF-8, blobs). */
+export interface PackedList {
+  items: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
 export interface PackedChunk {
   chunk: number;
-  blocks: TermBlock[];
-  columns: { name: ColumnName; cells: Uint8Array }[];
+  /** Of kind, first term, start and length of the terms, start and length of the lists. */
+  blocks: PackedList[];
+  columns: { name: ColumnName; cells: Uint8Array<ArrayBuffer> }[];
 }
 
 /** Rows of one package: bounds memory, and keeps a running service waiting for moments only. */
-const rowsPerPackage = 2000;
+const rowsPerPackage = 500;
+/** Blocks of one list, a kilobyte or so each: D1 bounds values. */
+const blocksPerList = 300;
 
 /** @param entries in the order of their rows */
 export async function* packRows(entries: AsyncIterable<RegisterEntry>): AsyncGenerator<PackedRows> {
@@ -44,20 +53,26 @@ export async function* packRows(entries: AsyncIterable<RegisterEntry>): AsyncGen
   yield packer.end();
 }
 
+/** What a thread hands over with a package. */
+export function buffersOf({ rows, chunk }: PackedRows): ArrayBuffer[] {
+  const lists = [rows, ...(chunk?.blocks ?? [])].map(({ bytes }) => bytes.buffer);
+  return [...lists, ...(chunk?.columns ?? []).map(({ cells }) => cells.buffer)];
+}
+
 /** For rows that come one by one: a package when one is full, and what is left at the end. */
 export function createPacker(): { add(entry: RegisterEntry): PackedRows | undefined; end(): PackedRows } {
   const bodies = createBodyWriter();
   const firstRows = new CaseTable(1);
   const dates: { first: string | null; last: string | null } = { first: null, last: null };
   let kept = 0;
-  let rows = emptyRows();
+  let rows = createList();
   let chunk: ChunkWriter | undefined;
 
   const take = (full: PackedChunk | undefined): PackedRows => {
-    const taken = rows;
-    rows = emptyRows();
+    const taken = rows.end();
+    rows = createList();
     const told = { kept, cases: firstRows.size, columns: bodies.columns(), ...dates };
-    return full ? { ...taken, chunk: full, told } : { ...taken, told };
+    return full ? { rows: taken, chunk: full, told } : { rows: taken, told };
   };
   const put = (entry: RegisterEntry): void => {
     const [low, high] = fingerprintOf(entry.caseKey);
@@ -65,10 +80,7 @@ export function createPacker(): { add(entry: RegisterEntry): PackedRows | undefi
     const first = (firstRows.values[place] ||= entry.row);
     chunk ??= createChunk(chunkOf(entry.row));
     chunk.add(entry, low, high, first);
-    rows.rows.push(entry.row);
-    rows.caseKeys.push(entry.caseKey);
-    rows.sha256s.push(entry.sha256);
-    rows.bodies.push(bodies.write(entry.case));
+    rows.add([entry.row, entry.caseKey, entry.sha256], [bodies.write(entry.case)]);
     kept += 1;
     const { date } = entry.case;
     if (date === null) return;
@@ -81,7 +93,7 @@ export function createPacker(): { add(entry: RegisterEntry): PackedRows | undefi
       if (chunk && chunk.number !== chunkOf(entry.row)) {
         full = take(chunk.end());
         chunk = undefined;
-      } else if (rows.rows.length >= rowsPerPackage) full = take(undefined);
+      } else if (rows.length >= rowsPerPackage) full = take(undefined);
       put(entry);
       return full;
     },
@@ -89,9 +101,50 @@ export function createPacker(): { add(entry: RegisterEntry): PackedRows | undefi
   };
 }
 
-function emptyRows(): Omit<PackedRows, "told"> {
-  return { rows: [], caseKeys: [], sha256s: [], bodies: [] };
+interface ListWriter {
+  readonly length: number;
+  add(values: readonly (string | number)[], stretches: readonly (string | Uint8Array)[]): void;
+  end(): PackedList;
 }
+
+function createList(): ListWriter {
+  const items: string[] = [];
+  let bytes = new Uint8Array(1 << 16);
+  let used = 0;
+  const put = (stretch: string | Uint8Array): number => {
+    // A character takes three bytes of UTF-8 at most, each half of a pair two.
+    const most = typeof stretch === "string" ? stretch.length * 3 : stretch.length;
+    if (used + most > bytes.length) {
+      const larger = new Uint8Array(Math.max(bytes.length * 2, used + most));
+      larger.set(bytes.subarray(0, used));
+      bytes = larger;
+    }
+    const start = used;
+    if (typeof stretch === "string") used += encoder.encodeInto(stretch, bytes.subarray(start)).written;
+    else {
+      bytes.set(stretch, start);
+      used += stretch.length;
+    }
+    return start;
+  };
+  return {
+    get length() {
+      return items.length;
+    },
+    add: (values, stretches) => {
+      const item: (string | number)[] = [...values];
+      // Counted from 1, as SQL counts.
+      for (const stretch of stretches) {
+        const start = put(stretch);
+        item.push(start + 1, used - start);
+      }
+      items.push(JSON.stringify(item));
+    },
+    end: () => ({ items: `[${items.join(",")}]`, bytes: bytes.slice(0, used) }),
+  };
+}
+
+const encoder = new TextEncoder();
 
 interface ChunkWriter {
   number: number;
@@ -130,7 +183,7 @@ function createChunk(number: number): ChunkWriter {
     },
     end: () => ({
       chunk: number,
-      blocks: [...kinds.keys()].sort().flatMap((kind) => blocksOf(kind, kinds.get(kind) as TermLists)),
+      blocks: listsOf([...kinds.keys()].sort().flatMap((kind) => blocksOf(kind, kinds.get(kind) as TermLists))),
       columns: (Object.keys(columns) as ColumnName[]).map((name) => {
         const numbers = columns[name];
         const length = (numbers.length / chunkRows) * used;
@@ -138,6 +191,17 @@ function createChunk(number: number): ChunkWriter {
       }),
     }),
   };
+}
+
+function listsOf(blocks: readonly TermBlock[]): PackedList[] {
+  const lists: PackedList[] = [];
+  for (let at = 0; at < blocks.length; at += blocksPerList) {
+    const list = createList();
+    for (const { kind, firstTerm, terms, lists: offsets } of blocks.slice(at, at + blocksPerList))
+      list.add([kind, firstTerm], [terms, offsets]);
+    lists.push(list.end());
+  }
+  return lists;
 }
 
 /** `2016-03-12` as 20160312, so that days can be compared. */

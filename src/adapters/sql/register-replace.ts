@@ -7,9 +7,13 @@ import { type PackedRows, packRows } from "./register-pack.ts";
 import { condemned, discard, sweep } from "./register-sweep.ts";
 import { bumpRevision } from "./revision.ts";
 
-const insertRow = "INSERT INTO register_rows (import_id, row, case_key, sha256, body) VALUES (?, ?, ?, ?, ?)";
-const insertBlock =
-  "INSERT INTO register_terms (import_id, chunk, kind, first_term, terms, lists) VALUES (?, ?, ?, ?, ?, ?)";
+const insertRows = `INSERT INTO register_rows (import_id, row, case_key, sha256, body)
+  SELECT ?1, value ->> 0, value ->> 1, value ->> 2, CAST(substr(?3, value ->> 3, value ->> 4) AS TEXT)
+  FROM json_each(?2)`;
+const insertBlocks = `INSERT INTO register_terms (import_id, chunk, kind, first_term, terms, lists)
+  SELECT ?1, ?2, value ->> 0, value ->> 1, CAST(substr(?4, value ->> 2, value ->> 3) AS TEXT),
+    substr(?4, value ->> 4, value ->> 5)
+  FROM json_each(?3)`;
 const insertColumn = "INSERT INTO register_columns (import_id, chunk, name, cells) VALUES (?, ?, ?, ?)";
 
 /** An import that is in the store, seen by nobody. */
@@ -102,13 +106,10 @@ async function stage(database: SqlDatabase, { file, rows, onRows }: PackedFile):
   return { file, importId, told, chunks };
 }
 
-function statementsOf(importId: string, { rows, caseKeys, sha256s, bodies, chunk }: PackedRows): Statement[] {
-  const statements: Statement[] = rows.map((row, at) => ({
-    sql: insertRow,
-    parameters: [importId, row, caseKeys[at], sha256s[at], bodies[at]],
-  }));
-  for (const { kind, firstTerm, terms, lists } of chunk?.blocks ?? [])
-    statements.push({ sql: insertBlock, parameters: [importId, chunk?.chunk, kind, firstTerm, terms, lists] });
+function statementsOf(importId: string, { rows, chunk }: PackedRows): Statement[] {
+  const statements: Statement[] = [{ sql: insertRows, parameters: [importId, rows.items, rows.bytes] }];
+  for (const { items, bytes } of chunk?.blocks ?? [])
+    statements.push({ sql: insertBlocks, parameters: [importId, chunk?.chunk, items, bytes] });
   for (const { name, cells } of chunk?.columns ?? [])
     statements.push({ sql: insertColumn, parameters: [importId, chunk?.chunk, name, cells] });
   return statements;

@@ -25,9 +25,15 @@ export interface RegisterThread<Package> {
   close(): Promise<void>;
 }
 
+/**
+ * Megabytes of heap. Left to itself V8 lets garbage grow to gigabytes; the rows on their way and one chunk's terms need
+ * far less.
+ */
+const resourceLimits = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 24 };
+
 /** @param entry the module that the thread runs: it calls `serveRegisters` */
 export function startRegisterThread<Package>(entry: URL): RegisterThread<Package> {
-  const worker = new Worker(entry);
+  const worker = new Worker(entry, { resourceLimits });
   const arrived: RegisterAnswer<Package>[] = [];
   let died: unknown;
   let wake: (() => void) | undefined;

@@ -20,29 +20,31 @@ interface RegisterReading extends Omit<OpenedRegister, "index"> {
 export interface RegisterParts<Package> {
   open(path: string): Promise<RegisterReading[]>;
   pack(entries: AsyncIterable<RegisterEntry>): AsyncIterable<Package>;
+  /** Of a package: what is handed over, not copied. */
+  buffersOf(some: Package): ArrayBuffer[];
 }
 
 /** The inside of the thread that reads registers: what it sends is ready to be written. */
-export function serveRegisters<Package>({ open, pack }: RegisterParts<Package>): void {
+export function serveRegisters<Package>({ open, pack, buffersOf }: RegisterParts<Package>): void {
   const readings: RegisterReading[] = [];
-  let room = mostOnTheWay;
-  let wake: (() => void) | undefined;
-  const send = (answer: RegisterAnswer<Package>) => parentPort?.postMessage(answer);
+  const flow = { room: mostOnTheWay, wake: () => {} };
+  const send = (answer: RegisterAnswer<Package>, buffers: ArrayBuffer[] = []) =>
+    parentPort?.postMessage(answer, buffers);
 
   const read = async (index: number, context: Parameters<RegisterReading["entries"]>[0]): Promise<void> => {
     const reading = readings[index];
     if (!reading) throw new Error(`no register ${index} is open`);
     for await (const some of pack(reading.entries(context))) {
-      while (room === 0) await new Promise<void>((resolve) => (wake = resolve));
-      room -= 1;
-      send({ package: some, progress: reading.progress() });
+      while (flow.room === 0) await new Promise<void>((resolve) => (flow.wake = resolve));
+      flow.room -= 1;
+      send({ package: some, progress: reading.progress() }, buffersOf(some));
     }
     send({ counts: reading.counts });
   };
   const answer = async (request: RegisterRequest): Promise<void> => {
     if (request.ask === "more") {
-      room += 1;
-      wake?.();
+      flow.room += 1;
+      flow.wake();
       return;
     }
     try {
