@@ -59,6 +59,35 @@ describe("documents", () => {
     }
   });
 
+  it("lists the documents whole or by slices, with their count and the way to the next slice", async () => {
+    await services.add("sprawy/a.txt", "Pismo");
+    const paths = (body: { ref: DocumentRef }[]) => body.map((document) => document.ref.path);
+    const whole = await call<{ ref: DocumentRef }[]>("GET", "/v1/documents", clerk);
+    expect(whole.headers.get("content-type")).toContain("application/json");
+    const all = paths(whole.body);
+    expect(all).toContain("sprawy/a.txt");
+    expect(whole.headers.get("x-total-count")).toBe(String(all.length));
+    const first = await call<{ ref: DocumentRef }[]>("GET", "/v1/documents?limit=1", clerk);
+    expect(first.headers.get("link")).toBe('</v1/documents?limit=1&offset=1>; rel="next"');
+    const rest = await call<{ ref: DocumentRef }[]>("GET", "/v1/documents?limit=500&offset=1", clerk);
+    expect([...paths(first.body), ...paths(rest.body)]).toEqual(all);
+    expect((await call("GET", "/v1/documents?offset=99", clerk)).body).toEqual([]);
+  });
+
+  it("breaks the list off when the store fails on the way, so that no part is taken for the whole", async () => {
+    const { documents } = services.archive;
+    const [stored] = await documents.list({ access: "all" });
+    const failing: typeof documents.list = async (_, slice) => {
+      if (slice?.offset) throw new Error("gone");
+      return Array.from({ length: slice?.limit ?? 0 }, () => stored).filter((document) => document !== undefined);
+    };
+    const archive = { ...services.archive, documents: { ...documents, list: failing } };
+    const broken = createServerApp({ ...services, archive });
+    const response = await broken.request("/v1/documents", { headers: { authorization: `Bearer ${clerk}` } });
+    await expect(response.text()).rejects.toThrow("gone");
+    expect(services.reported).toHaveLength(1);
+  });
+
   it("sends the file as it came, never as a page of ours", async () => {
     const file = await call("GET", `/v1/documents/${ref.id}/file`, clerk);
     expect(file).toMatchObject({ status: 200, body: text });

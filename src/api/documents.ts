@@ -2,18 +2,27 @@ import { Hono } from "hono";
 import { z } from "zod";
 import { documentKinds, type FileFormat } from "../core/document.ts";
 import { TeczkaError } from "../core/errors.ts";
+import type { DocumentFilter } from "../core/ports/document-store.ts";
 import type { Services } from "../services.ts";
 import { noteInAudit } from "./audited.ts";
 import { allow, archiveReaders } from "./auth.ts";
 import type { ApiContext, ApiEnv } from "./context.ts";
-import { limitBody, readQuery } from "./input.ts";
+import { limitBody, limitParameter, readQuery } from "./input.ts";
+import { linkPages } from "./page-links.ts";
 import { openPage, requireDocument } from "./reading.ts";
 import { upload } from "./upload.ts";
 
 /** Held in memory while it is read; what is larger is taken in from disk. */
 export const largestUploadMegabytes = 100;
 
-const listSchema = z.object({ kind: z.enum(documentKinds).optional() });
+const listSchema = z.object({
+  kind: z.enum(documentKinds).optional(),
+  offset: z.coerce.number().int().nonnegative().default(0),
+  /** Without it the whole list. */
+  limit: limitParameter.optional(),
+});
+/** Documents in memory at once when the whole list is given. */
+const documentsAtOnce = 500;
 const versionSchema = z.object({ version: z.coerce.number().int().positive().optional() });
 
 export function documentRoutes(services: Services): Hono<ApiEnv> {
@@ -29,9 +38,12 @@ export function documentRoutes(services: Services): Hono<ApiEnv> {
   );
 
   routes.get("/", async (context) => {
-    const { kind } = readQuery(context, listSchema);
-    const { access } = context.var.actor;
-    return context.json(await archive.documents.list({ access, ...(kind ? { kinds: [kind] } : {}) }));
+    const { kind, offset, limit } = readQuery(context, listSchema);
+    const filter = { access: context.var.actor.access, ...(kind ? { kinds: [kind] } : {}) };
+    const total = await archive.documents.countOf(filter);
+    if (limit === undefined) return wholeList(context, services, filter, { offset, total });
+    linkPages(context, { offset, limit }, total);
+    return context.json(await archive.documents.list(filter, { limit, offset }));
   });
 
   routes.get("/:id", async (context) =>
@@ -46,6 +58,44 @@ export function documentRoutes(services: Services): Hono<ApiEnv> {
     return context.json(await openPage(context, services, id, numberOf(n), version));
   });
   return routes;
+}
+
+/**
+ * An archive of a town is longer than memory is large: the array goes out slice by slice. A store that fails on the way
+ * breaks the array off, so that nobody takes a part of it for the whole.
+ */
+async function wholeList(
+  context: ApiContext,
+  { archive, report }: Services,
+  filter: DocumentFilter,
+  { offset, total }: { offset: number; total: number },
+): Promise<Response> {
+  const sliceFrom = (from: number) => archive.documents.list(filter, { limit: documentsAtOnce, offset: from });
+  let slice = await sliceFrom(offset);
+  let at = offset;
+  const bytes = new TextEncoder();
+  const body = new ReadableStream<Uint8Array>({
+    pull: async (controller) => {
+      const listed = slice.map((document) => JSON.stringify(document)).join(",");
+      controller.enqueue(bytes.encode(`${at === offset ? "[" : slice.length > 0 ? "," : ""}${listed}`));
+      at += slice.length;
+      const isLast = slice.length < documentsAtOnce;
+      if (isLast) {
+        controller.enqueue(bytes.encode("]"));
+        controller.close();
+        return;
+      }
+      try {
+        slice = await sliceFrom(at);
+      } catch (error) {
+        report(error);
+        controller.error(error);
+      }
+    },
+  });
+  context.header("X-Total-Count", String(total));
+  context.header("Content-Type", "application/json");
+  return context.body(body);
 }
 
 async function sendFile(context: ApiContext, services: Services, reference: string): Promise<Response> {

@@ -2,11 +2,12 @@ import { Hono } from "hono";
 import { z } from "zod";
 import { TeczkaError } from "../core/errors.ts";
 import { outcomes } from "../core/outcome.ts";
-import { type PermitPage, permitSorts } from "../core/permit.ts";
+import { permitSorts } from "../core/permit.ts";
 import type { Services } from "../services.ts";
 import { allow, archiveReaders } from "./auth.ts";
-import type { ApiContext, ApiEnv } from "./context.ts";
+import type { ApiEnv } from "./context.ts";
 import { limitParameter, readQuery } from "./input.ts";
+import { linkPages } from "./page-links.ts";
 import { findPermits } from "./reading.ts";
 
 const filled = z.string().trim().min(1).max(500).optional();
@@ -35,26 +36,11 @@ export function permitRoutes(services: Services): Hono<ApiEnv> {
     if (Object.keys(query).length === 0) throw queryEmpty();
     const { cases, total, possible, registers } = await findPermits(context, services, query, { sort, offset, limit });
     context.header("Teczka-Registers-Searched", String(registers.length));
-    context.header("X-Total-Count", String(total));
     context.header("Teczka-Possible-Count", String(possible));
-    const links = linksTo(context, { offset, limit }, total);
-    if (links !== "") context.header("Link", links);
+    linkPages(context, { offset, limit }, total);
     return context.json(cases);
   });
   return routes;
-}
-
-/** Web linking (RFC 8288): the pages beside this one, as references relative to its address. */
-function linksTo(context: ApiContext, { offset, limit }: Omit<PermitPage, "sort">, total: number): string {
-  const link = (rel: string, from: number) => {
-    const url = new URL(context.req.url);
-    url.searchParams.set("offset", String(from));
-    return `<${url.pathname}${url.search}>; rel="${rel}"`;
-  };
-  return [
-    ...(offset > 0 ? [link("prev", Math.max(0, offset - limit))] : []),
-    ...(offset + limit < total ? [link("next", offset + limit)] : []),
-  ].join(", ");
 }
 
 function queryEmpty(): TeczkaError {

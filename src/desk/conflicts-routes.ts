@@ -10,8 +10,8 @@ import { cleanAddress } from "./parts/clean-address.ts";
 import { orFaults } from "./parts/faults.ts";
 import { respond } from "./respond.ts";
 
-/** After so many the rest of the archive waits for the next page. */
-const conflictsPerPage = 20;
+/** After so many conflicts, or documents gone through, the rest of the archive waits for the next page. */
+const perPage = { limit: 20, documents: 400 };
 
 /** Where sources of a case disagree: of one case, or of the archive, part by part. */
 export function conflictPages(services: Services): Hono<ApiEnv> {
@@ -19,8 +19,8 @@ export function conflictPages(services: Services): Hono<ApiEnv> {
   routes.get("/conflicts", allow(...archiveReaders), async (context) => {
     const clean = cleanAddress(context);
     if (clean) return context.redirect(clean, 303);
-    const { from, limit: _, ...given } = readQuery(context, conflictsSchema);
-    const query = { ...given, from, limit: conflictsPerPage };
+    const { from, limit: _limit, documents: _documents, ...given } = readQuery(context, conflictsSchema);
+    const query = { ...given, from, ...perPage };
     const { value: found, faults } = await orFaults(() => listConflicts(context, services, query));
     const { actor } = context.var;
     const body = conflictsPage({

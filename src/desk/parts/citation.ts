@@ -89,6 +89,7 @@ const opWords: Record<DerivedCitation["op"], string> = {
   list: "Zestawiono",
   absent: "Sprawdzono brak",
   compare: "Porównano",
+  status: "Stan ustalony z pism i wpisów",
 };
 
 function derivedView({ op, over, inputs }: DerivedCitation, pages: CitedPages): Html {
