@@ -119,7 +119,7 @@ function checkRows(
 function checkDerived(
   proposed: ProposedCitation,
   { op, over, inputs: proposedInputs }: Extract<ProposedCitation, { op: string }>,
-  { inputs: evidences, found }: DerivedEvidence,
+  { inputs: evidences, found, state }: DerivedEvidence,
   boilerplate: ReadonlySet<string>,
 ): CitationResult {
   const inputs = proposedInputs.flatMap((input, position) => {
@@ -128,7 +128,7 @@ function checkDerived(
   });
   const grounds = inputs.flatMap((input) => input.grounds);
   const citations = inputs.flatMap((input) => input.checked.citation ?? []);
-  const made = derive({ op, over }, grounds, found);
+  const made = derive({ op, over }, grounds, { found, state });
   const faults = [...inputs.flatMap((input) => input.faults), ...made.faults];
   const stands = faults.length === 0;
   return {

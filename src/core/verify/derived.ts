@@ -10,19 +10,31 @@ export interface Derived {
   inputs: readonly Ground[];
   /** Distinct documents and register cases among the inputs. */
   count: number;
+  /** Of a `status`: the whole sentence that it comes to. */
+  state?: string;
 }
 
 /** Recomputes a derived citation whose inputs all stand (DESIGN §4, §5). */
 export function derive(
   { op, over }: { op: DerivedCitation["op"]; over: string },
   inputs: readonly Ground[],
-  found: DerivedEvidence["found"],
+  { found, state }: Pick<DerivedEvidence, "found" | "state">,
 ): { derived: Derived; grounds: Ground[]; faults: Fault[] } {
   const derived: Derived = { op, over, inputs, count: countThings(inputs) };
   if (op === "absent") return { derived, ...absence(over, found) };
+  if (op === "status") return state === undefined ? { derived, ...statusUnknown(over) } : statusOf(derived, state);
   if (op === "compare") return { derived, grounds: [foundGround(comparison(inputs))], faults: [] };
   if (op === "list") return { derived, grounds: [foundGround("lista, wykaz, zestawienie, kolejno")], faults: [] };
   return { derived, grounds: [foundGround("liczba dokumentów, pism, wpisów, decyzji, spraw")], faults: [] };
+}
+
+function statusOf(derived: Derived, state: string): ReturnType<typeof derive> {
+  return { derived: { ...derived, state }, grounds: [foundGround(state)], faults: [] };
+}
+
+function statusUnknown(over: string): { grounds: Ground[]; faults: Fault[] } {
+  const detail = `Stanu („${over}”) nie można sprawdzić: nie wiadomo, o którą decyzję chodzi, albo nie ma jej w archiwum.`;
+  return { grounds: [], faults: [{ verdict: "abstained", code: "status_unknown", detail }] };
 }
 
 function countThings(inputs: readonly Ground[]): number {

@@ -41,6 +41,8 @@ export interface DerivedEvidence {
   inputs: readonly CitationEvidence[];
   /** For `absent`, looked up anew: documents and cases that `over` speaks of, and those whose outcome no one has read. */
   found?: { documents: number; cases: number; unread: number } | undefined;
+  /** For `status`, made anew: where the decision that `over` names stood on its day, in one sentence. */
+  state?: string | undefined;
 }
 
 /** A place that is not there (`unsupported`), or that cannot be looked at now (`abstained`). */

@@ -7,10 +7,15 @@ import { type Case, unsupported } from "../rule.ts";
 
 /**
  * An absence is told of no more than was looked for: what narrows `over` (sheet, precinct, number) narrows the claim.
- * A comparison is told with the values that it compares.
+ * A comparison is told with the values that it compares. A status is told whole: half of it („ostateczna”) may hide
+ * the rest („uchylona”).
  */
 export function checkDerivedScope({ claim, derived }: Case): Fault[] {
-  return derived.flatMap(({ op, over }) => {
+  return derived.flatMap(({ op, over, state }) => {
+    if (state !== undefined && !inOneLine(claim.text).includes(inOneLine(state))) {
+      const detail = `Stan na ten dzień to w całości: „${state}”; twierdzenie mówi co innego albo coś pomija.`;
+      return [unsupported("status_not_whole", detail)];
+    }
     if (op === "compare" && valuesIn(claim) < 2) {
       return [unsupported("comparison_without_values", "Porównanie nie podaje wartości, które porównuje.")];
     }
@@ -18,6 +23,10 @@ export function checkDerivedScope({ claim, derived }: Case): Fault[] {
     const detail = `Sprawdzono, że nie ma: „${over}”; twierdzenie mówi o czymś szerszym.`;
     return [unsupported("absence_narrower", detail)];
   });
+}
+
+function inOneLine(text: string): string {
+  return text.replace(/\s+/gu, " ").replace(/\.$/u, "").trim();
 }
 
 function valuesIn({ quantities, dates, decisions, parcels, signatures, addresses }: ClaimReading): number {

@@ -171,7 +171,8 @@ function judgeDecision(value: string, grounds: readonly Ground[]): Fault[] {
   );
 }
 
-function widened(bare: string): string {
+/** A number of the shape a/b as a decision is printed. */
+export function widened(bare: string): string {
   const [number = "", year = ""] = bare.split("/");
   return `${Number(number)}/${widenYear(year)}`;
 }

@@ -1,9 +1,9 @@
 import type { Outcome } from "../../outcome.ts";
-import { widenYear } from "../../identity/decision-number.ts";
 import type { ClaimReading } from "../claim-reading.ts";
 import type { Fault } from "../evidence.ts";
 import { type Case, contradicted } from "../rule.ts";
 import { foldSameLength } from "../same-length.ts";
+import { widened } from "./identity.ts";
 
 /** What one decision does to another. */
 const acting: ReadonlySet<Outcome> = new Set([
@@ -49,10 +49,7 @@ export function checkRowActs({ claim, grounds }: Case): Fault[] {
 
 function numbersOf({ decisions, bareNumbers, text, isFree }: ClaimReading) {
   const folded = foldSameLength(text);
-  const bare = bareNumbers.map((number) => {
-    const [first = "", year = ""] = number.value.split("/");
-    return { ...number, value: `${Number(first)}/${widenYear(year)}` };
-  });
+  const bare = bareNumbers.map((number) => ({ ...number, value: widened(number.value) }));
   return [...decisions, ...bare].filter(isFree).map(({ value, start, end }) => {
     const before = folded.slice(0, start).replace(/(?:nr|numer)\s*$/, "");
     return {

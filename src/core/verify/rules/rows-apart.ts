@@ -1,11 +1,12 @@
-import { findBareAddresses, matchAddress } from "../../identity/address.ts";
-import { matchParcel } from "../../identity/parcel.ts";
+import { type Address, findBareAddresses, matchAddress } from "../../identity/address.ts";
+import { matchParcel, type Parcel } from "../../identity/parcel.ts";
 import type { Range } from "../../text/sentences.ts";
 import { partsOf, sameWord } from "../align.ts";
 import type { ClaimReading } from "../claim-reading.ts";
 import type { Fault } from "../evidence.ts";
 import type { Ground } from "../ground.ts";
 import { type Case, contradicted } from "../rule.ts";
+import { widened } from "./identity.ts";
 import { tellsOf } from "./outcome.ts";
 import { permitTold } from "./row-permit.ts";
 
@@ -15,8 +16,8 @@ import { permitTold } from "./row-permit.ts";
  * What is counted or named together has to be true of each.
  */
 export function checkRowsApart({ claim, grounds, derived }: Case): Fault[] {
-  const rows = grounds.filter(({ case: row }) => row);
-  if (distinct(rows) < 2 || grounds.some(({ document }) => document)) return [];
+  const rows = [...Map.groupBy(grounds, caseOf).entries()].flatMap(([key, held]) => (key === "" ? [] : [held]));
+  if (rows.length < 2 || grounds.some(({ document }) => document)) return [];
   const isCount = derived.some(({ op }) => op === "count");
   return segmentsOf(claim)
     .filter((segment) => !isHeld(claim, segment, rows, isCount))
@@ -29,13 +30,20 @@ export function checkRowsApart({ claim, grounds, derived }: Case): Fault[] {
     );
 }
 
-function distinct(rows: readonly Ground[]): number {
-  return new Set(rows.map(({ case: row }) => JSON.stringify(row?.rows))).size;
+/** All rows of one case. */
+type CaseRows = readonly Ground[];
+
+/** Empty for what is no row. A case without a number is told from others by all else that it says of itself. */
+function caseOf({ case: row }: Ground): string {
+  if (!row) return "";
+  const { register, authority, number, rawNumber, date, applicationNumber, signature, address, description } = row;
+  const identity = [register.name, authority, number, date, applicationNumber, signature];
+  return JSON.stringify(number ? identity : [...identity, rawNumber, address, description]);
 }
 
-function isHeld(claim: ClaimReading, segment: Range, rows: readonly Ground[], together: boolean): boolean {
+function isHeld(claim: ClaimReading, segment: Range, rows: readonly CaseRows[], together: boolean): boolean {
   const named = namedRows(claim, segment, rows);
-  const holds = (row: Ground) => tells(row, claim, segment, rows);
+  const holds = (row: CaseRows) => tells(row, claim, segment, rows);
   if (together) return rows.every(holds);
   if (named.plural) return named.rows.length > 0 && named.rows.every(holds);
   return named.rows.some(holds);
@@ -68,54 +76,53 @@ function namesFirst(claim: ClaimReading, rest: Range): boolean {
 
 interface Naming extends Range {
   kind: string;
-  names: (row: Ground) => boolean;
+  names: (rows: CaseRows) => boolean;
 }
 
 function namings(claim: ClaimReading, { start, end }: Range): Naming[] {
   const inside = (range: Range) => start <= range.start && range.end <= end;
+  const naming =
+    <T>(kind: string, names: (said: T, row: Ground) => boolean) =>
+    (said: Range & { value: T }): Naming => ({
+      start: said.start,
+      end: said.end,
+      kind,
+      names: (rows) => rows.some((row) => names(said.value, row)),
+    });
   return [
-    ...claim.decisions.map(
-      (said): Naming => ({
-        ...said,
-        kind: "decision",
-        names: ({ own, source }) =>
-          own.decisions.includes(said.value) || source.decisions.some(({ value }) => value === said.value),
-      }),
-    ),
-    ...claim.bareNumbers.map(
-      (said): Naming => ({
-        ...said,
-        kind: "decision",
-        names: ({ own, source }) => own.decisions.includes(said.value) || source.text.includes(said.text),
-      }),
-    ),
-    ...claim.applications.map(
-      (said): Naming => ({ ...said, kind: "application", names: ({ own }) => own.applications.includes(said.value) }),
-    ),
-    ...claim.signatures.map(
-      (said): Naming => ({ ...said, kind: "signature", names: ({ own }) => own.signatures.includes(said.value) }),
-    ),
+    ...claim.decisions.map(naming<string>("number", isNumbered)),
+    ...claim.bareNumbers.map(naming<string>("number", isNumbered)),
+    ...claim.applications.map(naming<string>("application", (number, { own }) => own.applications.includes(number))),
+    ...claim.signatures.map(naming<string>("signature", (signature, { own }) => own.signatures.includes(signature))),
     ...claim.parcels.map(
-      (said): Naming => ({
-        ...said,
-        kind: "parcel",
-        names: ({ own }) => own.parcels.some((parcel) => matchParcel(said.value, parcel) !== "different"),
-      }),
+      naming<Parcel>("parcel", (said, { own }) => own.parcels.some((held) => matchParcel(said, held) !== "different")),
     ),
     ...[...claim.addresses, ...findBareAddresses(claim.text)].map(
-      (said): Naming => ({
-        ...said,
-        kind: "address",
-        names: ({ own }) => own.addresses.some((address) => matchAddress(said.value, address) !== "different"),
-      }),
+      naming<Address>("address", (said, { own }) =>
+        own.addresses.some((held) => matchAddress(said, held) !== "different"),
+      ),
     ),
   ]
     .filter(inside)
     .sort((a, b) => a.start - b.start);
 }
 
+/** Of a decision that the row is or speaks of, or of its parcel. */
+function isNumbered(number: string, { own, source }: Ground): boolean {
+  const printed = widened(number);
+  return (
+    own.decisions.includes(printed) ||
+    own.parcels.some((parcel) => parcel.number === number) ||
+    source.decisions.some(({ value }) => value === printed)
+  );
+}
+
 /** Several numbers, parcels or addresses side by side name several rows, of each of which the same is told. */
-function namedRows(claim: ClaimReading, segment: Range, rows: readonly Ground[]): { rows: Ground[]; plural: boolean } {
+function namedRows(
+  claim: ClaimReading,
+  segment: Range,
+  rows: readonly CaseRows[],
+): { rows: CaseRows[]; plural: boolean } {
   const kinds = Map.groupBy(namings(claim, segment), ({ kind }) => kind);
   let named = [...rows];
   let plural = false;
@@ -127,20 +134,17 @@ function namedRows(claim: ClaimReading, segment: Range, rows: readonly Ground[])
   return { rows: named, plural };
 }
 
-function tells(row: Ground, claim: ClaimReading, segment: Range, rows: readonly Ground[]): boolean {
+function tells(own: CaseRows, claim: ClaimReading, segment: Range, rows: readonly CaseRows[]): boolean {
   const inside = ({ start, end }: Range) => segment.start <= start && end <= segment.end;
+  const isPermit = own.some(({ case: row }) => row?.outcome === "granted");
+  const says = (is: (row: Ground) => boolean) => own.some(is) || !someOnly(rows, (one) => one.some(is));
   return (
-    claim.outcomes.filter(inside).every((said) => tellsOf(row, said)) &&
-    (row.case?.outcome === "granted" || permitTold(claim, segment, [row]).length === 0) &&
-    claim.dates
-      .filter(inside)
-      .every(({ value }) => !someOnly(rows, (one) => isDated(one, value)) || isDated(row, value)) &&
+    claim.outcomes.filter(inside).every((said) => own.some((row) => tellsOf(row, said))) &&
+    (isPermit || permitTold(claim, segment, own).length === 0) &&
+    claim.dates.filter(inside).every(({ value }) => says((row) => isDated(row, value))) &&
     claim.words
       .filter((word) => inside(word) && !word.frame)
-      .every((word) => {
-        const speaks = (one: Ground) => [...one.words, ...one.own.words].some((other) => sameWord(word, other));
-        return !someOnly(rows, speaks) || speaks(row);
-      })
+      .every((word) => says((row) => [...row.words, ...row.own.words].some((other) => sameWord(word, other))))
   );
 }
 
@@ -148,7 +152,7 @@ function isDated({ own, source }: Ground, day: string): boolean {
   return [...own.dates, ...source.dates].some(({ value }) => value === day);
 }
 
-/** What every row says tells none of them apart; what none says is another rule's. */
-function someOnly(rows: readonly Ground[], says: (row: Ground) => boolean): boolean {
+/** What every case says tells none of them apart; what none says is another rule's. */
+function someOnly(rows: readonly CaseRows[], says: (rows: CaseRows) => boolean): boolean {
   return rows.some(says) && !rows.every(says);
 }
