@@ -62,7 +62,10 @@ export async function loadIndex(database: SqlDatabase, parts: readonly ImportPar
     slots += part.chunks * chunkRows;
     return { ...part, base };
   });
-  const cases = collectCases(slots);
+  const cases = collectCases(
+    slots,
+    parts.reduce((sum, { rows }) => sum + rows, 0),
+  );
   for (const part of placed) {
     const joined = parts.filter(({ register }) => register === part.register).length > 1;
     let rows = 0;
@@ -76,18 +79,18 @@ export async function loadIndex(database: SqlDatabase, parts: readonly ImportPar
   return indexOf(placed, cases);
 }
 
-function collectCases(slots: number) {
+/** @param rows as many cases as there can be */
+function collectCases(slots: number, rows: number) {
   const caseOf = new Int32Array(slots).fill(-1);
-  const days: number[] = [];
-  const numbers: number[] = [];
+  const columns = () => new Uint32Array(rows);
+  const [days, numbers, bits] = [columns(), columns(), { category: columns(), outcome: columns() }];
   const registers: string[] = [];
-  const bits = { category: [] as number[], outcome: [] as number[] };
   // Cases of registers that have several files, by their keys: those which two files hold are one.
   const byRegister = new Map<string, CaseTable>();
 
   /** The case that this row opens, or the one that another file has opened. */
   const caseOpened = ({ register }: ImportPart, { date, number, key }: Columns, offset: number): number => {
-    const fresh = days.length;
+    const fresh = registers.length;
     if (key) {
       const known = byRegister.get(register) ?? new CaseTable(1);
       byRegister.set(register, known);
@@ -95,10 +98,9 @@ function collectCases(slots: number) {
       const own = (known.values[place] ||= fresh + 1) - 1;
       if (own !== fresh) return own;
     }
-    days.push(date[offset] ?? 0);
-    numbers.push(number[offset] ?? 0);
+    days[fresh] = date[offset] as number;
+    numbers[fresh] = number[offset] as number;
     registers.push(register);
-    for (const list of Object.values(bits)) list.push(0);
     return fresh;
   };
   return {
@@ -109,7 +111,8 @@ function collectCases(slots: number) {
     bits,
     addBit: (kind: keyof typeof bits, bit: number, slot: number) => {
       const own = caseOf[slot] as number;
-      bits[kind][own] = (bits[kind][own] as number) | bit;
+      const column = bits[kind];
+      column[own] = (column[own] as number) | bit;
     },
     /** @param start slot of the chunk's first offset @returns how many rows there are */
     add: (part: PlacedPart, start: number, columns: Columns): number => {
@@ -128,9 +131,10 @@ function collectCases(slots: number) {
 
 function indexOf(parts: readonly PlacedPart[], collected: ReturnType<typeof collectCases>): RegisterIndex {
   const { caseOf, registers, bits } = collected;
-  const days = Uint32Array.from(collected.days);
-  const numbers = Uint32Array.from(collected.numbers);
-  const inOrder = Int32Array.from(days.keys());
+  const cases = registers.length;
+  const [days, numbers] = [collected.days.slice(0, cases), collected.numbers.slice(0, cases)];
+  const inOrder = new Int32Array(cases);
+  for (let own = 0; own < cases; own += 1) inOrder[own] = own;
   const oldest = sorted(sorted(inOrder, numbers), days);
   const newest = oldest.slice();
   newest.subarray(0, days.filter((day) => day !== 0).length).reverse();
@@ -139,12 +143,12 @@ function indexOf(parts: readonly PlacedPart[], collected: ReturnType<typeof coll
     registers,
     caseOf,
     days,
-    categories: Uint32Array.from(bits.category),
-    outcomes: Uint32Array.from(bits.outcome),
+    categories: bits.category.slice(0, cases),
+    outcomes: bits.outcome.slice(0, cases),
     oldest,
     newest,
     byNumber: sorted(sorted(inOrder, days), numbers),
-    slotsOf: slotsByCase(caseOf, days.length),
+    slotsOf: slotsByCase(caseOf, cases),
   };
 }
 
@@ -171,16 +175,20 @@ function slotsByCase(caseOf: Int32Array, cases: number): (number: number) => Int
 function sorted(order: Int32Array, keys: Uint32Array): Int32Array {
   let from = order;
   for (const shift of [0, 16]) {
-    const digit = (at: number) => (((keys[at] as number) - 1) >>> shift) & 0xffff;
     const starts = new Uint32Array(0x10001);
-    for (const at of from) starts[digit(at) + 1] = (starts[digit(at) + 1] as number) + 1;
+    for (let at = 0; at < from.length; at += 1) {
+      const digit = (((keys[from[at] as number] as number) - 1) >>> shift) & 0xffff;
+      starts[digit + 1] = (starts[digit + 1] as number) + 1;
+    }
     for (let value = 1; value <= 0x10000; value += 1)
       starts[value] = (starts[value] as number) + (starts[value - 1] as number);
     const to = new Int32Array(from.length);
-    for (const at of from) {
-      const place = starts[digit(at)] as number;
-      starts[digit(at)] = place + 1;
-      to[place] = at;
+    for (let at = 0; at < from.length; at += 1) {
+      const own = from[at] as number;
+      const digit = (((keys[own] as number) - 1) >>> shift) & 0xffff;
+      const place = starts[digit] as number;
+      starts[digit] = place + 1;
+      to[place] = own;
     }
     from = to;
   }
@@ -205,12 +213,10 @@ async function columnsOf({ db }: SqlDatabase, part: ImportPart, chunk: number, j
     .where("name", "in", ["first", "date", "number", ...(joined ? ["case"] : [])])
     .execute();
   const cells = (name: string) => uint32Of(rows.find((row) => row.name === name)?.cells ?? new Uint8Array());
-  return {
-    first: cells("first"),
-    date: cells("date"),
-    number: cells("number"),
-    ...(joined ? { key: cells("case") } : {}),
-  };
+  const [first, date, number, key] = [cells("first"), cells("date"), cells("number"), cells("case")];
+  if (date.length !== first.length || number.length !== first.length) throw incomplete(part);
+  if (joined && key.length !== 2 * first.length) throw incomplete(part);
+  return { first, date, number, ...(joined ? { key } : {}) };
 }
 
 async function addBits(
