@@ -1,11 +1,11 @@
 import { html } from "hono/html";
 import type { FoundPassages } from "../../api/reading.ts";
-import { type DocumentKind, outcomeOf, type StoredDocument } from "../../core/document.ts";
+import { type DocumentFact, type DocumentKind, outcomeOf, type StoredDocument } from "../../core/document.ts";
 import { choiceField, textField } from "../parts/field.ts";
 import type { Html } from "../parts/layout.ts";
 import { titleNote } from "../parts/names.ts";
 import { passageText } from "../parts/page-text.ts";
-import { pager, type Slice, sliceInWords } from "../parts/pager.ts";
+import { address, pager, type Slice, sliceInWords } from "../parts/pager.ts";
 import { counted, factWords, kindWords, outcomeWords, unreadableWords, valueInWords } from "../../core/in-words.ts";
 
 export interface DocumentsPage {
@@ -114,10 +114,20 @@ ${
   facts.length > 0
     ? html`<h2>Odczytane z treści</h2><table class="fields"><tbody>${facts.map(
         ({ field, value, page, start, end, quote }) =>
-          html`<tr><th scope="row">${factWords[field]}</th><td>${valueInWords(field, value)}<br><a class="file" href="/documents/${ref.id}/pages/${page}?version=${ref.version}&start=${start}&end=${end}#cytat">s. ${page}: „${quote}”</a></td></tr>`,
+          html`<tr><th scope="row">${factWords[field]}</th><td>${factView(field, value)}<br><a class="file" href="/documents/${ref.id}/pages/${page}?version=${ref.version}&start=${start}&end=${end}#cytat">s. ${page}: „${quote}”</a></td></tr>`,
       )}</tbody></table>`
     : ""
 }`;
+}
+
+/** A parcel, a decision's number or a signature leads to its history. */
+function factView(field: DocumentFact["field"], value: string): Html {
+  const told = valueInWords(field, value);
+  const asked = { parcel: "parcel", decisionNumber: "number", signature: "signature", address: "address" } as const;
+  const name = asked[field as keyof typeof asked];
+  if (!name) return html`${told}`;
+  const href = address("/history", { [name]: told.replace(/^dz\. nr /u, "") });
+  return html`${told} <a class="file" href="${href}">historia</a>`;
 }
 
 /** From one paper to the others of its case, by way of a question. */

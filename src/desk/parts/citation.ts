@@ -3,6 +3,7 @@ import type { Citation, DerivedCitation, LawCitation, PassageCitation, RegisterC
 import type { CitedPages } from "./cited.ts";
 import type { Html } from "./layout.ts";
 import { rowPlace } from "./rows.ts";
+import { toldColumns } from "./told-columns.ts";
 import { titleNote } from "./names.ts";
 import { pageText } from "./page-text.ts";
 import { type Excerpt, excerptOf, flowing } from "./quote.ts";
@@ -62,10 +63,13 @@ function excerptView(excerpt: Excerpt, at: number): Html {
   return html`${at > 0 ? html`<span class="turn">następna strona</span>` : ""}${pageText(inFlow(excerpt))}`;
 }
 
-function registerView({ register, rows, fields }: RegisterCitation, pages: CitedPages): Html {
+/** The columns that tell the field, or else what a case is known by; the others a click away. */
+export function registerView({ register, rows, fields }: RegisterCitation, pages: CitedPages, field?: string): Html {
+  const { told, others } = toldColumns(fields, field);
   return html`<figure class="citation">
 <figcaption>${rowPlace(register.name, rows, pages !== undefined)}</figcaption>
-${fieldTable(fields)}
+${fieldTable(told)}
+${Object.keys(others).length > 0 ? html`<details class="provenance"><summary>Pozostałe kolumny wiersza</summary>${fieldTable(others)}</details>` : ""}
 </figure>`;
 }
 

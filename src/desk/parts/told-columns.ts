@@ -13,13 +13,14 @@ const columns: Readonly<Record<string, RegExp>> = {
   outcome: /^opis$|^stan$/iu,
 };
 
-/** A row's cells that tell the field, and the others; all of them are told where no name is known. */
+/** A row's cells that tell the field, or any of the fields, and the others; all are told where no name is known. */
 export function toldColumns(
-  field: string,
   fields: Readonly<Record<string, string>>,
+  field?: string,
 ): { told: Record<string, string>; others: Record<string, string> } {
+  const telling = field === undefined ? Object.values(columns) : [columns[field]];
   const { told = [], others = [] } = Object.groupBy(Object.entries(fields), ([name]) =>
-    columns[field]?.test(name) ? "told" : "others",
+    telling.some((pattern) => pattern?.test(name)) ? "told" : "others",
   );
   if (told.length === 0) return { told: { ...fields }, others: {} };
   return { told: Object.fromEntries(told), others: Object.fromEntries(others) };
