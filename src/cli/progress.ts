@@ -2,6 +2,8 @@ import { type Stream, widthOf } from "./terminal.ts";
 
 export interface Progress {
   show(done: number, total: number, what: string): void;
+  /** @param share 0 to 1 */
+  showShare(share: number, what: string): void;
   /** Clears the line. */
   end(): void;
 }
@@ -13,24 +15,30 @@ const logPause = 5000;
 export function createProgress(title: string, stream: Stream): Progress {
   let shown = 0;
   let dirty = false;
-  return {
-    show: (done, total, what) => {
-      const now = Date.now();
-      const last = done >= total;
-      if (!stream.isTTY) {
-        // The first pause starts with the work, so that short works say nothing but that they are done.
-        if (shown === 0) shown = now;
-        if (!last && now - shown < logPause) return;
-        shown = now;
-        stream.write(`${title}: ${done}/${total}\n`);
-        return;
-      }
-      if (!last && now - shown < terminalPause) return;
+  const tell = (share: number, counted: string, what: string, logged: string): void => {
+    const now = Date.now();
+    const last = share >= 1;
+    if (!stream.isTTY) {
+      // The first pause starts with the work, so that short works say nothing but that they are done.
+      if (shown === 0) shown = now;
+      if (!last && now - shown < logPause) return;
       shown = now;
-      dirty = true;
-      const line = `${title} ${bar(done, total)} ${done}/${total} ${what}`;
-      const room = widthOf(stream) - 1;
-      stream.write(`\r\u001B[2K${line.length > room ? `${line.slice(0, room - 1)}…` : line}`);
+      stream.write(`${title}: ${logged}\n`);
+      return;
+    }
+    if (!last && now - shown < terminalPause) return;
+    shown = now;
+    dirty = true;
+    const line = `${title} ${bar(share)} ${counted} ${what}`;
+    const room = widthOf(stream) - 1;
+    stream.write(`\r\u001B[2K${line.length > room ? `${line.slice(0, room - 1)}…` : line}`);
+  };
+  return {
+    show: (done, total, what) => tell(total === 0 ? 1 : done / total, `${done}/${total}`, what, `${done}/${total}`),
+    showShare: (share, what) => {
+      const percent = `${Math.floor(share * 100)}%`;
+      // The end of a share is told by the count of what it is a share of.
+      tell(Math.min(share, 0.999), percent, what, `${percent} ${what}`);
     },
     end: () => {
       if (dirty) stream.write("\r\u001B[2K");
@@ -41,7 +49,7 @@ export function createProgress(title: string, stream: Stream): Progress {
 
 const barWidth = 16;
 
-function bar(done: number, total: number): string {
-  const full = total === 0 ? barWidth : Math.round((done / total) * barWidth);
+function bar(share: number): string {
+  const full = Math.round(share * barWidth);
   return `${"█".repeat(full)}${"░".repeat(barWidth - full)}`;
 }
