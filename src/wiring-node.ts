@@ -34,6 +34,7 @@ export async function openServices(config: Config): Promise<OperatorServices> {
       documents: following(own.archive.documents, async () => (await current()).archive.documents),
       passages: following(own.archive.passages, async () => (await current()).archive.passages),
       register: following(own.archive.register, async () => (await current()).archive.register),
+      streets: following(own.streets, async () => (await current()).streets),
     },
     drafts: following(own.drafts, async () => (await current()).drafts),
     audit: {
@@ -55,6 +56,14 @@ export async function openServices(config: Config): Promise<OperatorServices> {
     intake: (file, by) => inTurn(() => locked(() => own.intake(file, by))),
     ingest: (request, by) => locked(() => unfinished.during(request.paths, () => own.ingest(request, by))),
     unfinishedIngests: async () => ((await usesOwn()) ? unfinished.list() : []),
+    replaceStreetNames: (renamings, by) =>
+      own.streets.replace(renamings, {
+        at: systemClock.now().toISOString(),
+        actor: by.id,
+        action: "street_names_replaced",
+        subject: "street_names",
+        detail: { renamings: renamings.length },
+      }),
     importRegisters: (request, by) => locked(() => own.importRegisters(request, by)),
     fillSample: async (onProgress) => {
       if (!(await usesOwn())) await sample.fill(onProgress);

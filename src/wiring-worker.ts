@@ -13,6 +13,7 @@ import { createKeyStore } from "./adapters/sql/key-store.ts";
 import { migrate } from "./adapters/sql/migrate.ts";
 import { createPassageIndex } from "./adapters/sql/passage-index.ts";
 import { createPermitRegister } from "./adapters/sql/register-store.ts";
+import { createStreetNames } from "./adapters/sql/street-names.ts";
 import { createDraftService } from "./core/drafts/draft-service.ts";
 import { createKeyService } from "./core/keys/key-service.ts";
 import type { DraftAgent } from "./core/ports/draft-agent.ts";
@@ -35,6 +36,7 @@ export function createWorkerServices(binding: D1Binding, report: (error: unknown
     documents: createDocumentStore(database),
     passages: createPassageIndex(database),
     register: createPermitRegister(database),
+    streets: createStreetNames(database),
   };
   const audit = createAuditLog(database);
   const services: Services = {

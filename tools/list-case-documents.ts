@@ -6,10 +6,11 @@ import {
   outcomeOf,
   type StoredDocument,
 } from "../src/core/document.ts";
-import { matchAddress, parseAddress } from "../src/core/identity/address.ts";
+import { type Address, matchAddress, parseAddress, printAddress } from "../src/core/identity/address.ts";
 import { addressBeginnings } from "../src/core/identity/address-beginnings.ts";
 import { matchParcel, parseParcel } from "../src/core/identity/parcel.ts";
 import { sameSignature, signatureCase } from "../src/core/identity/signature.ts";
+import { otherNamesOf, type StreetRenaming } from "../src/core/identity/street-names.ts";
 import { outcomes } from "../src/core/outcome.ts";
 import type { DocumentFilter } from "../src/core/ports/document-store.ts";
 import type { Tool, ToolContext } from "./tool.ts";
@@ -69,11 +70,13 @@ export const listCaseDocuments: Tool<typeof input, typeof output> = {
   input,
   output,
   run: async (query, context) => {
-    const named = [...(await listBy(context, factsOf(query))), ...(await mentioning(query.address, context))];
+    const renamings = (query.address && (await context.archive.streets?.renamings())) || [];
+    const places = placesOf(query.address, renamings);
+    const named = [...(await listBy(context, factsOf(query, places))), ...(await mentioning(places, context))];
     if (query.documents)
       named.push(...(await context.archive.documents.list({ access: context.access, ids: query.documents })));
     const matched = named.flatMap((document) => {
-      const match = matchOf(document, query);
+      const match = matchOf(document, query, places);
       return match ? [{ document, match }] : [];
     });
     const found = new Map(matched.map(({ document, match }) => [document.ref.id, caseDocumentOf(document, match)]));
@@ -91,7 +94,10 @@ export const listCaseDocuments: Tool<typeof input, typeof output> = {
 type FactQuery = NonNullable<DocumentFilter["facts"]>[number];
 
 /** A signature may lack its initials and a parcel its sheet and precinct: both are asked by how the value begins. */
-function factsOf({ signature, decisionNumber, applicationNumber, parcel, address }: Input): FactQuery[] {
+function factsOf(
+  { signature, decisionNumber, applicationNumber, parcel }: Input,
+  places: readonly Address[],
+): FactQuery[] {
   const facts: FactQuery[] = [];
   if (signature) facts.push(...caseFacts(signatureCase(signature)));
   if (decisionNumber) {
@@ -105,8 +111,7 @@ function factsOf({ signature, decisionNumber, applicationNumber, parcel, address
     const { number } = parseParcel(parcel);
     facts.push({ field: "parcel", value: number }, { field: "parcel", value: `${number};`, startsWith: true });
   }
-  const place = address ? parseAddress(address) : undefined;
-  for (const value of place ? addressBeginnings(place) : []) facts.push({ field: "address", value, startsWith: true });
+  for (const value of places.flatMap(addressBeginnings)) facts.push({ field: "address", value, startsWith: true });
   return facts;
 }
 
@@ -114,8 +119,12 @@ async function listBy({ archive, access }: ToolContext, facts: FactQuery[]): Pro
   return facts.length === 0 ? [] : archive.documents.list({ access, facts });
 }
 
-function matchOf(document: StoredDocument, query: Input): CaseDocument["match"] | undefined {
-  const { signature, decisionNumber, applicationNumber, parcel, address, documents } = query;
+function matchOf(
+  document: StoredDocument,
+  query: Input,
+  places: readonly Address[],
+): CaseDocument["match"] | undefined {
+  const { signature, decisionNumber, applicationNumber, parcel, documents } = query;
   if (documents?.includes(document.ref.id)) return "same";
   const values = (field: DocumentFact["field"]) =>
     document.facts.filter((fact) => fact.field === field).map(({ value }) => value);
@@ -125,22 +134,30 @@ function matchOf(document: StoredDocument, query: Input): CaseDocument["match"] 
   if (applicationNumber && values("applicationNumber").includes(applicationNumber)) return "same";
   const matches = [
     ...(parcel ? values("parcel").map((value) => matchParcel(parseParcel(parcel), parseParcel(value))) : []),
-    ...(address ? values("address").map((value) => matchPlace(address, value)) : []),
+    ...places.flatMap((place) => values("address").map((value) => matchPlace(place, value))),
   ];
   return matches.includes("same") ? "same" : matches.includes("possible") ? "possible" : undefined;
 }
 
 /** Papers that speak of the street: a fact may begin with a title or a first name (`ks. Jerzego Popiełuszki 5`). */
-async function mentioning(address: string | undefined, { archive, access }: ToolContext): Promise<StoredDocument[]> {
-  if (address === undefined) return [];
-  const { hits } = await archive.passages.search({ text: address, filter: { access }, limit: 40 });
-  const ids = [...new Set(hits.map(({ document }) => document.id))];
-  return ids.length === 0 ? [] : archive.documents.list({ access, ids });
+async function mentioning(places: readonly Address[], { archive, access }: ToolContext): Promise<StoredDocument[]> {
+  const ids = new Set<string>();
+  for (const place of places) {
+    const { hits } = await archive.passages.search({ text: printAddress(place), filter: { access }, limit: 40 });
+    for (const { document } of hits) ids.add(document.id);
+  }
+  return ids.size === 0 ? [] : archive.documents.list({ access, ids: [...ids] });
 }
 
-function matchPlace(asked: string, held: string): "same" | "possible" | "different" {
-  const [wanted, there] = [parseAddress(asked), parseAddress(held)];
-  return wanted && there ? matchAddress(wanted, there) : "different";
+/** By each name of its street that the office has told. */
+function placesOf(asked: string | undefined, renamings: readonly StreetRenaming[]): Address[] {
+  const address = parseAddress(asked ?? "");
+  return address ? [address, ...otherNamesOf(address, renamings).map((other) => other.address)] : [];
+}
+
+function matchPlace(asked: Address, held: string): "same" | "possible" | "different" {
+  const there = parseAddress(held);
+  return there ? matchAddress(asked, there) : "different";
 }
 
 /** The other papers of the cases: those that bear one of their signatures, what was filed under their number or names their decision. */

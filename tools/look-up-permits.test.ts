@@ -3,6 +3,7 @@ import type { SqlDatabase } from "../src/adapters/sql/database.ts";
 import { createDocumentStore } from "../src/adapters/sql/document-store.ts";
 import { createPassageIndex } from "../src/adapters/sql/passage-index.ts";
 import { createPermitRegister } from "../src/adapters/sql/register-store.ts";
+import { createStreetNames } from "../src/adapters/sql/street-names.ts";
 import { openSqlite } from "../src/adapters/sqlite/open.ts";
 import type { RegisterEntry } from "../src/core/ports/permit-register.ts";
 import { lookUpPermits } from "./look-up-permits.ts";
@@ -81,5 +82,35 @@ describe("looking permits up as officers type", () => {
 
   it("refuses a query that asks for nothing", () => {
     expect(lookUpPermits.input.safeParse({ offset: 5 }).success).toBe(false);
+  });
+});
+
+describe("looking permits up by a street that was renamed", () => {
+  const told = { at: "2026-01-01T00:00:00Z", actor: "clerk", action: "street_names_replaced", subject: "street_names" };
+
+  it("finds them by either name, and says by which; without the office's word the names are two streets", async () => {
+    await holdPermits("2014-01-01");
+    expect((await look({ address: "ul. Zamkowa 1" })).total).toBe(0);
+    const streets = createStreetNames(database);
+    archive = { ...archive, streets };
+    const renaming = { former: "Krucza", present: "Zamkowa", from: "2018-03-01" };
+    await streets.replace([renaming], told);
+    const [found] = (await look({ address: "Brzegów, ul. Zamkowa 1" })).cases;
+    expect(found).toMatchObject({ address: "Brzegów, Krucza 1", match: "exact", streetRenaming: renaming });
+    const [own] = (await look({ address: "Krucza 1" })).cases;
+    expect(own?.streetRenaming).toBeUndefined();
+    expect((await look({ address: "Zamkowa 2" })).total).toBe(0);
+  });
+
+  it("keeps to the town that the renaming is of, and forgets names that a newer file does not tell", async () => {
+    await holdPermits("2014-01-01");
+    const streets = createStreetNames(database);
+    archive = { ...archive, streets };
+    await streets.replace([{ former: "Krucza", present: "Zamkowa", town: "Lipowo" }], told);
+    expect((await look({ address: "Zamkowa 1" })).total).toBe(0);
+    await streets.replace([{ former: "Krucza", present: "Zamkowa", town: "Brzegów" }], told);
+    expect((await look({ address: "Zamkowa 1" })).total).toBe(1);
+    await streets.replace([], told);
+    expect((await look({ address: "Zamkowa 1" })).total).toBe(0);
   });
 });

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { parseAddress } from "../src/core/identity/address.ts";
+import { renamingBetween, type StreetRenaming } from "../src/core/identity/street-names.ts";
 import {
   type PermitQuery,
   permitCaseSchema,
@@ -7,7 +9,7 @@ import {
   registerFormats,
 } from "../src/core/permit.ts";
 import { permitQueryOf } from "./asked-permits.ts";
-import type { Tool } from "./tool.ts";
+import type { Archive, Tool } from "./tool.ts";
 import { UnreadableQuery } from "./unreadable-query.ts";
 
 const input = permitQuerySchema
@@ -52,9 +54,21 @@ export const lookUpPermits: Tool<typeof input, typeof output> = {
     const query = permitQueryOf(asked);
     const found = await archive.register.find(query, { offset, limit, sort });
     requireRegister(query, found.registers);
-    return found;
+    const named = await namedBy(query.address, archive);
+    return { ...found, cases: found.cases.map((permit) => ({ ...permit, ...named(permit.address) })) };
   },
 };
+
+/** What is found by another name of the asked street says so. */
+async function namedBy(asked: string | undefined, { streets }: Archive) {
+  const renamings = asked ? ((await streets?.renamings()) ?? []) : [];
+  const wanted = parseAddress(asked ?? "");
+  return (address: string): { streetRenaming?: StreetRenaming } => {
+    const held = parseAddress(address);
+    const streetRenaming = wanted && held && renamingBetween(wanted, held, renamings);
+    return streetRenaming ? { streetRenaming } : {};
+  };
+}
 
 /** A register that is not there was not asked. */
 function requireRegister({ register }: PermitQuery, held: readonly { name: string }[]): void {

@@ -3,12 +3,15 @@ import type { Access } from "../src/core/access.ts";
 import type { DocumentStore } from "../src/core/ports/document-store.ts";
 import type { PassageIndex } from "../src/core/ports/passage-index.ts";
 import type { PermitRegister } from "../src/core/ports/permit-register.ts";
+import type { StreetNames } from "../src/core/ports/street-names.ts";
 
 /** The archive as the tools see it: to read, never to write. */
 export interface Archive {
   documents: DocumentStore;
   passages: PassageIndex;
   register: PermitRegister;
+  /** Former names of streets; absent where an archive knows of none. */
+  streets?: Pick<StreetNames, "renamings">;
 }
 
 export interface ToolContext {

@@ -131,20 +131,43 @@ function addIntakeCommands(program: Command, perform: Perform): void {
     .helpCommand(false)
     .description("rejestry pozwoleń i zgłoszeń")
     .command("import")
-    .description("wczytuje pliki CSV rejestru: eksport RWDZ albo rejestr miejski")
-    .argument("<pliki...>", "pliki CSV")
+    .description("wczytuje pliki rejestru: eksport RWDZ albo rejestr miejski, CSV albo ZIP")
+    .argument("<pliki...>", "pliki CSV, także w archiwach ZIP")
     .option("--format <format>", "auto, rwdz albo wroclaw (domyślnie auto)", "auto")
     .option("--register <nazwa>", "nazwa rejestru (domyślnie według formatu)")
     .option("--authority <organ>", "organ, który prowadzi rejestr")
+    .option("--replace", "te pliki to odtąd cały rejestr: inne jego pliki zostają wycofane w tym samym kroku")
     .option(...json)
     .addHelpText(
       "after",
       examples(
         "register import wynik.csv",
+        "register import wynik_2025-10-31.zip --replace",
         'register import pozwolenia.csv --format wroclaw --authority "Prezydent Wrocławia"',
       ),
     )
     .action((files: string[], options: RegisterOptions) =>
       perform(async (session) => (await import("./commands/register.ts")).importFiles(session, files, options)),
     );
+  addStreetCommands(program, perform);
+}
+
+function addStreetCommands(program: Command, perform: Perform): void {
+  const streets = program.command("streets").helpCommand(false).description("dawne nazwy ulic");
+  streets
+    .command("import")
+    .description(
+      "wczytuje plik CSV (UTF-8) z nagłówkiem: dawna;obecna;od;miejscowość; zastępuje wszystkie wcześniejsze",
+    )
+    .argument("<plik>", "np. z wierszem: Dworcowa Stara;Kolejowa;01.03.1991;Olszany")
+    .option(...json)
+    .addHelpText("after", examples("streets import ulice.csv"))
+    .action((file: string) =>
+      perform(async (session) => (await import("./commands/streets.ts")).importStreets(session, file)),
+    );
+  streets
+    .command("list")
+    .description("wymienia wczytane dawne nazwy ulic")
+    .option(...json)
+    .action(() => perform(async (session) => (await import("./commands/streets.ts")).listStreets(session)));
 }

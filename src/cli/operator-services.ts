@@ -1,6 +1,7 @@
 import type { Actor } from "../core/access.ts";
 import type { ImportOptions, ImportReport } from "../ingest/register-import.ts";
 import type { IngestOptions, IngestReport } from "../ingest/ingest.ts";
+import type { StreetRenaming } from "../core/identity/street-names.ts";
 import type { Services } from "../services.ts";
 
 export interface IngestRequest extends Pick<IngestOptions, "onProgress"> {
@@ -19,6 +20,8 @@ export interface OperatorServices extends Services {
   ingest(request: IngestRequest, by: Actor): Promise<IngestReport>;
   /** Paths whose ingest goes on right now, or was broken off: of one's own archive something may be missing. */
   unfinishedIngests(): Promise<string[]>;
+  /** What the office says that streets were called before, in the place of what it said so far. */
+  replaceStreetNames(renamings: readonly StreetRenaming[], by: Actor): Promise<void>;
   importRegisters(request: ImportRequest, by: Actor): Promise<ImportReport>;
   /**
    * Fills the sample archive's store when the sample is what is served and the store is not filled yet; waits for

@@ -1,3 +1,4 @@
+import { renamingInWords } from "../core/identity/street-names.ts";
 import { counted, noRegisters, outcomeWords, registerLogicWords, valueInWords } from "../core/in-words.ts";
 import { printDate } from "../core/identity/dates.ts";
 import type { PermitCase, PermitQuery } from "../core/permit.ts";
@@ -18,6 +19,7 @@ export function printPermits(found: RegisterLookup, place: Place, query: PermitQ
   for (const permit of found.cases) {
     write(headOf(permit, out));
     if (permit.match === "possible") write(`możliwe, nie pewne: ${whyPossible(permit)}`, "  ");
+    if (permit.streetRenaming) write(`inna nazwa ulicy: ${renamingInWords(permit.streetRenaming)}`, "  ");
     for (const line of linesOf(permit)) write(line, "    ", "  ");
     out.write("\n");
   }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { streetRenamingSchema } from "./identity/street-names.ts";
 import { outcomes } from "./outcome.ts";
 
 /** Where a register row stands: the file's name and the data row, 1 = the first after the header. */
@@ -45,6 +46,8 @@ export const permitCaseSchema = z.object({
   /** Numbers of the designers' building licences as the register has them; designers' names are not imported. */
   licences: z.array(z.string()).optional(),
   match: z.enum(["exact", "possible"]),
+  /** The renaming by which its street is the asked one: it bears another name of it. */
+  streetRenaming: streetRenamingSchema.optional(),
   rows: z.array(registerRowRefSchema),
   /** The columns of the first row by their own names, empty ones left out. */
   fields: z.record(z.string(), z.string()),

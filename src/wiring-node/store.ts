@@ -8,6 +8,7 @@ import { createDocumentStore } from "../adapters/sql/document-store.ts";
 import { createDraftStore } from "../adapters/sql/draft-store.ts";
 import { createPassageIndex } from "../adapters/sql/passage-index.ts";
 import { createPermitRegister } from "../adapters/sql/register-store.ts";
+import { createStreetNames } from "../adapters/sql/street-names.ts";
 import { openSqlite } from "../adapters/sqlite/open.ts";
 import type { IngestRequest, ImportRequest } from "../cli/operator-services.ts";
 import type { Actor } from "../core/access.ts";
@@ -15,6 +16,7 @@ import { createDraftService, type DraftService } from "../core/drafts/draft-serv
 import type { DraftAgent } from "../core/ports/draft-agent.ts";
 import type { AuditLog } from "../core/ports/draft-store.ts";
 import type { FileStore } from "../core/ports/file-store.ts";
+import type { StreetNames } from "../core/ports/street-names.ts";
 import type { IngestReport } from "../ingest/ingest.ts";
 import type { ImportReport } from "../ingest/register-import.ts";
 import type { Services } from "../services.ts";
@@ -28,6 +30,7 @@ export interface NodeStore {
   drafts: DraftService;
   audit: AuditLog;
   files: FileStore;
+  streets: StreetNames;
   /** Neither a document nor a register in it. */
   isEmpty(): Promise<boolean>;
   intake: NonNullable<Services["intake"]>;
@@ -52,16 +55,19 @@ export async function openStore({ folder, sample, software, onLost }: StoreOptio
   // The sample is made again from the project's own files, whatever is left of it.
   if (!sample) await refuseWithoutDatabase(place, filesPlace);
   const database = await openSqlite(place);
+  const streets = createStreetNames(database);
   const archive: Archive = {
     documents: createDocumentStore(database),
     passages: createPassageIndex(database),
     register: createPermitRegister(database),
+    streets,
   };
   const audit = createAuditLog(database);
   const files = createFileStore(filesPlace);
   const parts = { database, archive, audit, files };
   return {
     ...parts,
+    streets,
     drafts: createDraftService({
       drafts: createDraftStore(database),
       audit,

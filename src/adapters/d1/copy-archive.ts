@@ -56,6 +56,7 @@ const tables = {
     "ingested_at",
     "fact_count",
   ],
+  street_names: ["position", "former", "present", "since", "town"],
   archive_cache: ["key", "fingerprint", "value"],
 } as const satisfies { [Table in keyof Schema]?: readonly (keyof Schema[Table])[] };
 

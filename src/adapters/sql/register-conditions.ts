@@ -3,6 +3,7 @@ import { parseDecisionNumber } from "../../core/identity/decision-number.ts";
 import { sameName } from "../../core/identity/inflection.ts";
 import { findParcels, matchParcel, type Parcel, parseParcel } from "../../core/identity/parcel.ts";
 import { findSignatures, signatureCase } from "../../core/identity/signature.ts";
+import { otherNamesOf, type StreetRenaming } from "../../core/identity/street-names.ts";
 import { companyWords } from "../../core/look-up/company-name.ts";
 import { licenceKey } from "../../core/look-up/licence.ts";
 import type { PermitQuery } from "../../core/permit.ts";
@@ -26,14 +27,14 @@ export interface Condition {
 }
 
 /** What terms tell of a query, the most selective first; the rest is in memory (register-index.ts). */
-export function conditionsOf(query: PermitQuery): Condition[] {
+export function conditionsOf(query: PermitQuery, renamings: readonly StreetRenaming[]): Condition[] {
   const conditions: Condition[] = [];
   if (query.signature)
     conditions.push(exactly("signature", signatureCase(findSignatures(query.signature)[0]?.value ?? query.signature)));
   if (query.number) conditions.push(numberCondition(query.number));
   if (query.parcel) conditions.push(parcelCondition(query.parcel));
   if (query.licence) conditions.push(exactly("licence", licenceKey(query.licence)));
-  if (query.address) conditions.push(addressCondition(query.address));
+  if (query.address) conditions.push(addressCondition(query.address, renamings));
   if (query.investor) conditions.push(investorCondition(query.investor));
   return conditions;
 }
@@ -89,12 +90,24 @@ function parcelsIn(asked: string): Parcel[] {
   return [parseParcel(asked)];
 }
 
-/** An address without its town is asked for in all of them; the town of another is another address. */
-function addressCondition(asked: string): Condition {
+/** Each name of the street is meant, with the town that it holds for. */
+function addressCondition(asked: string, renamings: readonly StreetRenaming[]): Condition {
   const [address] = addressesIn(asked);
   const street: Address = address?.street ?? parseAddress(asked) ?? { street: asked };
+  const names = [
+    { town: address?.town, address: street },
+    ...otherNamesOf(street, renamings, address?.town).map((other) => ({ ...other, town: other.town ?? address?.town })),
+  ].map(({ town, address }) => placeCondition(town, address));
+  return {
+    ranges: names.flatMap(({ ranges }) => ranges),
+    match: (kind, term) => best(names.map(({ match }) => match(kind, term))),
+  };
+}
+
+/** An address without its town is asked for in all of them; the town of another is another address. */
+function placeCondition(asked: string | undefined, street: Address): Condition {
   // Many towns have the same streets with the same houses.
-  const sameTown = perText((town) => !address?.town || town === "" || sameName(address.town, town));
+  const sameTown = perText((town) => !asked || town === "" || sameName(asked, town));
   const sameStreet = perText((written): Match => {
     const [held] = addressesIn(written);
     return held === undefined ? "different" : matched(matchAddress(street, held.street));

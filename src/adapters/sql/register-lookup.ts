@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { StreetRenaming } from "../../core/identity/street-names.ts";
 import type { PermitCase, PermitPage, PermitQuery, RegisterFormat } from "../../core/permit.ts";
 import type { RegisterLookup } from "../../core/ports/permit-register.ts";
 import type { SqlDatabase } from "./database.ts";
@@ -13,20 +14,22 @@ import type { TermKind } from "./register-terms.ts";
 export interface OpenRegisters {
   editions: readonly RegisterEdition[];
   index: RegisterIndex;
+  /** Former names of streets: an address is looked up by all of them. */
+  renamings: readonly StreetRenaming[];
 }
 
 /** Cases that meet every part of the query; see PermitPage for their order. */
 export async function findCases(
   database: SqlDatabase,
-  { editions, index }: OpenRegisters,
+  { editions, index, renamings }: OpenRegisters,
   query: PermitQuery,
   page: PermitPage,
 ): Promise<RegisterLookup> {
   const registers = editions.map(({ summary }) => summary);
   if (!Object.values(query).some(Boolean)) return { cases: [], total: 0, possible: 0, registers };
-  const met = await casesMeeting(database, index, query);
+  const met = await casesMeeting(database, { editions, index, renamings }, query);
   const { shown, exact, possible } = met ? pageOf(index, query, met, page) : { shown: [], exact: 0, possible: 0 };
-  const cases = await readCases(database, { editions, index }, shown);
+  const cases = await readCases(database, { editions, index, renamings }, shown);
   return {
     cases: cases.map((permit, at) => ({ ...permit, match: met?.unsure[shown[at] as number] ? "possible" : "exact" })),
     total: exact + possible,
@@ -42,9 +45,13 @@ interface Met {
   wanted: number;
 }
 
-async function casesMeeting(database: SqlDatabase, index: RegisterIndex, query: PermitQuery): Promise<Met | undefined> {
+async function casesMeeting(
+  database: SqlDatabase,
+  { index, renamings }: OpenRegisters,
+  query: PermitQuery,
+): Promise<Met | undefined> {
   const { parts, caseOf, days } = index;
-  const conditions = conditionsOf(query);
+  const conditions = conditionsOf(query, renamings);
   const met = { meets: new Uint8Array(days.length), unsure: new Uint8Array(days.length), wanted: conditions.length };
   for (const [at, condition] of conditions.entries()) {
     const { exact, possible } = await rowsWith(database, parts, condition);

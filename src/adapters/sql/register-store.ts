@@ -8,6 +8,7 @@ import { loadIndex, type RegisterIndex } from "./register-index.ts";
 import { findCases, type OpenRegisters } from "./register-lookup.ts";
 import { replaceFile } from "./register-replace.ts";
 import { perRevision } from "./revision.ts";
+import { renamingsIn } from "./street-names.ts";
 
 export function createPermitRegister(database: SqlDatabase): PermitRegister {
   const registers = registersNow(database);
@@ -43,7 +44,7 @@ function registersNow(database: SqlDatabase): () => Promise<OpenRegisters> {
     const imports = files.map(({ import_id }) => import_id).join();
     const index = kept?.imports === imports ? kept.index : await loadIndex(database, files.map(partOf));
     kept = { imports, index };
-    return { editions: editionsOf(files, index), index };
+    return { editions: editionsOf(files, index), index, renamings: await renamingsIn(database) };
   });
 }
 

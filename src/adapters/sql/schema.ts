@@ -158,6 +158,9 @@ export interface Schema {
   /** One number for each row of a chunk: register-blocks.ts. */
   register_columns: { import_id: string; chunk: number; name: string; cells: Uint8Array };
 
+  /** Former names of streets (core/identity/street-names.ts), in the order of the file that told them. */
+  street_names: { position: number; former: string; present: string; since: string | null; town: string | null };
+
   /** The embedded passage index: see passage-index.ts. */
   index_segments: { id: string; fingerprint: string; term_count: number };
   index_documents: {

@@ -9,6 +9,7 @@ import { currentDocumentsMigration } from "./008-current-documents.ts";
 import { registerPostingsMigration } from "./009-register-postings.ts";
 import { keptCountsMigration } from "./010-kept-counts.ts";
 import { registerBlocksMigration } from "./011-register-blocks.ts";
+import { streetNamesMigration } from "./012-street-names.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, for ever: a migration that has shipped is never changed, a new one is added at the end. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   registerPostingsMigration,
   keptCountsMigration,
   registerBlocksMigration,
+  streetNamesMigration,
 ];
