@@ -98,7 +98,7 @@ legend { padding: 0; color: var(--faint); }
 .case > .claim { margin: 0 0 .25rem; font-size: 1.05rem; }
 .possible .case { border-style: dashed; border-color: var(--bad); }
 .mangled { margin: .25rem 0; color: var(--bad); }
-.facts { margin: .5rem 0; grid-template-columns: 9rem 1fr; gap: .15rem 1rem; font-size: .95rem; }
+.facts { margin: .5rem 0; grid-template-columns: 9rem minmax(0, 1fr); gap: .15rem 1rem; font-size: .95rem; }
 .facts dt { font-weight: 400; color: var(--faint); }
 .parcels { display: flex; flex-wrap: wrap; gap: .1rem 1rem; list-style: none; margin: 0; padding: 0; }
 dd ul.parcels { padding: 0; }
@@ -157,8 +157,8 @@ dd ul { margin: 0; padding-left: 1.1rem; }
 table { border-collapse: collapse; width: 100%; background: var(--sheet); }
 th { overflow-wrap: normal; }
 th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border: 1px solid var(--line); }
-.fields { font-size: .9rem; margin-top: .5rem; }
-.fields th { width: 35%; font-weight: 600; }
+.fields { table-layout: fixed; font-size: .9rem; margin-top: .5rem; }
+.fields th { width: 35%; font-weight: 600; overflow-wrap: anywhere; }
 .list a.question { display: -webkit-box; -webkit-line-clamp: 3; -webkit-box-orient: vertical; overflow: hidden; }
 .pager { display: flex; justify-content: space-between; gap: 1rem; margin: .75rem 0; }
 .busy { display: inline-block; width: .9em; height: .9em; margin-right: .4em; border: 2px solid var(--line); border-top-color: var(--accent); border-radius: 50%; animation: turn 1s linear infinite; }
@@ -170,6 +170,7 @@ th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border: 1p
   .list tr { border: 1px solid var(--line); margin-bottom: .75rem; }
   .list td { border: 0; padding: .25rem .6rem; }
   dl { grid-template-columns: 1fr; }
+  .facts { grid-template-columns: 7rem minmax(0, 1fr); }
   dd { margin-bottom: .5rem; }
   .who { margin-left: 0; }
 }
