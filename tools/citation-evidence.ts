@@ -5,6 +5,7 @@ import type { CitationEvidence, Evidence, MissingEvidence, PassageEvidence } fro
 import { locateQuote } from "../src/core/verify/locate-quote.ts";
 import type { ProposedCitation, ProposedClaim } from "../src/core/verify/proposed.ts";
 import { lookUpAbsent } from "./absent-evidence.ts";
+import { lookUpStatus } from "./status-evidence.ts";
 import type { Archive } from "./tool.ts";
 
 type ProposedPassage = Extract<ProposedCitation, { document: string }>;
@@ -43,6 +44,8 @@ export class EvidenceLoader {
     if ("act" in citation) return { kind: "law" };
     const inputs: CitationEvidence[] = [];
     for (const input of citation.inputs) inputs.push(await this.#evidenceOf(input));
+    if (citation.op === "status")
+      return { kind: "derived", inputs, state: await lookUpStatus(citation.over, this.#archive, this.#access) };
     if (citation.op !== "absent") return { kind: "derived", inputs };
     const found = await lookUpAbsent(citation.over, this.#archive, this.#access);
     return { kind: "derived", inputs, found };

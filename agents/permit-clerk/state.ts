@@ -73,9 +73,24 @@ export interface Gathered {
   conflicts: ProposedConflict[];
   /** What stands near the thing asked for and does not answer. */
   nearest: Nearest[];
+  statuses: StatusTold[];
+  open: OpenQuestion[];
   queries: string[];
   tools: string[];
   documentsSearched: number;
+}
+
+/** Where a decision stood on the day asked for: a sentence that code makes anew when it is checked. */
+export interface StatusTold {
+  text: string;
+  over: string;
+  inputs: ProposedCitation[];
+}
+
+/** What would have to be known to say more, or is missing; `documents`: those that it speaks of. */
+export interface OpenQuestion {
+  text: string;
+  documents: string[];
 }
 
 /** A claim to be checked, and the wording to fall back on when it does not hold. */

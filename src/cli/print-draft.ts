@@ -122,7 +122,13 @@ function citationLines(printer: Printer, citation: Citation, indent: string): vo
   }
 }
 
-const derivedWords = { count: "policzono", list: "zestawiono", absent: "nie ma", compare: "porównano" };
+const derivedWords = {
+  count: "policzono",
+  list: "zestawiono",
+  absent: "nie ma",
+  compare: "porównano",
+  status: "stan ustalony z pism i wpisów",
+};
 
 function conflictLines(printer: Printer, conflicts: readonly Conflict[]): void {
   if (conflicts.length === 0) return;
@@ -156,6 +162,8 @@ function searchLines(printer: Printer, { search }: DraftWhole): void {
   if (search.nearest.length > 0) printer.line("Najbliższe, które nie odpowiadają na pytanie:", "  ");
   for (const { document, page, why } of search.nearest)
     printer.line(`${document.path}, s. ${page}: ${why}`, "    ", "  – ");
+  if (search.open && search.open.length > 0) printer.line("Czego brakuje albo nie wiadomo:", "  ");
+  for (const text of search.open ?? []) printer.line(text, "      ", "    • ");
   if (search.unreadable.length > 0) printer.line("Nie odczytano (tam może coś być):", "  ");
   for (const { document, page, reason } of search.unreadable) {
     printer.line(

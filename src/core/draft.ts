@@ -42,7 +42,7 @@ const lawCitationSchema = z.object({
   repealed: z.boolean(),
   quote: z.string().optional(),
 });
-export const derivedOps = ["count", "list", "absent", "compare"] as const;
+export const derivedOps = ["count", "list", "absent", "compare", "status"] as const;
 const derivedCitationSchema = z.object({
   kind: z.literal("derived"),
   op: z.enum(derivedOps),
@@ -109,6 +109,8 @@ const searchProofSchema = z.object({
   registers: z.array(askedRegisterSchema).optional(),
   nearest: z.array(nearestSchema),
   unreadable: z.array(z.object({ document: documentRefSchema, page: z.int().optional(), reason: z.string() })),
+  /** What would have to be known to say more, what is missing, what another authority keeps: Polish sentences. */
+  open: z.array(z.string()).optional(),
 });
 export type SearchProof = z.infer<typeof searchProofSchema>;
 

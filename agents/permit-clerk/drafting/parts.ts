@@ -1,5 +1,5 @@
 import type { ProposedCitation } from "../../../src/core/verify/proposed.ts";
-import type { Evidence, PaperDocument, ProposedPart } from "../state.ts";
+import type { Evidence, PaperDocument, ProposedPart, StatusTold } from "../state.ts";
 import { paperName } from "../../../src/core/cases/paper-name.ts";
 import { inLine, withStop } from "../../../src/core/text/in-line.ts";
 import { factOf, inTitleCase, isDecision } from "./wording.ts";
@@ -12,6 +12,11 @@ export function quotedPart(evidence: Evidence, paper: PaperDocument | undefined,
   const bare = { text: evidence.lead ? withStop(inLine(evidence.text)) : said, citations };
   const lead = leadOf(evidence, paper);
   return lead ? { claim: { text: `${lead}: ${said}`, citations }, main, narrower: [bare] } : { claim: bare, main };
+}
+
+/** The whole status in one sentence: nothing narrower stands for it. */
+export function statusPart({ text, over, inputs }: StatusTold): ProposedPart {
+  return { claim: { text, citations: [{ op: "status", over, inputs }] }, main: true };
 }
 
 function leadOf({ plan, area }: Evidence, paper: PaperDocument | undefined): string | undefined {

@@ -7,7 +7,7 @@ import type { PermitCase } from "../../../src/core/permit.ts";
 import { coverage, isBroad, wordsInFocus } from "../planner/focus.ts";
 import type { Role } from "../planner/roles.ts";
 import { clarify } from "./clarify.ts";
-import { headPart, quotedPart } from "./parts.ts";
+import { headPart, quotedPart, statusPart } from "./parts.ts";
 import { asksForce, registerPart } from "./register.ts";
 
 /** Sentences with these roles are the answer; the others round it off. */
@@ -16,7 +16,8 @@ const mainRoles: Readonly<Partial<Record<Intent, readonly Role[]>>> = {
   decision_outcome: ["outcome"],
   issuer_and_date: ["head"],
   case_documents: ["head"],
-  property_history: ["outcome"],
+  property_history: ["outcome", "origin"],
+  decision_status: ["outcome"],
   finality: ["finality"],
   transfer: ["transfer"],
   replacement_design: ["change"],
@@ -48,7 +49,11 @@ export function propose(asked: Understanding, gathered: Gathered): Proposal {
   if (scope.named.length === 0 || asked.areaSymbols.length > 0) {
     return { ...nothing, parts: evidence.map((one) => quotedPart(one, papers.get(one.document), true)) };
   }
-  const parts = scope.matters.flatMap((matter) => ofMatter(matter, asked, evidence, papers));
+  const parts = [
+    ...gathered.statuses.map(statusPart),
+    ...evidence.filter(({ role }) => role === "origin").map((one) => quotedPart(one, papers.get(one.document), true)),
+    ...scope.matters.flatMap((matter) => ofMatter(matter, asked, evidence, papers)),
+  ];
   if (!parts.some(({ main }) => main)) return nothing;
   return {
     ...nothing,

@@ -27,6 +27,7 @@ export function createConclude(archive: Archive, software: string) {
     const shown = [
       ...citationsOf({ claims, withheld, conflicts }).flatMap(documentsOf),
       ...nearest.map(({ document }) => document.id),
+      ...gathered.open.flatMap(({ documents }) => documents),
       ...(clarification ? gathered.documents.map(({ document }) => document.id) : []),
     ];
     const labels = await labelsOf(shown, archive, access);
@@ -91,6 +92,7 @@ async function proofOf(
     unreadable: told.flatMap(({ ref, unreadablePages }) =>
       unreadablePages.map(({ page, reason }) => ({ document: ref, page, reason })),
     ),
+    ...(gathered.open.length > 0 ? { open: gathered.open.map(({ text }) => text) } : {}),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Intent } from "../../../src/core/question/intents.ts";
 import { findDecisionNumbers } from "../../../src/core/identity/decision-number.ts";
 import type { Outcome } from "../../../src/core/outcome.ts";
 import { askedOutcomes } from "../../../src/core/question/asked-outcomes.ts";
+import { statusDay } from "../../../src/core/question/status-day.ts";
 import { planTopics } from "../../../src/core/question/topics.ts";
 import { foldDiacritics } from "../../../src/core/text/plain.ts";
 import type { Understanding } from "../../../src/core/question/understanding.ts";
@@ -38,12 +39,18 @@ export async function investigate(
     return { evidence: await collectPlans(asked, recorder), nearest: [] };
   if (asked.areaSymbols.length > 0) return { evidence: await collectAreas(asked, recorder), nearest: [] };
   if (scope.named.length === 0) return unnamed(asked, recorder);
-  const papers = new Map(documents.map((paper) => [paper.document.id, paper]));
   const evidence: Evidence[] = [];
+  const papers = new Map(documents.filter(isOfTime(asked)).map((paper) => [paper.document.id, paper]));
   for (const matter of scope.matters) evidence.push(...(await ofMatter(matter, papers, asked, recorder)));
   if (scope.matters.length > 1 && asked.intents[0] === "decision_outcome")
     evidence.push(...(await issuers(scope, papers, asked, recorder)));
   return { evidence: await onlyOfFocus(evidence, asked, papers, recorder), nearest: [] };
+}
+
+/** Of a day asked for, what came later says nothing. */
+function isOfTime(asked: Understanding): (paper: PaperDocument) => boolean {
+  const day = asked.intents[0] === "decision_status" ? statusDay(asked) : undefined;
+  return ({ date }) => day === undefined || date === undefined || date <= day;
 }
 
 /** An agreement is of one thing: who asks for that of a driveway is not answered by the fire brigade's. */

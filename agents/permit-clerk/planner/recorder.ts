@@ -5,6 +5,7 @@ import { lookUpPermits } from "../../../tools/look-up-permits.ts";
 import { type ReadPassage, readDocument } from "../../../tools/read-document.ts";
 import { readPage } from "../../../tools/read-page.ts";
 import { type FoundPassage, searchPassages } from "../../../tools/search-passages.ts";
+import { type PropertyHistory, propertyHistory } from "../../../tools/property-history.ts";
 import type { Tool, ToolContext } from "../../../tools/tool.ts";
 import type { Gathered } from "../state.ts";
 
@@ -18,6 +19,7 @@ export class Recorder {
   readonly #tools = new Set<string>();
   readonly #queries = new Set<string>();
   readonly #read = new Map<string, ReadPassage[]>();
+  readonly #histories = new Map<string, PropertyHistory>();
   #documentsSearched = 0;
 
   constructor(context: ToolContext) {
@@ -39,6 +41,15 @@ export class Recorder {
   async papers(documents: string[]): Promise<CaseDocument[]> {
     if (documents.length === 0) return [];
     return (await this.#run(listCaseDocuments, { documents, wholeCase: false })).documents;
+  }
+
+  async history({ on, ...query }: z.input<typeof propertyHistory.input>): Promise<PropertyHistory> {
+    const asked = JSON.stringify([query, on]);
+    const known =
+      this.#histories.get(asked) ??
+      (await this.#run(propertyHistory, { ...query, on }, Object.values(query).join(" ")));
+    this.#histories.set(asked, known);
+    return known;
   }
 
   async search(query: Search): Promise<FoundPassage[]> {

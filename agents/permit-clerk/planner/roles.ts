@@ -5,6 +5,7 @@ import type { Outcome } from "../../../src/core/outcome.ts";
 export type Role =
   | "outcome"
   | "head"
+  | "origin"
   | "finality"
   | "transfer"
   | "change"

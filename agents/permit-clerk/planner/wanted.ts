@@ -42,6 +42,7 @@ export const wantedBy: Readonly<Partial<Record<Intent, readonly Wanted[]>>> = {
   decision_outcome: [{ ...outcome, kinds: [...decisions, "occupancy", "order", "opinion"] }, finality],
   issuer_and_date: [{ ...outcome, kinds: [...decisions, "occupancy", "order", "opinion", "finality", "call"] }],
   property_history: [outcome],
+  decision_status: [outcome, finality],
   finality: [
     finality,
     {

@@ -3,6 +3,7 @@ import { type Cue, strengthOf } from "./cues.ts";
 /** What kind of answer is asked for: the rows of DOMAIN.md's last table and the look-ups of everyday. */
 const intents = [
   "permit_lookup", // was a permit issued for this parcel or address
+  "decision_status", // where decision N stood on a day
   "decision_outcome", // what did decision N, or the case S, decide
   "issuer_and_date", // who issued it and when
   "case_documents", // the papers of a case, in date order
@@ -120,6 +121,9 @@ const written: Readonly<Record<Exclude<Intent, "general">, string>> = {
     ktory organ*, kto i kiedy, kto podpisal*, kiedy zapad*, kto ja wydal*, organ wydaj*,
     przez kogo wydan*, kiedy decyzj*, kiedy pnb, data organ*, organ* data, data i organ, organ* i data,
     z+kiedy`,
+  decision_status: `
+    status*, stan decyzj*, stan prawn*, na dzien, obowiazyw*, w mocy, w obrocie, wiaza*, byla wazn*, bylo wazn*,
+    byl stan, byla ostateczn*`,
   decision_outcome: `
     co rozstrzyg*, rozstrzygniec*, co orzek*, co orzeczon*, jak sie skonczyl*, jak zakoncz*,
     czym zakoncz*, jaki wynik*, wynik* spraw*, czego dotycz*, co decyzj*, tresc* decyzj*, co zatwierdz*,

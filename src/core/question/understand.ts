@@ -14,6 +14,7 @@ import { foldDiacritics } from "../text/plain.ts";
 import { anyFits, tokensOf } from "./cues.ts";
 import { isCommon } from "./focus.ts";
 import { intentsOf, tradeCues } from "./intents.ts";
+import { withStatus } from "./status-day.ts";
 import { questionStopWords } from "./stop-words.ts";
 import { planTopics, topicsOf } from "./topics.ts";
 import type { BareNumber, Understanding } from "./understanding.ts";
@@ -52,7 +53,7 @@ export function understand(question: string): Understanding {
     resolutions,
     keywords: keywordsOf(rest.text, parcels),
   };
-  return { ...understanding, intents: weighed(understanding) };
+  return { ...understanding, intents: weighed({ ...understanding, intents: withStatus(understanding) }) };
 }
 
 /** What is left of the question: each finder blanks out what it found, so that no number is read twice. */
@@ -214,6 +215,7 @@ function weighed({ intents, topics, areaSymbols, ...asked }: Understanding): Und
     const first = asksPlan ? "plan_in_force" : "plan_parameter";
     return [first, ...intents.filter((intent) => intent !== first)];
   }
+  if (intents[0] === "decision_status") return intents;
   // "kat dachu" is an angle.
   if (intents[0] === "category_and_volume" && topics.includes("roof")) return ["design_figure", ...intents.slice(1)];
   // "mpzp dla dec. 614/2014" asks which plan it went by.

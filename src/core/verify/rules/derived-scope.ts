@@ -19,7 +19,12 @@ export function checkDerivedScope({ claim, derived }: Case): Fault[] {
     if (op === "compare" && valuesIn(claim) < 2) {
       return [unsupported("comparison_without_values", "Porównanie nie podaje wartości, które porównuje.")];
     }
-    if (op !== "absent" || tellsAll(claim, over)) return [];
+    if (op !== "absent") return [];
+    if (!scoped.test(claim.text)) {
+      const detail = `Sprawdzono tylko, czego nie znaleziono w archiwum i rejestrach („${over}”), a nie, że tego nie ma wcale.`;
+      return [unsupported("absence_unscoped", detail)];
+    }
+    if (tellsAll(claim, over)) return [];
     const detail = `Sprawdzono, że nie ma: „${over}”; twierdzenie mówi o czymś szerszym.`;
     return [unsupported("absence_narrower", detail)];
   });
@@ -28,6 +33,9 @@ export function checkDerivedScope({ claim, derived }: Case): Fault[] {
 function inOneLine(text: string): string {
   return text.replace(/\s+/gu, " ").replace(/\.$/u, "").trim();
 }
+
+/** „Działka nie ma pozwolenia” is more than that none was found. */
+const scoped = /(?<!\p{L})(?:znale[zź]\p{L}*|odnale[zź]\p{L}*|natrafi\p{L}*|archiw\p{L}*|rejestr\p{L}*|akta\p{L}*|zbior\p{L}*)/iu;
 
 function valuesIn({ quantities, dates, decisions, parcels, signatures, addresses }: ClaimReading): number {
   return new Set([quantities, dates, decisions, parcels, signatures, addresses].flat().map(({ text }) => text)).size;
