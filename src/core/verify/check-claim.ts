@@ -3,6 +3,7 @@ import { checkCitation } from "./check-citation.ts";
 import type { Evidence } from "./evidence.ts";
 import { withHeadsOverTurn } from "./ground.ts";
 import type { CheckedClaim, ProposedClaim } from "./proposed.ts";
+import { underOtherStreetNames } from "./other-street-names.ts";
 import { claimRules } from "./claim-rules.ts";
 
 /** Worst first (DESIGN §4). */
@@ -22,7 +23,8 @@ export function checkClaim(proposed: ProposedClaim, evidence: Evidence): Checked
   if (results.length === 0) {
     faults.push({ verdict: "unsupported", code: "no_citation", detail: "Twierdzenie nie ma żadnego cytatu." });
   }
-  const grounds = withHeadsOverTurn(results.flatMap((result) => result.grounds));
+  const standing = withHeadsOverTurn(results.flatMap((result) => result.grounds));
+  const grounds = underOtherStreetNames(standing, evidence.renamings ?? []);
   if (grounds.length > 0) {
     const derived = results.flatMap((result) => result.derived);
     const said = claimRules(proposed.text, grounds, derived);

@@ -1,5 +1,6 @@
 import type { Page, Passage, StoredDocument } from "../document.ts";
 import type { Reason } from "../draft.ts";
+import type { StreetRenaming } from "../identity/street-names.ts";
 import type { PermitCase, RegisterRowRef } from "../permit.ts";
 
 /**
@@ -10,6 +11,8 @@ export interface Evidence {
   citations: readonly CitationEvidence[];
   /** Keys of `boilerplateKey` (rule 2). */
   boilerplate: ReadonlySet<string>;
+  /** What the office has told of streets that bear another name now. */
+  renamings?: readonly StreetRenaming[];
 }
 
 export type CitationEvidence = PassageEvidence | RegisterEvidence | LawEvidence | DerivedEvidence | MissingEvidence;

@@ -82,6 +82,7 @@ const tables: Readonly<Partial<Record<Row, readonly [truths: readonly string[], 
       "Działka nr 31/7, AM-6.",
       "Pozwolenie na użytkowanie wiaty nr 77/2018.",
       "Innych pozwoleń nie wydano.",
+      "Zgłoszenie przy ul. Lipowa 9.",
     ],
   ],
   porch: [
@@ -111,6 +112,7 @@ const tables: Readonly<Partial<Record<Row, readonly [truths: readonly string[], 
       "Możliwy odczyt numeru: 3/2009.",
       "Pozwolenie nr 9/2009.",
       "Wniosek nr 09-wrz.",
+      "Data decyzji 09-wrz.",
     ],
   ],
   repeal: [
@@ -187,6 +189,7 @@ describe("what is counted or listed", () => {
     for (const lie of [
       "Decyzja nr 99/2011 nie istnieje.",
       "Decyzją nr 99/2011 odmówiono pozwolenia.",
+      "Nie ma decyzji nr 99/2011.",
       "Decyzji nr 99/2011 nie wydano.",
     ])
       expect(absent(lie)).not.toBe("supported");

@@ -35,7 +35,8 @@ function inOneLine(text: string): string {
 }
 
 /** „Działka nie ma pozwolenia” is more than that none was found. */
-const scoped = /(?<!\p{L})(?:znale[zź]\p{L}*|odnale[zź]\p{L}*|natrafi\p{L}*|archiw\p{L}*|rejestr\p{L}*|akta\p{L}*|zbior\p{L}*)/iu;
+const scoped =
+  /(?<!\p{L})(?:znale[zź]\p{L}*|odnale[zź]\p{L}*|natrafi\p{L}*|archiw\p{L}*|rejestr\p{L}*|akta\p{L}*|zbior\p{L}*)/iu;
 
 function valuesIn({ quantities, dates, decisions, parcels, signatures, addresses }: ClaimReading): number {
   return new Set([quantities, dates, decisions, parcels, signatures, addresses].flat().map(({ text }) => text)).size;

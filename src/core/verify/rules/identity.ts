@@ -91,6 +91,11 @@ function numbersNamed({ decisions, bareNumbers, isFree, text }: ClaimReading, gr
 function numbersOfOther({ text }: ClaimReading, grounds: readonly Ground[]): Fault[] {
   const named = /(?<!\p{L})(decyzj|wnios)\p{L}*\s+(?:nr|numer)\s+„?([\p{L}\d/.-]+[\p{L}\d])/giu;
   const rows = grounds.flatMap(({ case: row }) => row ?? []);
+  const dated = /(?<!\p{L})dat\p{L}*(?:\s+\p{L}+)?:?\s+„?(\d{2}-\p{L}{3}|\p{L}{3}-\d{2})(?![\p{L}\d])/iu.exec(
+    text,
+  )?.[1];
+  if (dated && rows.some(({ rawNumber }) => rawNumber === dated))
+    return [contradicted("number_of_other", `„${dated}” jest w cytowanym wierszu zapisem numeru decyzji, a nie datą.`)];
   return [...text.matchAll(named)].flatMap(({ 1: cue = "", 2: number = "" }) => {
     const asDecision = rows.some((row) => row.number === number || row.rawNumber === number);
     const asApplication = rows.some(({ applicationNumber }) => applicationNumber === number);

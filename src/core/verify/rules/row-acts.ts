@@ -20,7 +20,7 @@ const asObject = /(?<![a-z])(?:decyzje|decyzji|pozwoleni[ea])\s+(?:[a-z]+\s+){0,
 const asSubject = /(?<![a-z])(?:decyzja|pozwolenie)\s+(?:[a-z]+\s+){0,2}?$/;
 const asMeans = /(?<![a-z])decyzja\s+(?:[a-z]+\s+){0,2}?$/;
 const undone =
-  /^[^:,;.]{0,40}(?<![a-z])(?:uchylon[ae]|zmienion[ae]|przeniesion[ae]|uniewaznion[ae]|wygasl[ao]|wstrzyman[ae])(?![a-z])/;
+  /^[^:,;.]{0,40}(?<![a-z])(?:uchylon[ae]|zmienion[ae]|przeniesion[ae]|uniewaznion[ae]|wygasl[ao]|wstrzyman[ae]|wydan[ae]\s+z\s+naruszeniem)(?![a-z])/;
 
 /**
  * A row of a repeal, a change or a transfer bears the number of the decision that does it, and its description that of

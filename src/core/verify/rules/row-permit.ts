@@ -19,12 +19,9 @@ const spokenOf =
  */
 export function checkRowPermit({ claim, grounds }: Case): Fault[] {
   const rows = grounds.flatMap((ground) => ground.case ?? []);
-  if (
-    rows.length === 0 ||
-    grounds.some(({ document }) => document) ||
-    rows.some(({ outcome }) => outcome === "granted")
-  )
-    return [];
+  if (rows.length === 0 || grounds.some(({ document }) => document)) return [];
+  const notified = notificationTold(claim, grounds);
+  if (notified.length > 0 || rows.some(({ outcome }) => outcome === "granted")) return notified;
   const told = partsOf(claim).flatMap((part) => permitTold(claim, part, grounds));
   const [word] = told;
   const [row] = rows;
@@ -39,6 +36,15 @@ export function checkRowPermit({ claim, grounds }: Case): Fault[] {
   }
   const detail = `Cytowany wiersz rejestru nie jest pozwoleniem, a twierdzenie o nim mówi („${word}”).`;
   return [against.has(row.outcome) ? contradicted("row_no_permit", detail) : unsupported("row_no_permit", detail)];
+}
+
+/** „Zgłoszeń” stands in the name of RWDZ itself. */
+function notificationTold({ text }: ClaimReading, grounds: readonly Ground[]): Fault[] {
+  const word = /(?<!\p{L})zgłosz(?:eni(?:e|a|u|em)|ono|ony|on[ae])(?!\p{L})/iu.exec(text)?.[0];
+  const isNotified = ({ case: row, source }: Ground) =>
+    row?.register.format === "rwdz-notifications" || /zgłosz/iu.test(source.text);
+  if (!word || grounds.some(isNotified)) return [];
+  return [contradicted("row_no_notification", `Cytowany wiersz rejestru nie jest zgłoszeniem („${word}”).`)];
 }
 
 const against: ReadonlySet<Outcome> = new Set([
