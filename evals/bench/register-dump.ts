@@ -7,7 +7,7 @@ const columns =
   "numer_urzad;numer_gunb;nazwa_organu;adres_organu;data_wplywu_wniosku;numer_decyzji_urzedu;data_wydania_decyzji;nazwa_inwestor;wojewodztwo;miasto;terc;cecha;cecha;ulica;ulica_dalej;nr_domu;rodzaj_inwestycji;kategoria;nazwa_zamierzenia_bud;nazwa_zam_budowlanego;kubatura;projektant_nazwisko;projektant_imie;projektant_numer_uprawnien;jednosta_numer_ew;obreb_numer;numer_dzialki;numer_arkusza_dzialki;jednostka_stara_numeracja_z_wniosku;stara_numeracja_obreb_z_wnioskiu;stara_numeracja_dzialka_z_wniosku";
 const authorities = 32;
 /** Each names about one street in a hundred, the others come from syllables. */
-const commonStreets = [
+export const commonStreets = [
   "Krucza",
   "Lipowa",
   "Adama Mickiewicza",
@@ -21,6 +21,12 @@ const commonStreets = [
   "Wrzosowa",
   "Świerkowa",
 ];
+/** Each is the investor of about one case in eight. */
+export const companies = ["Alfa Dom sp. z o.o.", "Zielona Dolina Deweloper S.A."];
+/** The first is that of every other case, as in the real register. */
+export const dumpCategories = ["I", "II", "III", "VIII", "XII", "XIII", "XVI", "XVIII", "XXVI"];
+/** Of decisions. */
+export const dumpYears = Array.from({ length: 10 }, (_, at) => 2016 + at);
 const works = [
   "Budowa budynku mieszkalnego jednorodzinnego wolno stojącego wraz z instalacjami wewnętrznymi oraz zbiornikiem na ścieki",
   "Przebudowa i rozbudowa budynku usługowego wraz ze zmianą sposobu użytkowania części poddasza na cele mieszkalne",
@@ -68,9 +74,14 @@ export async function writeRegisterDump(path: string, rows: number, seed = 1): P
   await finished(file);
 }
 
+/** @param made the case's place in the dump, from 1 */
+export function yearOfCase(made: number): number {
+  return dumpYears[Math.floor(made / authorities / 1500) % dumpYears.length] ?? 0;
+}
+
 function caseCells(made: number, below: (limit: number) => number): string[] {
   const office = made % authorities;
-  const year = 2016 + (Math.floor(made / authorities / 1500) % 10);
+  const year = yearOfCase(made);
   const number = 1 + (Math.floor(made / authorities) % 1500);
   const day = `${year}-${String(1 + below(12)).padStart(2, "0")}-${String(1 + below(28)).padStart(2, "0")}`;
   const unit = `99${String(office).padStart(2, "0")}0${1 + below(9)}_${1 + below(5)}`;
@@ -82,7 +93,7 @@ function caseCells(made: number, below: (limit: number) => number): string[] {
     `${day} 00:00:00`,
     `${number}/${year}`,
     `${day} 00:00:00`,
-    below(4) === 0 ? "Alfa Dom sp. z o.o." : "",
+    below(4) === 0 ? (companies[below(companies.length)] ?? "") : "",
     "zmyślone",
     `Miasteczko ${office}`,
     unit.slice(0, 6),
@@ -92,7 +103,7 @@ function caseCells(made: number, below: (limit: number) => number): string[] {
     '""""""',
     below(5) === 0 ? "" : `${1 + below(120)}${below(6) === 0 ? "a" : ""}`,
     "budowa nowego obiektu",
-    "I",
+    (below(2) === 0 ? dumpCategories[0] : dumpCategories[below(dumpCategories.length)]) ?? "",
     `"${works[below(works.length)] ?? ""}"`,
     "budynek",
     `${100 + below(5000)}`,

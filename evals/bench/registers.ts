@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { PermitQuery } from "../../src/core/permit.ts";
 import { openServices } from "../../src/wiring-node.ts";
 import { evaluator } from "../archive/open-archive.ts";
 import { printTable } from "../archive/summary.ts";
 import { writeRegisterDump } from "./register-dump.ts";
+import { lookUpTimes } from "./register-look-ups.ts";
 
 /**
  * Prints the figures of a voivodeship's register: `npm run bench:registers -- [ROWS]`, a million rows unless told.
@@ -13,16 +13,6 @@ import { writeRegisterDump } from "./register-dump.ts";
  * work costs however many others share the machine; the memory is the most that this process ever held.
  */
 const rows = Number(process.argv[2] ?? 1_000_000);
-const look: readonly [string, PermitQuery][] = [
-  ["parcel", { parcel: "dz. nr 87/14" }],
-  ["parcel with its precinct", { parcel: "dz. nr 87/14, obręb 0022" }],
-  ["decision number", { number: "101/2016" }],
-  ["signature", { signature: "AB.6740.1.77.2016" }],
-  ["address", { address: "ul. Mickiewicza 12" }],
-  ["address and number", { address: "ul. Krucza 5", number: "12/2016" }],
-  ["what is not there", { parcel: "dz. nr 99999/1" }],
-];
-const rounds = 15;
 
 const work = await mkdtemp(join(tmpdir(), "teczka-registers-"));
 try {
@@ -39,17 +29,7 @@ try {
     table.push([`${what}, ${totals.kept} rows`, measured, "≥ 25 000 rows/s"]);
   }
   table.push(["memory, at most", `${Math.round(process.resourceUsage().maxRSS / 1024)} MB`, "< 300 MB"]);
-  for (const [what, query] of look) {
-    const times: number[] = [];
-    let found = 0;
-    for (let round = 0; round < rounds; round += 1) {
-      const before = performance.now();
-      found = (await services.archive.register.find(query, { limit: 100 })).cases.length;
-      times.push(performance.now() - before);
-    }
-    const median = times.sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0;
-    table.push([`look-up by ${what}: ${found} cases`, `${median.toFixed(1)} ms (median)`, "< 20 ms"]);
-  }
+  table.push(...(await lookUpTimes(services.archive.register)));
   await services.close();
   console.log(printTable(table));
 } finally {
