@@ -94,7 +94,10 @@ const tables: Readonly<Partial<Record<Row, readonly [truths: readonly string[], 
       "Decyzja nr 88/2019.",
     ],
   ],
-  ended: [["Umorzono postępowanie w sprawie budowy stodoły."], ["Działka nr 13/11.", "Odmówiono budowy stodoły."]],
+  ended: [
+    ["Umorzono postępowanie w sprawie budowy stodoły."],
+    ["Działka nr 13/11.", "Odmówiono budowy stodoły.", "Decyzja nr 13/2011 pozwala budować stodołę."],
+  ],
   unread: [["Decyzja nr 14/2011, rozstrzygnięcie nieodczytane."], ["Wznowiono postępowanie i uchylono decyzję."]],
   stable: [
     ["Decyzja nr 16/2011: udzielono pozwolenia."],

@@ -8,7 +8,7 @@ import { type Case, contradicted, unsupported } from "../rule.ts";
 import { foldSameLength } from "../same-length.ts";
 
 const permit =
-  /(?<![a-z])(?:pozwole(?:ni[a-z]*|n)|pozwolil[a-z]*|pozwolon[a-z]*|pnb|zezwole(?:ni[a-z]*|n)|zezwolil[a-z]*)(?![a-z])/g;
+  /(?<![a-z])(?:pozwole(?:ni[a-z]*|n)|pozwolil[a-z]*|pozwolon[a-z]*|pozwala[a-z]*|zezwala[a-z]*|pnb|zezwole(?:ni[a-z]*|n)|zezwolil[a-z]*)(?![a-z])/g;
 /** „Wniosek o pozwolenie”, „rejestr pozwoleń”, „sprawa wydania pozwolenia” tell of no permit that there is. */
 const spokenOf =
   /(?<![a-z])(?:o|sprawie|rejestr[a-z]*|odm[ao]w[a-z]*|dotycz[a-z]*|dot|umorzeni[a-z]*|wniosk[a-z]*)\.?\s+(?:(?:wydani|udzieleni|uzyskani)[a-z]*\s+)?$/;
