@@ -113,4 +113,63 @@ describe("register import", () => {
     expect(cases.map(({ authority }) => authority).sort()).toEqual(["Starosta Dębowski", "Starosta Lipowski"]);
     expect(registers.map(({ name }) => name).sort()).toEqual(["A", "B"]);
   });
+
+  describe("of files that are the whole register", () => {
+    const registers = async () => (await store.find({ number: "614/2010" })).registers.map(({ cases }) => cases);
+
+    it("retires its other files in the same step, and tells what that changed", async () => {
+      await run([put("30.csv", header, line("614/10"), line("615/10"), line("700/10"))]);
+      await run([put("inny.csv", header, line("614/10"))], { register: "inny" });
+      const newer = put("31.csv", header, line("614/10"), line("615/10", "Krucza 65"), line("616/10"));
+      const { files } = await run([newer], { whole: true });
+      const counts = Object.entries(files[0]?.changes ?? {}).map(([what, { cases }]) => [what, cases]);
+      expect(counts).toEqual([
+        ["appeared", 1],
+        ["changed", 1],
+        ["vanished", 1],
+      ]);
+      expect(files[0]?.changes?.vanished.examples).toMatchObject([{ number: "700/2010", file: "30.csv", row: 3 }]);
+      expect(await numbers("700/2010")).toEqual([]);
+      expect(await numbers("616/2010")).toEqual([["616/2010", 1]]);
+      // Another register is another matter.
+      expect((await store.find({ number: "614/2010" })).cases).toHaveLength(2);
+    });
+
+    it("changes nothing when one of them is refused, at once or after many rows", async () => {
+      await run([put("1.csv", header, line("614/10"))]);
+      const good = put("2.csv", header, line("700/10"));
+      const foreign = put("3.csv", "inny;nagłówek");
+      const broken = put("4.csv", header, line("999/10"), '3;7;;;"Krucza');
+      for (const bad of [foreign, broken]) {
+        const { files, totals } = await run([good, bad], { whole: true });
+        expect(files.map(({ reason }) => reason !== undefined)).toEqual([true, true]);
+        expect(totals.kept).toBe(0);
+        expect(await numbers("614/2010")).toEqual([["614/2010", 1]]);
+        expect(await numbers("700/2010")).toEqual([]);
+      }
+      expect(await registers()).toEqual([1]);
+    });
+
+    it("are compared with the older dump, when the newer one stood beside it before", async () => {
+      await run([put("30.csv", header, line("614/10"), line("700/10"))]);
+      const newer = put("31.csv", header, line("614/10"));
+      await run([newer]);
+      const { files } = await run([newer], { whole: true });
+      expect([files[0]?.changes?.changed.cases, files[0]?.changes?.vanished.cases]).toEqual([0, 1]);
+      const again = await run([newer], { whole: true });
+      expect(Object.values(again.files[0]?.changes ?? {}).map(({ cases }) => cases)).toEqual([0, 0, 0]);
+    });
+  });
+
+  it("says when an RWDZ file looks like a newer dump of one that the register holds", async () => {
+    const columns = "numer_gunb;nazwa_organu;numer_decyzji_urzedu;data_wydania_decyzji;jednosta_numer_ew";
+    const dump = (name: string, ...at: number[]) => {
+      const rows = at.map((number) => `G${number};Starosta Lipowski;${number}/2019;2019-03-12;990101_1`);
+      writeFileSync(join(folder, name), [columns, ...rows].join("\n"));
+      return join(folder, name);
+    };
+    expect((await run([dump("30.csv", 1, 2, 3)])).files[0]?.hint).toBeUndefined();
+    expect((await run([dump("inne.csv", 7, 8, 1)])).files[0]?.hint).toBeUndefined();
+    expect((await run([dump("31.csv", 1, 2, 3, 4)])).files[0]?.hint).toMatch(/^3 z 4 spraw .* --replace/u);
+  });
 });

@@ -53,7 +53,13 @@ export async function replaceFiles(
 ): Promise<RegisterImportCounts[]> {
   await sweep(database);
   const all: Staged[] = [];
-  for (const part of files) all.push(await stage(database, part));
+  try {
+    for (const part of files) all.push(await stage(database, part));
+  } catch (error) {
+    // What was staged is seen by nobody; where it cannot be swept away either, the next import does it.
+    await sweep(database).catch(() => undefined);
+    throw error;
+  }
   const current = await currentImports(database, all[0]?.file.register ?? "");
   const names = all.map(({ file }) => file.fileName);
   const counts: RegisterImportCounts[] = [];
@@ -64,9 +70,12 @@ export async function replaceFiles(
     const merged = told.kept - told.cases + shared;
     counts.push({ rows: told.kept, kept: told.kept, merged, ...(others.length > 0 ? { shared } : {}) });
   }
-  const replaced = current.filter(({ file }) => whole || names.includes(file)).map((one) => one.import_id);
+  const replaced = current.filter(({ file }) => whole || names.includes(file));
+  // A dump that was taken in beside the older one and comes again as the whole: against the older one it is new.
+  const older = replaced.filter(({ sha256 }) => !all.some(({ file }) => file.sha256 === sha256));
+  const before = (older.length > 0 ? older : replaced).map((one) => one.import_id);
   const staged = all.map((one) => one.importId);
-  const changes = replaced.length > 0 ? await changesBetween(database, replaced, staged) : undefined;
+  const changes = before.length > 0 ? await changesBetween(database, before, staged) : undefined;
   await publish(database, all, whole);
   await sweep(database);
   return counts.map((one, at) => (changes && at === 0 ? { ...one, changes } : one));
@@ -75,7 +84,7 @@ export async function replaceFiles(
 async function currentImports({ db }: SqlDatabase, register: string) {
   return db
     .selectFrom("register_files")
-    .select(["import_id", "file"])
+    .select(["import_id", "file", "sha256"])
     .where("state", "=", "current")
     .where("register", "=", register)
     .execute();
