@@ -3,6 +3,7 @@ import { createDocumentStore } from "../src/adapters/sql/document-store.ts";
 import { createPassageIndex } from "../src/adapters/sql/passage-index.ts";
 import type { SqlDatabase } from "../src/adapters/sql/database.ts";
 import { createPermitRegister } from "../src/adapters/sql/register-store.ts";
+import { createStreetNames } from "../src/adapters/sql/street-names.ts";
 import { openSqlite } from "../src/adapters/sqlite/open.ts";
 import type { Access } from "../src/core/access.ts";
 import type { PreparedDocument } from "../src/core/document.ts";
@@ -87,6 +88,25 @@ describe("check_citations over a real store", () => {
     expect(other?.reasons).toMatchObject([{ code: "row_unknown" }]);
   });
 
+  it("takes two names for one street when the office has told so, and only then", async () => {
+    await importRow({ address: "Brzegów, Krucza 5" });
+    const rows = { register: "RWDZ", rows: [{ file: "rwdz.csv", row: 1 }] };
+    const text = "Decyzją nr 9/2016 udzielono pozwolenia na budowę wiaty przy ul. Zamkowej 5.";
+    expect((await check(text, rows))[0]?.verdict).toBe("contradicted");
+    const streets = createStreetNames(database);
+    archive = { ...archive, streets };
+    const told = {
+      at: "2026-01-01T00:00:00Z",
+      actor: "clerk",
+      action: "street_names_replaced",
+      subject: "street_names",
+    };
+    await streets.replace([{ former: "Krucza", present: "Zamkowa" }], told);
+    expect((await check(text, rows))[0]).toMatchObject({ verdict: "supported", reasons: [] });
+    expect((await check(text.replace("5.", "7."), rows))[0]?.verdict).toBe("contradicted");
+    expect((await check(text.replace("Zamkowej", "Młyńskiej"), rows))[0]?.verdict).toBe("contradicted");
+  });
+
   it("looks an absence up anew, in documents and registers", async () => {
     await importRow();
     const absent = async (text: string, over: string) => {
@@ -135,7 +155,7 @@ async function store(document: PreparedDocument): Promise<void> {
   await archive.documents.publish(await archive.documents.stage(document));
 }
 
-async function importRow(): Promise<void> {
+async function importRow(parts: Partial<RegisterEntry["case"]> = {}): Promise<void> {
   const fields = { numer_decyzji_urzedu: "9/2016", nazwa_zamierzenia_bud: "Budowa wiaty" };
   const permit = {
     number: "9/2016",
@@ -146,6 +166,7 @@ async function importRow(): Promise<void> {
     parcels: [],
     description: "Budowa wiaty",
     fields,
+    ...parts,
   };
   async function* entries(): AsyncGenerator<RegisterEntry> {
     yield { row: 1, caseKey: "k", case: permit, sha256: "h" };

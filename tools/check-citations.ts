@@ -18,7 +18,8 @@ export const checkCitations: Tool<typeof input, typeof output> = {
   run: async ({ claims }, { archive, access }) => {
     const loader = new EvidenceLoader(archive, access);
     const checked: z.infer<typeof checkedClaimSchema>[] = [];
-    for (const claim of claims) checked.push(checkClaim(claim, await loader.load(claim)));
+    const renamings = (await archive.streets?.renamings()) ?? [];
+    for (const claim of claims) checked.push(checkClaim(claim, { ...(await loader.load(claim)), renamings }));
     return { claims: checked };
   },
 };

@@ -10,7 +10,12 @@ import { type Address, matchAddress, parseAddress, printAddress } from "../src/c
 import { addressBeginnings } from "../src/core/identity/address-beginnings.ts";
 import { matchParcel, parseParcel } from "../src/core/identity/parcel.ts";
 import { sameSignature, signatureCase } from "../src/core/identity/signature.ts";
-import { otherNamesOf, type StreetRenaming } from "../src/core/identity/street-names.ts";
+import {
+  otherNamesOf,
+  renamingBetween,
+  type StreetRenaming,
+  streetRenamingSchema,
+} from "../src/core/identity/street-names.ts";
 import { outcomes } from "../src/core/outcome.ts";
 import type { DocumentFilter } from "../src/core/ports/document-store.ts";
 import type { Tool, ToolContext } from "./tool.ts";
@@ -39,6 +44,8 @@ const caseDocumentSchema = z.object({
   duplicateOf: z.string().optional(),
   /** `same`: it names the thing asked for itself; `case`: it belongs to the case of one that does; `possible`: sheet or precinct untold. */
   match: z.enum(["same", "case", "possible"]),
+  /** The renaming by which its street is the asked one: the paper has another name of it. */
+  streetRenaming: streetRenamingSchema.optional(),
 });
 export type CaseDocument = z.infer<typeof caseDocumentSchema>;
 
@@ -79,7 +86,12 @@ export const listCaseDocuments: Tool<typeof input, typeof output> = {
       const match = matchOf(document, query, places);
       return match ? [{ document, match }] : [];
     });
-    const found = new Map(matched.map(({ document, match }) => [document.ref.id, caseDocumentOf(document, match)]));
+    const found = new Map(
+      matched.map(({ document, match }) => [
+        document.ref.id,
+        { ...caseDocumentOf(document, match), ...namedBy(document, places, renamings) },
+      ]),
+    );
     if (query.wholeCase) {
       for (const document of await sameCases(
         context,
@@ -147,6 +159,14 @@ async function mentioning(places: readonly Address[], { archive, access }: ToolC
     for (const { document } of hits) ids.add(document.id);
   }
   return ids.size === 0 ? [] : archive.documents.list({ access, ids: [...ids] });
+}
+
+/** Undefined where one of its addresses has the asked name itself. */
+function namedBy({ facts }: StoredDocument, [asked]: readonly Address[], renamings: readonly StreetRenaming[]) {
+  const held = facts.flatMap(({ field, value }) => (field === "address" ? (parseAddress(value) ?? []) : []));
+  if (!asked || held.some((address) => matchAddress(asked, address) !== "different")) return {};
+  const [streetRenaming] = held.flatMap((address) => renamingBetween(asked, address, renamings) ?? []);
+  return streetRenaming ? { streetRenaming } : {};
 }
 
 /** By each name of its street that the office has told. */

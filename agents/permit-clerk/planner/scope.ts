@@ -191,6 +191,9 @@ function isElsewhere(subject: Subject, matter: Matter, documents: ReadonlyMap<st
 
 function matchesOf(subject: Subject, paper: PaperDocument): ("same" | "possible" | "different")[] {
   if (subject.kind === "address") {
+    // Another name of the street is known to the tool that found the paper.
+    const listed = subject.documents.find(({ document }) => document.id === paper.document.id);
+    if (listed?.streetRenaming && listed.match !== "case") return [listed.match];
     const wanted = parseAddress(subject.label);
     return valuesOf(paper, "address").map((value) => {
       const there = parseAddress(value);
