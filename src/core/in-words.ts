@@ -123,6 +123,34 @@ export const outcomeWords: Record<Outcome, string> = {
   not_agreed: "odmowa uzgodnienia",
 };
 
+/** An outcome as a report tells it, in words that the verifier reads. */
+export const outcomeSentences: Record<Outcome, string> = {
+  granted: "udzielono pozwolenia",
+  refused: "odmówiono",
+  discontinued: "umorzono postępowanie",
+  left_unexamined: "pozostawiono bez rozpoznania",
+  repealed: "uchylono decyzję",
+  amended: "zmieniono decyzję",
+  transferred: "przeniesiono decyzję",
+  expired: "stwierdzono wygaśnięcie",
+  annulled: "stwierdzono nieważność",
+  upheld: "utrzymano w mocy",
+  repealed_and_decided: "uchylono decyzję i orzeczono",
+  repealed_and_discontinued: "uchylono decyzję i umorzono postępowanie",
+  sent_back: "uchylono decyzję i przekazano do ponownego rozpatrzenia",
+  appeal_discontinued: "umorzono postępowanie odwoławcze",
+  imposed: "nałożono obowiązek",
+  suspended: "zawieszono postępowanie",
+  corrected: "sprostowano omyłkę",
+  stayed: "wstrzymano wykonanie decyzji",
+  breach_found: "stwierdzono wydanie decyzji z naruszeniem prawa",
+  objection: "wniesiono sprzeciw",
+  no_objection: "nie wniesiono sprzeciwu",
+  agreed: "uzgodniono",
+  not_agreed: "odmówiono uzgodnienia",
+  change_refused: "odmówiono zmiany decyzji",
+};
+
 const noForce =
   "Wpis nie dowodzi, że decyzja dziś wiąże: późniejszego uchylenia, wygaśnięcia, przeniesienia ani stwierdzenia nieważności w nim nie ma.";
 

@@ -1,6 +1,6 @@
+import { outcomeSentences } from "../../../src/core/in-words.ts";
 import { printDate } from "../../../src/core/identity/dates.ts";
 import { describeParcel, parseParcel } from "../../../src/core/identity/parcel.ts";
-import type { Outcome } from "../../../src/core/outcome.ts";
 import type { PermitCase } from "../../../src/core/permit.ts";
 import type { Intent } from "../../../src/core/question/intents.ts";
 import { foldDiacritics } from "../../../src/core/text/plain.ts";
@@ -8,37 +8,11 @@ import { inLine, withStop } from "../../../src/core/text/in-line.ts";
 import type { ProposedCitation } from "../../../src/core/verify/proposed.ts";
 import type { ProposedPart } from "../state.ts";
 
-/** A refusal of change is told by the description alone: it says of what. */
-const outcomeNames: Readonly<Record<Exclude<Outcome, "change_refused">, string>> = {
-  granted: "udzielono pozwolenia",
-  refused: "odmówiono",
-  discontinued: "umorzono postępowanie",
-  left_unexamined: "pozostawiono bez rozpoznania",
-  repealed: "uchylono decyzję",
-  amended: "zmieniono decyzję",
-  transferred: "przeniesiono decyzję",
-  expired: "stwierdzono wygaśnięcie",
-  annulled: "stwierdzono nieważność",
-  upheld: "utrzymano w mocy",
-  repealed_and_decided: "uchylono decyzję i orzeczono",
-  repealed_and_discontinued: "uchylono decyzję i umorzono postępowanie",
-  sent_back: "uchylono decyzję i przekazano do ponownego rozpatrzenia",
-  appeal_discontinued: "umorzono postępowanie odwoławcze",
-  imposed: "nałożono obowiązek",
-  suspended: "zawieszono postępowanie",
-  corrected: "sprostowano omyłkę",
-  stayed: "wstrzymano wykonanie decyzji",
-  breach_found: "stwierdzono wydanie decyzji z naruszeniem prawa",
-  objection: "wniesiono sprzeciw",
-  no_objection: "nie wniesiono sprzeciwu",
-  agreed: "uzgodniono",
-  not_agreed: "odmówiono uzgodnienia",
-};
-
 /** What was decided, or that nobody has read it: a row whose outcome is not read is never a permit (DESIGN §5, rule 8). */
 function outcomeTold({ outcome }: PermitCase): string {
   if (outcome === null) return "rozstrzygnięcie nieodczytane";
-  return outcome === "change_refused" ? "" : outcomeNames[outcome];
+  // A refusal of change is told by the description alone: it says of what.
+  return outcome === "change_refused" ? "" : outcomeSentences[outcome];
 }
 
 /** What a register can tell of a question of this kind; undefined when it tells nothing. */

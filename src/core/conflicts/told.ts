@@ -1,6 +1,6 @@
 import { describeParcel, parseParcel } from "../identity/parcel.ts";
 import { printDate } from "../identity/dates.ts";
-import type { Outcome } from "../outcome.ts";
+import { outcomeSentences } from "../in-words.ts";
 import { inLine, withStop } from "../text/in-line.ts";
 import { linesAround } from "../text/lines.ts";
 import type { ProposedCitation } from "../verify/proposed.ts";
@@ -40,19 +40,6 @@ async function toldSide(
   return { value, claim: withStop(inLine(quote)), citation: { document: id, page: fact.page, quote } };
 }
 
-const outcomesSaid: Readonly<Partial<Record<string, string>>> = {
-  granted: "udzielono pozwolenia",
-  refused: "odmówiono",
-  discontinued: "umorzono postępowanie",
-  left_unexamined: "pozostawiono bez rozpoznania",
-  repealed: "uchylono decyzję",
-  amended: "zmieniono decyzję",
-  transferred: "przeniesiono decyzję",
-  expired: "stwierdzono wygaśnięcie",
-  annulled: "stwierdzono nieważność",
-  no_objection: "nie wniesiono sprzeciwu",
-} satisfies Partial<Record<Outcome, string>>;
-
 /** A register's value in words that the verifier reads in its row. */
 const said: Record<ConflictField, (value: string) => string> = {
   number: (value) => `decyzja nr ${value}`,
@@ -62,5 +49,5 @@ const said: Record<ConflictField, (value: string) => string> = {
   investor: (value) => `inwestor ${value}`,
   category: (value) => `kategoria ${value}`,
   volume: (value) => `kubatura ${value} m³`,
-  outcome: (value) => outcomesSaid[value] ?? value,
+  outcome: (value) => (outcomeSentences as Record<string, string>)[value] ?? value,
 };

@@ -25,7 +25,7 @@ export type Act =
  * How the act is told: `verb` and `noun` say that it was done („umarzam”, „umorzenie”); `of` is a noun that depends on
  * another word („odmowa uchylenia”), `which` and `done` are participles („decyzja umarzająca”, „postępowanie umorzone”).
  */
-export type Form = "verb" | "noun" | "of" | "which" | "done";
+type Form = "verb" | "noun" | "of" | "which" | "done";
 
 export type WordMeaning = { is: "act"; act: Act; form: Form } | { is: (typeof others)[number][0] | "other" };
 
