@@ -124,6 +124,15 @@ describe("the look-up of permits", () => {
     );
   });
 
+  it("says when a case stands under a former name of the street", async () => {
+    const told = { at: "2026-01-01T00:00:00.000Z", actor: "operator", action: "named", subject: "streets" };
+    await services.streets.replace([{ former: "Krucza", present: "Lipowa", from: "1991-03-01" }], told);
+    const { text } = await get("/permits?address=Lipowa+4&register=RWDZ");
+    expect(text).not.toContain("nosi od");
+    const former = (await get("/permits?address=Krucza+4&register=RWDZ")).text;
+    expect(former).toContain("Znaleziono pod inną nazwą ulicy: ul. Krucza nosi od 1 marca 1991 r. nazwę Lipowa.");
+  });
+
   it("goes through pages, and says which one it is", async () => {
     const rows = Array.from({ length: 60 }, (_, at) => entryOf(at + 1, `k${at}`, { number: `${at + 1}/2019` }));
     await services.archive.register.replaceFile(file("duzy.csv", { register: "duży" }), streamOf(rows));

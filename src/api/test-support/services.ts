@@ -8,6 +8,7 @@ import { createDraftStore } from "../../adapters/sql/draft-store.ts";
 import { createKeyStore } from "../../adapters/sql/key-store.ts";
 import { createPassageIndex } from "../../adapters/sql/passage-index.ts";
 import { createPermitRegister } from "../../adapters/sql/register-store.ts";
+import { createStreetNames } from "../../adapters/sql/street-names.ts";
 import { openSqlite } from "../../adapters/sqlite/open.ts";
 import { createTextReader } from "../../adapters/text/text-reader.ts";
 import type { Actor, Role } from "../../core/access.ts";
@@ -17,6 +18,7 @@ import { createDraftService } from "../../core/drafts/draft-service.ts";
 import { createKeyService, type KeyService } from "../../core/keys/key-service.ts";
 import type { DraftAgent } from "../../core/ports/draft-agent.ts";
 import type { FileStore } from "../../core/ports/file-store.ts";
+import type { StreetNames } from "../../core/ports/street-names.ts";
 import { ingestFile } from "../../ingest/ingest.ts";
 import { prepare, type SourceFile } from "../../ingest/prepare.ts";
 import type { Services } from "../../services.ts";
@@ -28,6 +30,7 @@ export interface TestServices extends Services {
   reported: unknown[];
   /** Puts a text document into the archive, as ingest does. */
   add(path: string, text: string, labels?: string[], title?: string): Promise<DocumentRef>;
+  streets: StreetNames;
   token(role: Role, labels?: string[]): Promise<string>;
   close(): Promise<void>;
 }
@@ -39,7 +42,7 @@ const operator: Actor = { id: "operator", role: "admin", access: "all" };
 export async function testServices(agent: DraftAgent, changes: Partial<Services> = {}): Promise<TestServices> {
   const folder = await mkdtemp(join(tmpdir(), "teczka-api-"));
   const database = await openSqlite(join(folder, "teczka.sqlite"));
-  const { archive, files, store } = archiveOf(database);
+  const { archive, files, store, streets } = archiveOf(database);
   const audit = createAuditLog(database);
   const keys = createKeyService({ keys: createKeyStore(database), audit, clock: systemClock, secrets: randomSecrets });
   const drafts = createDraftService({
@@ -77,6 +80,7 @@ export async function testServices(agent: DraftAgent, changes: Partial<Services>
     software: "teczka test",
     reported,
     add: async (path, text, labels = [], title) => (await store(path, text, labels, title)).ref,
+    streets,
     token: async (role, labels = []) => (await keys.createToken({ role, labels }, operator)).token,
     close: async () => {
       await database.close();
@@ -101,7 +105,8 @@ function archiveOf(database: SqlDatabase) {
     await files.put(file.sha256, bytes);
     return { ...prepared, ref };
   };
-  return { archive: { documents, passages, register: createPermitRegister(database) }, files, store };
+  const streets = createStreetNames(database);
+  return { archive: { documents, passages, register: createPermitRegister(database), streets }, files, store, streets };
 }
 
 function memoryFiles(): FileStore {

@@ -3,6 +3,7 @@ import type { CasePaper } from "../../core/cases/paper.ts";
 import { counted, kindWords, outcomeWords, valueInWords } from "../../core/in-words.ts";
 import { printDate } from "../../core/identity/dates.ts";
 import { describeParcel, parseParcel } from "../../core/identity/parcel.ts";
+import { renamingInWords } from "../../core/identity/street-names.ts";
 import type { Outcome } from "../../core/outcome.ts";
 import type { PermitCase, RegisterRowRef } from "../../core/permit.ts";
 import { fieldTable } from "../parts/citation.ts";
@@ -23,6 +24,7 @@ export function permitCaseView(permit: PermitCase, papers: readonly CasePaper[] 
 <span class="tag ${toneOf(outcome)}">${outcome ? outcomeWords[outcome] : "rozstrzygnięcie nieustalone"}</span>
 ${permit.match === "possible" ? html`<span class="tag stop">możliwe dopasowanie</span>` : ""}</p>
 ${mangledNote(permit)}
+${permit.streetRenaming ? html`<p class="remark">Znaleziono pod inną nazwą ulicy: ${renamingInWords(permit.streetRenaming)}.</p>` : ""}
 <dl class="facts">${told.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
 ${papersView(permit, papers)}
 <details class="provenance"><summary>Źródło: ${register.name}: ${rowsInWords(rows)}</summary>

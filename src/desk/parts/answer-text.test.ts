@@ -93,6 +93,13 @@ it("does not tell a quote again that the claim repeats, nor more unread places t
   expect(text).not.toContain("s. 11");
 });
 
+it("takes along what is missing or not known", () => {
+  const search = { ...answer.search, open: ["W archiwum nie ma decyzji nr 1/2010."] };
+  expect(answerText({ ...answer, search }, false)).toContain(
+    "Czego brakuje albo nie wiadomo:\n- W archiwum nie ma decyzji nr 1/2010.",
+  );
+});
+
 it("says why there are no claims", () => {
   const none = { ...answer, claims: [], conflicts: [] };
   expect(answerText({ ...none, outcome: "not_found" }, false)).toContain("Nie znaleziono odpowiedzi w archiwum.");

@@ -37,9 +37,10 @@ export function answerText(answer: Answer, sample: boolean): string {
         lines.push(`- ${fieldInWords(field)}: ${valueInWords(field, value)} (${sources(citation).join("; ")})`);
     }
   }
-  const { documentsSearched, unreadable } = search;
+  const { documentsSearched, unreadable, open = [] } = search;
   lines.push("", `Przeszukano ${counted(documentsSearched, "dokument", "dokumenty", "dokumentów")} archiwum.`);
   for (const register of search.registers ?? []) lines.push(`${registerInWords(register)} ${register.note}`);
+  if (open.length > 0) lines.push("Czego brakuje albo nie wiadomo:", ...open.map((text) => `- ${text}`));
   if (unreadable.length > 0) {
     const places = unreadable.map(({ document, page }) => (page ? `${document.path}, s. ${page}` : document.path));
     const rest = places.splice(mostPlaces).length;
