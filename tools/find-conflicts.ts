@@ -11,9 +11,8 @@ import { checkCitations } from "./check-citations.ts";
 import { readPage } from "./read-page.ts";
 import type { Tool, ToolContext } from "./tool.ts";
 
-/** Documents read at once, and at most for one answer: whoever asks over HTTP gets it in a few seconds. */
+/** Documents read at once: of so many the facts are in memory. */
 const documentsAtOnce = 200;
-const mostDocuments = 2000;
 
 const input = z
   .object({
@@ -23,6 +22,7 @@ const input = z
     address: z.string().optional().describe("Krucza 64-66"),
     field: z.enum(conflictFields).optional().describe("Tylko rozbieżności w tej danej"),
     from: z.int().nonnegative().default(0).describe("Od którego dokumentu archiwum, jak podało `next`"),
+    documents: z.int().min(1).max(10_000).default(2000).describe("Po tylu dokumentach przerwij"),
     limit: z.int().min(1).max(500).default(50).describe("Po tylu rozbieżnościach wystarczy"),
   })
   .describe("Bez sprawy: całe archiwum, po kolei");
@@ -55,7 +55,7 @@ export const findConflicts: Tool<typeof input, typeof output> = {
     "kategoria, kubatura, rozstrzygnięcie. Podaje obie strony z cytatami; nie rozstrzyga, która ma rację.",
   input,
   output,
-  run: async ({ field, from, limit, ...named }, context) => {
+  run: async ({ field, from, documents: most, limit, ...named }, context) => {
     const found: FoundConflicts = { conflicts: [], withheld: [], documents: { done: 0, all: 0 } };
     const files = new CaseFiles(context);
     const add = async (some: readonly CaseFile[]) => {
@@ -71,8 +71,11 @@ export const findConflicts: Tool<typeof input, typeof output> = {
     const { documents } = context.archive;
     const all = await documents.countOf({ access: context.access });
     let done = Math.min(from, all);
-    while (done < all && done - from < mostDocuments && found.conflicts.length + found.withheld.length < limit) {
-      const slice = await documents.list({ access: context.access }, { limit: documentsAtOnce, offset: done });
+    while (done < all && done - from < most && found.conflicts.length + found.withheld.length < limit) {
+      const slice = await documents.list(
+        { access: context.access },
+        { limit: Math.min(documentsAtOnce, from + most - done), offset: done },
+      );
       if (slice.length === 0) break;
       await add(await files.beginningWith(slice));
       done += slice.length;

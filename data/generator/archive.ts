@@ -1,4 +1,12 @@
-import { drawPaper, makeIndex, resolveConflict, resolveQuestion, resolveTrap } from "./assemble.ts";
+import { plantPapersAtOdds } from "./at-odds/plant.ts";
+import {
+  drawPaper,
+  makeIndex,
+  resolveConflict,
+  resolvePaperConflict,
+  resolveQuestion,
+  resolveTrap,
+} from "./assemble.ts";
 import { makeCases } from "./cases/chapter.ts";
 import { makeDesigns } from "./designs/chapter.ts";
 import { type DocumentTruth, type FactTruth, type GroundTruth, groundTruthSchema } from "./ground-truth.ts";
@@ -38,6 +46,8 @@ export async function makeArchive(seed: number): Promise<Archive> {
   const documents: DocumentTruth[] = [];
   const facts: FactTruth[] = [];
   const papers = chapters.flatMap((chapter) => chapter.papers).sort((a, b) => compare(a.path, b.path));
+  const taken = new Set(registers.conflicts.map(({ signature }) => signature));
+  const atOdds = plantPapersAtOdds(rng.fork("papers at odds"), town, registered, papers, taken);
   for (const paper of papers) {
     const drawn = await drawPaper(paper);
     files.set(`archive/${paper.path}`, drawn.bytes);
@@ -57,7 +67,10 @@ export async function makeArchive(seed: number): Promise<Archive> {
     documents,
     facts,
     questions,
-    conflicts: registers.conflicts.map((draft) => resolveConflict(index, draft)),
+    conflicts: [
+      ...registers.conflicts.map((draft) => resolveConflict(index, draft)),
+      ...atOdds.map((draft) => resolvePaperConflict(index, draft)),
+    ],
     traps: chapters.flatMap((chapter) => chapter.traps).map((draft) => resolveTrap(index, draft)),
     statuses: statusTruths(town, models, papers),
     histories: historyTruths(models, histories.plants),

@@ -1,4 +1,11 @@
-import type { ConflictDraft, QuestionDraft, RegisterFile, SourceDraft, TrapDraft } from "./model.ts";
+import type {
+  ConflictDraft,
+  PaperConflictDraft,
+  QuestionDraft,
+  RegisterFile,
+  SourceDraft,
+  TrapDraft,
+} from "./model.ts";
 import type { ConflictTruth, DocumentTruth, FactTruth, QuestionTruth, SourceTruth, TrapTruth } from "./ground-truth.ts";
 import type { Paper } from "./paper/blocks.ts";
 import type { Layout, PlacedFact } from "./paper/cursor.ts";
@@ -134,6 +141,19 @@ export function resolveConflict(index: Index, draft: ConflictDraft): ConflictTru
     signature: draft.signature,
     register: { file: row.register, row: row.row, value: draft.registerValue },
     document: { path: fact.document, page: fact.page, value: draft.documentValue },
+  };
+}
+
+export function resolvePaperConflict(index: Index, draft: PaperConflictDraft): ConflictTruth {
+  const { field, signature, documentValue, other } = draft;
+  const asked = `papers at odds of ${signature}`;
+  const fact = get(index.facts, draft.fact, asked);
+  get(index.documents, other.document, asked);
+  return {
+    field,
+    signature,
+    other: { path: other.document, page: 1, value: other.value },
+    document: { path: fact.document, page: fact.page, value: documentValue },
   };
 }
 

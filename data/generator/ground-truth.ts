@@ -124,12 +124,16 @@ const questionTruthSchema = z.object({
 });
 export type QuestionTruth = z.infer<typeof questionTruthSchema>;
 
-/** A planted contradiction between a register and a paper. Neither is declared right. */
+const placedValueSchema = z.object({ path: z.string(), page: z.int().positive(), value: z.string() });
+
+/** A planted contradiction between the paper of a decision and a register, or another paper. Neither is declared right. */
 const conflictTruthSchema = z.object({
   field: z.enum(["number", "date", "parcel", "investor", "outcome", "category", "volume", "address"]),
   signature: z.string(),
-  register: z.object({ file: z.string(), row: z.int().positive(), value: z.string() }),
-  document: z.object({ path: z.string(), page: z.int().positive(), value: z.string() }),
+  /** Exactly one of `register` and `other` is there. */
+  register: z.object({ file: z.string(), row: z.int().positive(), value: z.string() }).optional(),
+  other: placedValueSchema.optional(),
+  document: placedValueSchema,
 });
 export type ConflictTruth = z.infer<typeof conflictTruthSchema>;
 

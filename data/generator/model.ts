@@ -157,6 +157,15 @@ export interface ConflictDraft {
   documentValue: string;
 }
 
+/** `fact`: the fact whose quote holds the decision's value; `other`: the paper that tells otherwise, on its first page. */
+export interface PaperConflictDraft {
+  field: Exclude<ConflictTruth["field"], "outcome">;
+  signature: string;
+  fact: string;
+  documentValue: string;
+  other: { document: string; value: string };
+}
+
 interface RegisterChapter {
   files: RegisterFile[];
   questions: QuestionDraft[];

@@ -69,9 +69,12 @@ function judgeStatus({ number, date, on, status }: StatusTruth, { decisions }: P
   count(share, found?.status.code === status, `${number} on ${on}: ${status}, told ${found?.status.code ?? "nothing"}`);
 }
 
-function othersMissing({ subject, missing }: PropertyHistory, { histories }: GroundTruth): string[] {
+function othersMissing({ subject, missing }: PropertyHistory, { histories, conflicts }: GroundTruth): string[] {
+  // A number that a paper was made to tell wrongly is one of no decision.
+  const wrong = conflicts.flatMap(({ field, other }) => (field === "number" && other ? [{ number: other.value }] : []));
+  const absent = [...histories.missing, ...wrong];
   return missing
-    .filter(({ code, text }) => code === "decision" && !histories.missing.some(({ number }) => text.includes(number)))
+    .filter(({ code, text }) => code === "decision" && !absent.some(({ number }) => text.includes(number)))
     .map(({ text }) => `${subject.label}: ${text}`)
     .concat(
       missing

@@ -17,6 +17,8 @@ export const conflictsSchema = z.object({
   address: filled,
   field: z.enum(conflictFields).optional(),
   from: z.coerce.number().int().nonnegative().default(0),
+  /** Of the archive at most so many documents are gone through for one answer. */
+  documents: z.coerce.number().int().min(1).max(10_000).default(2000),
   limit: limitParameter.default(50),
 });
 

@@ -35,11 +35,13 @@ export function casesOfPapers<P extends CasePaper>(papers: readonly P[]): CaseFi
   for (const paper of papers) {
     let home = paper;
     if (!paper.signature) {
-      const near = [
-        ...filedUnder(paper, "applicationNumber", byApplication),
-        ...filedUnder(paper, "refersToDecision", byDecision),
-      ];
-      home = near.find((other) => !isElsewhere(paper, other)) ?? paper;
+      const applied = filedUnder(paper, "applicationNumber", byApplication);
+      const near = [...applied, ...filedUnder(paper, "refersToDecision", byDecision)];
+      home =
+        near.find((other) => !isElsewhere(paper, other)) ??
+        // A form that names another parcel than the decision on it is a form with a fault, where both lie in one folder.
+        applied.find((other) => folderOf(other) !== "" && folderOf(other) === folderOf(paper)) ??
+        paper;
     }
     const key = caseKeyOf(home);
     const file = files.get(key) ?? { key, papers: [], entries: [] };
@@ -47,6 +49,10 @@ export function casesOfPapers<P extends CasePaper>(papers: readonly P[]): CaseFi
     files.set(key, file);
   }
   return [...files.values()];
+}
+
+function folderOf({ document: { path } }: CasePaper): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
 }
 
 function indexed<P>(papers: readonly P[], keysOf: (paper: P) => string[]): Map<string, P[]> {
