@@ -39,6 +39,8 @@ export const permitCaseSchema = z.object({
   address: z.string(),
   /** As printed by core/identity. */
   parcels: z.array(z.string()),
+  /** Cells of parcels as they stand, when they are not understood to their end (`sty-14`, `10/1/2`). Never guessed at. */
+  unreadParcels: z.array(z.string()).optional(),
   description: z.string(),
   /** Company only; persons are not imported. */
   investor: z.string().optional(),
@@ -48,6 +50,8 @@ export const permitCaseSchema = z.object({
   match: z.enum(["exact", "possible"]),
   /** The renaming by which its street is the asked one: it bears another name of it. */
   streetRenaming: streetRenamingSchema.optional(),
+  /** The case is of another parcel: of one that the asked parcel came from, or of one that came from it. */
+  related: z.object({ parcel: z.string(), relation: z.enum(["former", "later"]) }).optional(),
   rows: z.array(registerRowRefSchema),
   /** The columns of the first row by their own names, empty ones left out. */
   fields: z.record(z.string(), z.string()),
@@ -57,7 +61,11 @@ export type PermitCase = z.infer<typeof permitCaseSchema>;
 /** What is looked up. A case has to meet every part that is given; no part at all finds nothing. */
 export const permitQuerySchema = z.object({
   parcel: z.string().optional(),
+  /** As `parcel`, by the number that the register itself tells of as the old one. */
+  oldParcel: z.string().optional(),
   number: z.string().optional(),
+  /** Number of a decision that the row is not, but decides about: of one repealed, expired, transferred. */
+  about: z.string().optional(),
   signature: z.string().optional(),
   address: z.string().optional(),
   /** Words of a company's name, in any order and grammatical case; its legal form counts for nothing. */

@@ -1,13 +1,16 @@
 import { parseDecisionNumber } from "../../core/identity/decision-number.ts";
 import { findDates } from "../../core/identity/dates.ts";
 import { findParcels, printParcel } from "../../core/identity/parcel.ts";
+import { parseParcels } from "../../core/identity/parcel-cell.ts";
 import { findSignatures } from "../../core/identity/signature.ts";
+import { readRegisterOutcome } from "../../core/outcomes/read-register-outcome.ts";
 import type { RegisterFormat } from "../../core/permit.ts";
 import type { RegisterEntry } from "../../core/ports/permit-register.ts";
 import { remembered } from "../../core/remembered.ts";
+import { isCompany } from "./company.ts";
 
 /** What a row tells of its case, read once for all rows that tell the same. */
-export type ToldCase = Omit<RegisterEntry["case"], "outcome" | "fields" | "parcels">;
+export type ToldCase = Omit<RegisterEntry["case"], "outcome" | "fields" | keyof ReadParcels>;
 
 /** The cell of a column; undefined for an empty one. */
 export type Cells = (column: string) => string | undefined;
@@ -15,7 +18,8 @@ export type Cells = (column: string) => string | undefined;
 interface FormatReading {
   /** Of the columns that are not `parcelColumns`. */
   readCase(cells: Cells): ToldCase;
-  readParcels(cells: Cells): string[];
+  readParcels(cells: Cells): ReadParcels;
+  readOutcome(cells: Cells, told: ToldCase): RegisterEntry["case"]["outcome"];
   /** In which the rows of one case differ. */
   parcelColumns: readonly string[];
   /** Rows of one case have the same number there. */
@@ -25,28 +29,27 @@ interface FormatReading {
 export const formatReadings: Readonly<Record<RegisterFormat, FormatReading>> = {
   wroclaw: {
     readCase: wroclawCase,
-    readParcels: (cells) => findParcels(cells("Adres") ?? "").map(({ value }) => printParcel(value)),
+    readParcels: (cells) => ({
+      parcels: findParcels(cells("Adres") ?? "").map(({ value }) => printParcel(value)),
+    }),
+    readOutcome: (_, { description }) => readRegisterOutcome("wroclaw", description),
     parcelColumns: [],
   },
   "rwdz-permits": {
     readCase: permitCase,
     readParcels: (cells) => parcelsOf(cells, cells("jednosta_numer_ew")),
+    readOutcome: (_, { description }) => readRegisterOutcome("rwdz-permits", description),
     parcelColumns: ["jednosta_numer_ew", "obreb_numer", "numer_dzialki", "numer_arkusza_dzialki"],
     caseColumn: "numer_gunb",
   },
   "rwdz-notifications": {
     readCase: notificationCase,
     readParcels: (cells) => parcelsOf(cells, cells("jednostki_numer")),
+    readOutcome: (cells) => outcomeOfState(cells("stan") ?? ""),
     parcelColumns: ["jednostki_numer", "obreb_numer", "numer_dzialki", "numer_arkusza_dzialki"],
     caseColumn: "numer_ewidencyjny_system",
   },
 };
-
-/** What makes an investor a company: persons are not imported (RWDZ publishes no persons; the city blanked them). */
-const company =
-  /sp\.?\s*z\s*o\.?\s*o|s\.?\s?a\.?$|spółk|spolk|gmina|miasto|powiat|skarb państwa|wspólnot|spółdzieln|zarząd|fundacj|stowarzysz|parafi|uniwersytet|szpital|szkoł|sp\.?\s?[jk]\.?|s\.c\.|deweloper|invest|tauron|orange|gaz|wodociąg|energ/iu;
-
-export const isCompany = remembered((name: string): boolean => company.test(name));
 
 function wroclawCase(cells: Cells): ToldCase {
   const date = dayOf(cells("Data decyzji"));
@@ -134,24 +137,36 @@ function addressOf(cells: Cells): string {
   return [cells("miasto"), street].filter(Boolean).join(", ");
 }
 
-function parcelsOf(cells: Cells, unit: string | undefined): string[] {
-  const written = cells("numer_dzialki");
-  if (!written) return [];
-  const sheet = /(\d+)\s*$/u.exec(cells("numer_arkusza_dzialki") ?? "")?.[1];
-  const precinct = cells("obreb_numer");
-  return written.split(/[,;]/u).flatMap((one) => {
-    const number = /\d{1,5}(?:\/\d{1,4})?/u.exec(one)?.[0];
-    if (!number) return [];
-    return [
-      printParcel({
-        number,
-        ...(sheet ? { sheet: String(Number(sheet)) } : {}),
-        ...(precinct ? { precinct } : {}),
-        ...(unit ? { unit } : {}),
-      }),
-    ];
-  });
+interface ReadParcels {
+  parcels: string[];
+  /** The cell as it stands, when it is not understood to its end: nothing is taken out of it. */
+  unreadParcels?: string[];
 }
+
+/** What most cells hold. */
+const plainNumber = /^[1-9]\d{0,4}(?:\/[1-9]\d{0,3})?$/;
+/** Two fractions with nothing between them but a blank stood on two lines. */
+const betweenLines = /(?<=\d\/\d{1,4}) (?=\d{1,5}\/\d)/gu;
+const sheetNumber = /^(?:(?:A[RM]|ark(?:usz)?)\.?[\s_-]*)?0*([1-9]\d{0,2})$/iu;
+
+function parcelsOf(cells: Cells, unit: string | undefined): ReadParcels {
+  const written = cells("numer_dzialki");
+  if (!written) return { parcels: [] };
+  const found = plainNumber.test(written) ? [{ number: written }] : parcelsIn(written);
+  if (!found) return { parcels: [], unreadParcels: [written] };
+  const sheet = sheetNumber.exec(cells("numer_arkusza_dzialki") ?? "")?.[1];
+  const precinct = cells("obreb_numer");
+  const place = { ...(sheet ? { sheet } : {}), ...(precinct ? { precinct } : {}), ...(unit ? { unit } : {}) };
+  return { parcels: found.map((parcel) => printParcel({ ...place, ...parcel })) };
+}
+
+const parcelsIn = remembered((written: string) => parseParcels(written.replace(betweenLines, ", ")));
+
+/** A state that is not understood is no outcome: a notification in hand may yet be objected to. */
+const outcomeOfState = remembered((state: string): RegisterEntry["case"]["outcome"] => {
+  const outcome = readRegisterOutcome("wroclaw", state);
+  return outcome === "no_objection" || outcome === "objection" ? outcome : null;
+});
 
 function investorOf(name: string | undefined): Pick<ToldCase, "investor"> {
   return name && isCompany(name) ? { investor: name } : {};

@@ -1,8 +1,8 @@
 import { hash } from "node:crypto";
 import { canonicalJson } from "../../core/canonical-json.ts";
-import { readRegisterOutcome } from "../../core/outcomes/read-register-outcome.ts";
 import type { RegisterEntry } from "../../core/ports/permit-register.ts";
-import { formatReadings, isCompany } from "./cases.ts";
+import { formatReadings } from "./cases.ts";
+import { isCompany } from "./company.ts";
 import type { RegisterFileShape } from "./formats.ts";
 
 export interface RegisterContext {
@@ -18,7 +18,7 @@ const mostKnown = 5000;
 interface KnownCase {
   values: readonly string[];
   caseKey: string;
-  told: Omit<Case, "fields" | "parcels">;
+  told: Omit<Case, "fields" | "parcels" | "unreadParcels">;
 }
 
 /**
@@ -30,7 +30,7 @@ export function createEntryMaker(
   context: RegisterContext,
 ): (values: readonly string[], row: number) => RegisterEntry {
   const { columns, format } = shape;
-  const { readCase, readParcels, parcelColumns, caseColumn } = formatReadings[format];
+  const { readCase, readOutcome, readParcels, parcelColumns, caseColumn } = formatReadings[format];
   const places = new Map(columns.map((column, at) => [column, at]));
   const shared = columns.flatMap((column, at) => (parcelColumns.includes(column) ? [] : [at]));
   const casePlace = places.get(caseColumn ?? "");
@@ -42,7 +42,7 @@ export function createEntryMaker(
   const read = (): KnownCase => {
     const told = readCase(cells);
     const withAuthority = context.authority && !told.authority ? { ...told, authority: context.authority } : told;
-    const whole = { ...withAuthority, outcome: readRegisterOutcome(format, told.description) };
+    const whole = { ...withAuthority, outcome: readOutcome(cells, told) };
     return { values, told: whole, caseKey: keyOf(whole, context.register) };
   };
   const caseOfRow = (): KnownCase => {
@@ -59,7 +59,7 @@ export function createEntryMaker(
     values = given;
     const { told, caseKey } = caseOfRow();
     const { fields, canonical } = printFields(values);
-    return { row, caseKey, case: { ...told, parcels: readParcels(cells), fields }, sha256: sha256(canonical) };
+    return { row, caseKey, case: { ...told, ...readParcels(cells), fields }, sha256: sha256(canonical) };
   };
 }
 
@@ -67,7 +67,7 @@ export function createEntryMaker(
  * DOMAIN.md: a case is register + authority + number + date, and the application's number. A mangled or missing
  * number is no identity: then all that the row tells of itself has to agree.
  */
-function keyOf(permit: Omit<Case, "fields" | "parcels">, register: string): string {
+function keyOf(permit: Omit<Case, "fields" | "parcels" | "unreadParcels">, register: string): string {
   // Of strings alone JSON.stringify is canonical, and this runs for each of a million rows.
   const base = [register, permit.authority ?? "", permit.date ?? "", permit.applicationNumber ?? ""];
   const identity =

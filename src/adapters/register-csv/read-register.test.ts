@@ -129,6 +129,55 @@ describe("RWDZ notifications", () => {
   });
 });
 
+describe("the state of a notification", () => {
+  it.each([
+    ["Brak sprzeciwu", "no_objection"],
+    ["Wniesiono sprzeciw", "objection"],
+    ["W toku", null],
+    ["", null],
+  ])("%j is %s", async (stan, outcome) => {
+    const line = row(notificationsHeader, {
+      numer_ewidencyjny_urzad: "AB.6743.5.2020.MN",
+      nazwa_zam_budowlanego: "wiata",
+      stan,
+    });
+    const { entries } = await read(`${notificationsHeader}\n${line}\n`);
+    expect(entries[0]?.case.outcome).toBe(outcome);
+  });
+});
+
+describe("parcels of RWDZ", () => {
+  const parcelsOf = async (cells: Record<string, string>) => {
+    const { entries } = await read(
+      [permitsHeader, permit({ numer_arkusza_dzialki: "", obreb_numer: "", jednosta_numer_ew: "", ...cells })].join(
+        "\n",
+      ),
+    );
+    const { parcels, unreadParcels } = entries[0]?.case ?? {};
+    return { parcels, unreadParcels };
+  };
+
+  it.each([
+    ["87/14", ["87/14"]],
+    ["12, 13/2;14", ["12", "13/2", "14"]],
+    ["87/14 i 87/15", ["87/14", "87/15"]],
+    ["87/14\n87/15", ["87/14", "87/15"]],
+    ["87/14-87/16", ["87/14", "87/15", "87/16"]],
+    ["87 /14", ["87/14"]],
+    ["dz. nr 44/5 AM-3", ["44/5;sheet=3"]],
+    ["990101_1.0022.AR_28.77/3", ["77/3;sheet=28;precinct=0022;unit=990101_1"]],
+  ])("in %j are read to the end of the cell", async (cell, parcels) => {
+    expect(await parcelsOf({ numer_dzialki: `"${cell}"` })).toEqual({ parcels, unreadParcels: undefined });
+  });
+
+  it.each(["123456/1", "12345/12345", "87-14", "sty-14", "14.sty", "8,7E+01", "2014-01-05", "droga nr 12", "10/1/2"])(
+    "are not made out of %j, which is kept as it stands",
+    async (cell) => {
+      expect(await parcelsOf({ numer_dzialki: cell })).toEqual({ parcels: [], unreadParcels: [cell] });
+    },
+  );
+});
+
 describe("the city's files", () => {
   const quoted = cityHeader
     .split(";")

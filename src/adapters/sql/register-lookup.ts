@@ -8,6 +8,7 @@ import { readBody, readCase } from "./register-body.ts";
 import { type Condition, conditionsOf, type TermRange } from "./register-conditions.ts";
 import type { RegisterEdition } from "./register-editions.ts";
 import { categoryBit, outcomeBit, type RegisterIndex } from "./register-index.ts";
+import { dayNumber } from "./register-pack.ts";
 import type { TermKind } from "./register-terms.ts";
 
 /** The registers as they are now. */
@@ -137,7 +138,7 @@ function pageOf(index: RegisterIndex, query: PermitQuery, met: Met, { sort, offs
 function marksOf(index: RegisterIndex, query: PermitQuery, { meets, unsure, wanted }: Met) {
   const { days, registers, categories, outcomes } = index;
   const dated = query.from !== undefined || query.to !== undefined;
-  const [from, to] = [dayNumber(query.from, 1), dayNumber(query.to, 99_999_999)];
+  const [from, to] = [dayNumber(query.from ?? null) || 1, dayNumber(query.to ?? null) || 99_999_999];
   const category = query.category ? categoryBit(query.category) : undefined;
   const outcome = query.outcome ? outcomeBit(query.outcome) : undefined;
   const marks = new Uint8Array(days.length);
@@ -174,10 +175,6 @@ function slice(
   return taken;
 }
 
-function dayNumber(day: string | undefined, untold: number): number {
-  return day === undefined ? untold : Number(day.replaceAll("-", ""));
-}
-
 /** All rows of the cases: one row is one parcel in RWDZ. */
 async function readCases(
   { db }: SqlDatabase,
@@ -202,12 +199,14 @@ async function readCases(
     if (!first) throw new Error("a row of the register is gone");
     const edition = editions.find(({ summary }) => summary.name === index.registers[number]);
     const bodies = [readBody(first.body, first.columns), ...others.map(({ body }) => readCase(body))];
-    const all = (field: "parcels" | "licences") => [...new Set(bodies.flatMap((body) => body[field] ?? []))];
+    const all = (field: "parcels" | "unreadParcels" | "licences") => [...new Set(bodies.flatMap((body) => body[field] ?? []))];
     const licences = all("licences");
+    const unreadParcels = all("unreadParcels");
     return {
       ...readBody(first.body, first.columns),
       parcels: all("parcels"),
       ...(licences.length > 0 ? { licences } : {}),
+      ...(unreadParcels.length > 0 ? { unreadParcels } : {}),
       register: {
         name: index.registers[number] ?? "",
         sha256: edition?.sha256 ?? "",
