@@ -130,12 +130,13 @@ function factView(field: DocumentFact["field"], value: string): Html {
   return html`${told} <a class="file" href="${href}">historia</a>`;
 }
 
-/** From one paper to the others of its case, by way of a question. */
+/** From one paper to the others of its case, to what happened in it and to where its sources disagree. */
 function caseLink(facts: StoredDocument["facts"]): Html {
   const signature = facts.find(({ field }) => field === "signature");
   if (!signature) return html``;
   const question = `Wymień pisma w sprawie ${signature.value}.`;
-  return html`<a class="button" href="/?q=${encodeURIComponent(question)}">Zapytaj o pisma tej sprawy</a>`;
+  const asked = { signature: signature.value };
+  return html`<a class="button" href="/?q=${encodeURIComponent(question)}">Zapytaj o pisma tej sprawy</a> <a class="button" href="${address("/history", asked)}">Przebieg sprawy</a> <a class="button" href="${address("/conflicts", asked)}">Porównaj źródła</a>`;
 }
 
 /** Viewers of PDF open it at the page; for other files the fragment means nothing. */

@@ -38,14 +38,17 @@ function headOf({ register, number, rawNumber, date, applicationDate }: PermitCa
     return applicationDate ? `Zgłoszenie z ${printDate(applicationDate)}` : "Zgłoszenie bez daty wpływu";
   const day = date ? ` z ${printDate(date)}` : ", bez daty decyzji";
   if (number !== null) return `Decyzja nr ${number}${day}`;
-  return `${rawNumber === undefined ? "Decyzja bez numeru" : "Decyzja o nieczytelnym numerze"}${day}`;
+  return `${rawNumber === undefined ? "Decyzja bez numeru" : "Decyzja o nieodczytanym numerze"}${day}`;
 }
 
 /** A mangled number is shown as it stands, and its readings as no more than that. */
 function mangledNote({ number, rawNumber, possibleNumbers = [] }: PermitCase): Html {
   if (number !== null || rawNumber === undefined) return html``;
-  const readings = possibleNumbers.length > 0 ? `; możliwe odczyty: ${possibleNumbers.join(", ")}` : "";
-  return html`<p class="mangled">W rejestrze: „${rawNumber}”, numer nieczytelny${readings}.</p>`;
+  const told =
+    possibleNumbers.length > 0
+      ? `numer nieczytelny; możliwe odczyty: ${possibleNumbers.join(", ")}`
+      : "numeru decyzji z tego nie odczytano";
+  return html`<p class="mangled">W rejestrze: „${rawNumber}”, ${told}.</p>`;
 }
 
 const good: readonly (Outcome | null)[] = ["granted", "no_objection", "agreed"];
@@ -91,14 +94,13 @@ function parcelsView(parcels: readonly string[]): Html {
 function papersView({ signature, number }: PermitCase, papers: readonly CasePaper[] | undefined): Html {
   if (papers === undefined) return html``;
   if (papers.length === 0) return html`<p class="hint">W archiwum nie znaleziono pism tej sprawy.</p>`;
-  const all = address("/documents", signature ? { signature } : { number: number ?? "" });
-  const history = address("/history", signature ? { signature } : { number: number ?? "" });
+  const asked: Record<string, string> = signature ? { signature } : { number: number ?? "" };
   return html`<p class="papers">Pisma w archiwum: ${papers
     .slice(0, papersShown)
     .map(
       ({ document, kind, date }, at) =>
         html`${at > 0 ? "; " : ""}<a href="/documents/${document.id}">${kindWords[kind]}${date ? ` z ${valueInWords("date", date)}` : ""}</a>`,
-    )}${papers.length > papersShown ? html`; <a href="${all}">wszystkie (${papers.length})</a>` : ""} · <a href="${history}">Przebieg sprawy</a></p>`;
+    )}${papers.length > papersShown ? html`; <a href="${address("/documents", asked)}">wszystkie (${papers.length})</a>` : ""} · <a href="${address("/history", asked)}">Przebieg sprawy</a> · <a href="${address("/conflicts", asked)}">Porównaj źródła</a></p>`;
 }
 
 function byFile(rows: readonly RegisterRowRef[]): [string, number[]][] {
