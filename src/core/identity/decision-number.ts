@@ -47,7 +47,7 @@ function find(text: string, pattern: RegExp): Found<string>[] {
 }
 
 function decisionNumber(first: string, infix: string, year: string): string {
-  return `${Number(first)}${infix.toUpperCase()}/${widenYear(year)}`;
+  return `${Number(first)}${infix.replace(/\s/gu, "").toUpperCase()}/${widenYear(year)}`;
 }
 
 /** Two digits up to 49 are of this century. */
@@ -56,7 +56,9 @@ export function widenYear(year: string): string {
   return `${Number(year) <= 49 ? "20" : "19"}${year}`;
 }
 
-const wholeNumber = new RegExp(`^${number}$`, "iu");
+const wholeNumber = /^(?:(?:nr|numer)\.?\s?)?(\d{1,6})((?:\s?\/\s?[A-ZŁŚŻ]{1,5})?)\s?\/\s?((?:19|20)\d{2}|\d{2})$/iu;
+/** A number with a year inside another shape: `312/2017/AB`, `DEC-312/2017`. */
+const inside = /(?<![\d/\p{L}])(\d{1,6})\/((?:19|20)\d{2})(?!\d)/gu;
 
 export type ParsedNumber = { number: string } | { mangled: string; possible: string[] };
 
@@ -64,7 +66,8 @@ const months = ["sty", "lut", "mar", "kwi", "maj", "cze", "lip", "sie", "wrz", "
 
 /**
  * A register's cell. A spreadsheet turned a fifth of the Wrocław numbers into dates: `1/09` became `09-sty`, `1967/12`
- * became `gru-67`. Such a cell is mangled: the readings it allows are offered and none is taken.
+ * became `gru-67`. Such a cell is mangled: the readings it allows are offered and none is taken. So is one of another
+ * shape, which is no number of a decision as it stands (`312/2017/AB`); `isSpoilt` tells the two apart.
  * @param decidedIn year of the decision's date, which rules readings out
  * @returns undefined for an empty cell
  */
@@ -73,10 +76,18 @@ export function parseDecisionNumber(cell: string, decidedIn?: number): ParsedNum
   if (text === "") return undefined;
   const plain = wholeNumber.exec(text);
   if (plain) return { number: decisionNumber(plain[1] ?? "", plain[2] ?? "", plain[3] ?? "") };
-  return {
-    mangled: text,
-    possible: readings(text).filter((reading) => decidedIn === undefined || reading.endsWith(`/${decidedIn}`)),
-  };
+  const dates = readings(text).filter((reading) => decidedIn === undefined || reading.endsWith(`/${decidedIn}`));
+  const others = [...text.matchAll(inside)].map(([, first = "", year = ""]) => decisionNumber(first, "", year));
+  return { mangled: text, possible: [...new Set([...dates, ...others])] };
+}
+
+/** `09-sty`, `2014-01-05`, `8,7E+01`, `#ADR!`. */
+const spoilt =
+  /^(?:\d{1,4}[-. ]\p{L}{3,4}|\p{L}{3,4}[-. ]\d{1,4})$|^\d{4}-\d{2}-\d{2}|^\d{1,2}[.-]\d{1,2}[.-]\d{2,4}$|\dE[+-]?\d|^#|\uFFFD/iu;
+
+/** Whether a number's cell was spoilt on its way; what is of another shape (`312/2017/AB`, a signature) was not. */
+export function isSpoilt(cell: string): boolean {
+  return spoilt.test(cell.trim());
 }
 
 function readings(text: string): string[] {
