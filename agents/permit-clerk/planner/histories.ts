@@ -45,7 +45,7 @@ export async function collectHistory({ asked, scope }: ResolvedScope, recorder: 
         .filter((decision) => isMeant(decision, asked, scope.matters))
         .slice(0, mostStatuses);
       for (const decision of meant) told.statuses.push(await statusTold(decision, recorder));
-      told.open.push(...meant.flatMap((decision) => openOf(decision)));
+      told.open.push(...meant.flatMap(({ status }) => openOf(status.open, history)));
     } else told.open.push(...missingOf(history));
     if (intent === "property_history") told.evidence.push(...(await originsIn(history, recorder)));
     if (intent !== "case_documents")
@@ -105,9 +105,12 @@ async function citationOf(source: Source, recorder: Recorder): Promise<ProposedC
   return { document: document.id, page, quote: linesAround(text, start, end) };
 }
 
-function openOf({ status, sources }: Decision): OpenQuestion[] {
-  const documents = documentsIn([...sources, ...status.steps.flatMap((step) => step.sources)]);
-  return status.open.map((text) => ({ text, documents }));
+/** Any decision or appeal of the chain may be what is spoken of: who may not see them all is not told. */
+function openOf(open: readonly string[], { decisions, events, undated }: PropertyHistory): OpenQuestion[] {
+  const appeals = [...events, ...undated].filter(({ kind }) => kind === "appeal");
+  const sources = [...decisions.flatMap((one) => [one, ...one.status.steps]), ...appeals].flatMap((one) => one.sources);
+  const documents = [...new Set(documentsIn(sources))];
+  return open.map((text) => ({ text, documents }));
 }
 
 function missingOf({ missing }: PropertyHistory): OpenQuestion[] {

@@ -135,7 +135,9 @@ export function missingOfUnread(paper: CasePaper & { unreadablePages: readonly {
   if (unreadablePages.length === 0) return [];
   const numbers = unreadablePages.map(({ page }) => page).join(", ");
   const text = `${capital(kindWords[paper.kind])} „${document.path}”: nie odczytano ${unreadablePages.length === 1 ? "strony" : "stron"} ${numbers}; może tam stać coś, co zmienia ten obraz.`;
-  return [{ code: "unread_page", text, sources: [] }];
+  const [first] = unreadablePages;
+  const source: Source = { kind: "paper", document, page: first?.page ?? 1, start: 0, end: 0, quote: "" };
+  return [{ code: "unread_page", text, sources: [source] }];
 }
 
 function capital(text: string): string {

@@ -26,6 +26,7 @@ import { checkRowPermit } from "./rules/row-permit.ts";
 import { checkRowsApart } from "./rules/rows-apart.ts";
 import { checkSubjects } from "./rules/subjects.ts";
 import { checkWrittenFigures } from "./rules/written-figures.ts";
+import { isStatus } from "./status-told.ts";
 
 const rules: readonly Rule[] = [
   checkEmptiness,
@@ -56,6 +57,7 @@ const rules: readonly Rule[] = [
 
 /** Rules 3 to 6 and 8 of DESIGN §5, on a claim all or some of whose citations stand. */
 export function claimRules(text: string, grounds: readonly Ground[], derived: readonly Derived[]): Fault[] {
+  if (isStatus(text, derived)) return [];
   const claim = readClaim(text, grounds);
   return rules.flatMap((rule) => rule({ claim, grounds, derived }));
 }

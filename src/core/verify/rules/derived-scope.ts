@@ -4,6 +4,7 @@ import type { ClaimReading } from "../claim-reading.ts";
 import type { Fault } from "../evidence.ts";
 import { readText } from "../reading.ts";
 import { type Case, unsupported } from "../rule.ts";
+import { tellsStatus } from "../status-told.ts";
 
 /**
  * An absence is told of no more than was looked for: what narrows `over` (sheet, precinct, number) narrows the claim.
@@ -12,7 +13,7 @@ import { type Case, unsupported } from "../rule.ts";
  */
 export function checkDerivedScope({ claim, derived }: Case): Fault[] {
   return derived.flatMap(({ op, over, state }) => {
-    if (state !== undefined && !inOneLine(claim.text).includes(inOneLine(state))) {
+    if (state !== undefined && !tellsStatus(claim.text, state)) {
       const detail = `Stan na ten dzień to w całości: „${state}”; twierdzenie mówi co innego albo coś pomija.`;
       return [unsupported("status_not_whole", detail)];
     }
@@ -28,10 +29,6 @@ export function checkDerivedScope({ claim, derived }: Case): Fault[] {
     const detail = `Sprawdzono, że nie ma: „${over}”; twierdzenie mówi o czymś szerszym.`;
     return [unsupported("absence_narrower", detail)];
   });
-}
-
-function inOneLine(text: string): string {
-  return text.replace(/\s+/gu, " ").replace(/\.$/u, "").trim();
 }
 
 /** „Działka nie ma pozwolenia” is more than that none was found. */
