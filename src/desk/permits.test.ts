@@ -133,6 +133,17 @@ describe("the look-up of permits", () => {
     expect(former).toContain("Znaleziono pod inną nazwą ulicy: ul. Krucza nosi od 1 marca 1991 r. nazwę Lipowa.");
   });
 
+  it("shows what stands under the number of a parcel before its division, apart and labelled", async () => {
+    const divided =
+      "Działka nr 87/14, obręb Górka, została podzielona na działki nr 87/30 i 87/31 z dniem 1 lipca 2017 r.";
+    await services.add("geodezja/zawiadomienie.txt", `Olszany, dnia 3 lipca 2017 r.\n\nZAWIADOMIENIE\n\n${divided}`);
+    const { text } = await get("/permits?parcel=87/30");
+    const [own = "", related = ""] = text.split("Działki sprzed podziału i po podziale</h2>");
+    expect(own).toContain("Nie znaleziono wpisu.");
+    expect(related).toContain("Sprawa działki, z której powstała ta, o którą pytasz: dz. nr 87/14");
+    expect(related).toContain("Decyzja nr 614/2014");
+  });
+
   it("goes through pages, and says which one it is", async () => {
     const rows = Array.from({ length: 60 }, (_, at) => entryOf(at + 1, `k${at}`, { number: `${at + 1}/2019` }));
     await services.archive.register.replaceFile(file("duzy.csv", { register: "duży" }), streamOf(rows));

@@ -55,7 +55,7 @@ export function registerPages(services: Services): Hono<ApiEnv> {
     if (clean) return context.redirect(clean, 303);
     const { offset, sort, ...given } = readQuery(context, permitsSchema);
     const query = Object.fromEntries(Object.entries(given).filter(([, value]) => value));
-    const page = { offset, limit: casesPerPage, sort: sort ?? "relevance" };
+    const page = { offset, limit: casesPerPage, sort: sort ?? "relevance", related: true };
     const unread = permitFaults(query);
     const wanted = Object.keys(query).length > 0 && Object.keys(unread).length === 0;
     const looked = wanted ? await orFaults(() => findPermits(context, services, query, page)) : {};
@@ -67,7 +67,7 @@ export function registerPages(services: Services): Hono<ApiEnv> {
       registers: found?.registers ?? (await services.archive.register.registers()),
       found,
       slice: { offset, perPage: casesPerPage, total: found?.total ?? 0 },
-      papersOf: await papersOfCases(context, services, found?.cases ?? []),
+      papersOf: await papersOfCases(context, services, [...(found?.cases ?? []), ...(found?.related ?? [])]),
     });
     const shell = { title: "Rejestr", section: "/permits" };
     return respond(context, services, shell, body, Object.keys(faults).length > 0 ? 400 : 200);

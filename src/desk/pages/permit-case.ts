@@ -24,6 +24,7 @@ export function permitCaseView(permit: PermitCase, papers: readonly CasePaper[] 
 <span class="tag ${toneOf(outcome)}">${outcome ? outcomeWords[outcome] : "rozstrzygnięcie nieustalone"}</span>
 ${permit.match === "possible" ? html`<span class="tag stop">możliwe dopasowanie</span>` : ""}</p>
 ${mangledNote(permit)}
+${permit.related ? html`<p class="remark">${relationWords[permit.related.relation]}: ${valueInWords("parcel", permit.related.parcel)}.</p>` : ""}
 ${permit.streetRenaming ? html`<p class="remark">Znaleziono pod inną nazwą ulicy: ${renamingInWords(permit.streetRenaming)}.</p>` : ""}
 <dl class="facts">${told.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
 ${papersView(permit, papers)}
@@ -32,6 +33,11 @@ ${rows.length > 1 ? html`<p class="hint">Wszystkie wiersze tej sprawy:</p><ul cl
 <p class="hint">Kolumny ${rows.length > 1 ? "pierwszego wiersza" : "wiersza"}, tak jak stoją w rejestrze:</p>
 ${fieldTable(permit.fields)}</details></li>`;
 }
+
+const relationWords: Record<NonNullable<PermitCase["related"]>["relation"], string> = {
+  former: "Sprawa działki, z której powstała ta, o którą pytasz",
+  later: "Sprawa działki, która powstała z tej, o którą pytasz",
+};
 
 function headOf({ register, number, rawNumber, date, applicationDate }: PermitCase): string {
   if (register.format === "rwdz-notifications" && number === null && rawNumber === undefined)

@@ -36,7 +36,7 @@ function foundView(found: FoundPermits, { asked, slice, papersOf }: Shown): Html
   const unsure = cases.filter(({ match }) => match === "possible");
   if (registers.length === 0) return registerNotes(registers, true);
   return html`<p class="found" role="status"><strong>${totalInWords(total, possible)}</strong> <span class="hint">${sliceInWords(slice)}</span></p>
-${total === 0 ? html`${nextSteps(asked)}${registerNotes(registers, true)}` : ""}
+${total === 0 ? nextSteps(asked) : ""}
 ${exact.length > 0 ? list(exact) : ""}
 ${
   unsure.length > 0
@@ -46,7 +46,16 @@ ${list(unsure)}</section>`
     : ""
 }
 ${pager("/permits", asked, slice)}
-${total === 0 ? "" : registerNotes(registers, false)}`;
+${relatedView(found, papersOf)}
+${registerNotes(registers, total === 0)}`;
+}
+
+/** Of a parcel that was divided or joined: what stands under the numbers before and after, apart from what was asked. */
+function relatedView({ related = [] }: FoundPermits, papersOf: Shown["papersOf"]): Html {
+  if (related.length === 0) return html``;
+  return html`<section aria-labelledby="related"><h2 id="related">Działki sprzed podziału i po podziale</h2>
+<p class="hint">Tak mówią pisma archiwum lub rejestr; te sprawy nie są wliczone wyżej.</p>
+<ol class="cases">${related.map((permit) => permitCaseView(permit, papersOf(permit)))}</ol></section>`;
 }
 
 const subjects = ["parcel", "address", "number", "signature"];
