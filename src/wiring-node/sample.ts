@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { registerLayout } from "../adapters/sql/register-pack.ts";
 import { tryLock } from "../adapters/sqlite/lock.ts";
 import { analyserFingerprint } from "../core/analysis/analyse.ts";
 import type { Actor } from "../core/access.ts";
@@ -108,7 +109,7 @@ function stillFilling(): TeczkaError {
 
 /** Names, sizes and times of the sample's files, with the software that reads them: cheap, and changed by any change. */
 async function stampOf(software: string): Promise<string> {
-  const hash = createHash("sha256").update(`${software}\n${analyserFingerprint}\n`);
+  const hash = createHash("sha256").update(`${software}\n${analyserFingerprint}\n${registerLayout}\n`);
   if (existsSync(source)) {
     for (const path of (await readdir(source, { recursive: true })).sort()) {
       const info = await stat(join(source, path));

@@ -19,6 +19,7 @@ const tables = {
     "columns",
     "case_count",
     "imported_at",
+    "layout",
   ],
   register_rows: ["import_id", "row", "case_key", "sha256", "body"],
   register_terms: ["import_id", "chunk", "kind", "first_term", "terms", "lists"],

@@ -125,6 +125,20 @@ describe("tables emptied behind Teczka's back", () => {
     await expect(asked.check()).rejects.toMatchObject(error);
   });
 
+  it("whose register was written in another layout is told to be imported again", async () => {
+    await archive();
+    await damage("UPDATE register_files SET layout = 1");
+    const outdated = {
+      kind: "unavailable",
+      code: "register_outdated",
+      message: expect.stringContaining("rejestr.csv"),
+    };
+    await expect(asked.permits()).rejects.toMatchObject(outdated);
+    await expect(asked.check()).rejects.toMatchObject(outdated);
+    await archive();
+    expect((await asked.permits()).cases).toHaveLength(2);
+  });
+
   it.each([
     ["pages", "document IN (SELECT id FROM documents WHERE path = 'b.txt')", "pages_missing", "b.txt"],
     ["passages", "document IN (SELECT id FROM documents WHERE path = 'b.txt')", "passages_missing", "b.txt"],

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { TeczkaError } from "../../core/errors.ts";
 import type { SqlDatabase } from "./database.ts";
+import { registerLayout } from "./register-pack.ts";
 
 /*
  * Rows that are gone (a half-restored copy, a hand in the database) would read as "nothing found". Each check is one
@@ -30,15 +31,31 @@ export function checkSegments(database: SqlDatabase): Promise<void> {
   );
 }
 
-/** @throws TeczkaError `register_incomplete`; two looks a file */
-export function checkRegisters(database: SqlDatabase): Promise<void> {
-  return refuse(
+/** @throws TeczkaError `register_outdated` or `register_incomplete`; two looks a file */
+export async function checkRegisters(database: SqlDatabase): Promise<void> {
+  const outdated = await database.db
+    .selectFrom("register_files")
+    .select("file")
+    .where("state", "=", "current")
+    .where("layout", "!=", registerLayout)
+    .executeTakeFirst();
+  if (outdated) throw registerOutdated(outdated.file);
+  await refuse(
     database,
     "register_incomplete",
     "wierszy rejestru albo haseł do nich, z plików",
     sql`select file as name from register_files where state = 'current' and row_count > 0
       and not (exists (select 1 from register_rows where register_rows.import_id = register_files.import_id)
         and exists (select 1 from register_terms where register_terms.import_id = register_files.import_id))`,
+  );
+}
+
+function registerOutdated(file: string): TeczkaError {
+  return new TeczkaError(
+    "unavailable",
+    "register_outdated",
+    `Rejestr z pliku „${file}” wczytała inna wersja Teczki; wyszukiwanie w nim mogłoby coś pominąć.`,
+    "Wczytaj pliki rejestru ponownie (teczka register import); dotychczasowe dane pozostają do tego czasu na miejscu.",
   );
 }
 

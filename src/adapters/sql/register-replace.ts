@@ -3,7 +3,7 @@ import { TeczkaError } from "../../core/errors.ts";
 import type { RegisterEntry, RegisterFile, RegisterImportCounts } from "../../core/ports/permit-register.ts";
 import { listed, type SqlDatabase, type Statement } from "./database.ts";
 import { casesShared, changesBetween } from "./register-changes.ts";
-import { type PackedRows, packRows } from "./register-pack.ts";
+import { type PackedRows, packRows, registerLayout } from "./register-pack.ts";
 import { condemned, discard, sweep } from "./register-sweep.ts";
 import { bumpRevision } from "./revision.ts";
 
@@ -102,6 +102,7 @@ async function stage(database: SqlDatabase, { file, rows, onRows }: PackedFile):
     state: "staged" as const,
     row_count: 0,
     imported_at: new Date().toISOString(),
+    layout: registerLayout,
   };
   await database.db.insertInto("register_files").values(header).execute();
   let told: PackedRows["told"] = { kept: 0, cases: 0, columns: "[]", first: null, last: null };

@@ -138,6 +138,8 @@ export interface Schema {
     /** Of this file alone; null where it was not counted. */
     case_count: number | null;
     imported_at: string | null;
+    /** `registerLayout` of the software that wrote it. */
+    layout: Generated<number>;
   };
   register_rows: {
     import_id: string;

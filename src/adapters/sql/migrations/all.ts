@@ -10,6 +10,7 @@ import { registerPostingsMigration } from "./009-register-postings.ts";
 import { keptCountsMigration } from "./010-kept-counts.ts";
 import { registerBlocksMigration } from "./011-register-blocks.ts";
 import { streetNamesMigration } from "./012-street-names.ts";
+import { registerLayoutMigration } from "./013-register-layout.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, for ever: a migration that has shipped is never changed, a new one is added at the end. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   keptCountsMigration,
   registerBlocksMigration,
   streetNamesMigration,
+  registerLayoutMigration,
 ];
