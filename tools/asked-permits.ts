@@ -30,7 +30,9 @@ export function permitQueryOf({ from, to, category, ...asked }: PermitQuery): Pe
 
 const shapes = {
   parcel: { name: "działki", like: "87/14, AM-28, obręb Poświętne", readable: holding(/\d/u) },
+  oldParcel: { name: "działki", like: "87/14", readable: holding(/\d/u) },
   number: { name: "numeru decyzji", like: "614/2014", readable: holding(/\d/u) },
+  about: { name: "numeru decyzji", like: "614/2014", readable: holding(/\d/u) },
   signature: { name: "znaku sprawy", like: "AB.6740.1.234.2018.JK", readable: holding(/\d/u) },
   address: { name: "adresu", like: "Krucza 64-66", readable: holding(/\p{L}{2}/u) },
   investor: {

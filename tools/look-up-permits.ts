@@ -9,6 +9,7 @@ import {
   registerFormats,
 } from "../src/core/permit.ts";
 import { permitQueryOf } from "./asked-permits.ts";
+import { relatedPermits } from "./related-permits.ts";
 import type { Archive, Tool } from "./tool.ts";
 import { UnreadableQuery } from "./unreadable-query.ts";
 
@@ -17,6 +18,8 @@ const input = permitQuerySchema
     offset: z.int().nonnegative().default(0),
     limit: z.int().min(1).max(500).default(100),
     sort: z.enum(permitSorts).default("relevance"),
+    /** Of a parcel: cases of those that it came from or that came from it, too. */
+    related: z.boolean().default(false),
   })
   .refine((asked) => Object.keys(permitQuerySchema.shape).some((field) => asked[field as keyof PermitQuery]), {
     message:
@@ -27,6 +30,8 @@ const output = z.object({
   cases: z.array(permitCaseSchema),
   total: z.int(),
   possible: z.int(),
+  /** When asked for, with the last page: not counted in `total`, each with its `related`. */
+  related: z.array(permitCaseSchema).optional(),
   /** The registers that were asked. RWDZ formats hold positive outcomes only: their silence never means refusal. */
   registers: z.array(
     z.object({
@@ -45,17 +50,21 @@ export const lookUpPermits: Tool<typeof input, typeof output> = {
   description:
     "Sprawdza rejestry pozwoleń i zgłoszeń. Warunki, w dowolnym zestawieniu: działka, numer decyzji, znak sprawy, adres, " +
     "inwestor (tylko firma, słowa nazwy), numer uprawnień projektanta, kategoria obiektu (I–XXX), data decyzji od–do, " +
-    "rozstrzygnięcie, nazwa rejestru. Wynik podaje strona po stronie (offset, limit), z liczbą wszystkich spraw (total) " +
+    "rozstrzygnięcie, nazwa rejestru. Dla działki także (related) sprawy działek, z których powstała albo które powstały " +
+    "z niej, jeśli archiwum tak mówi. Wynik podaje strona po stronie (offset, limit), z liczbą wszystkich spraw (total) " +
     "i tych z nich, które pasują tylko być może (possible), zawsze za pewnymi. Sam numer decyzji może oznaczać kilka " +
     "spraw. Brak w rejestrze RWDZ nie znaczy odmowy, a wpis nie dowodzi, że decyzja dziś wiąże.",
   input,
   output,
-  run: async ({ offset, limit, sort, ...asked }, { archive }) => {
+  run: async ({ offset, limit, sort, related, ...asked }, context) => {
+    const { archive } = context;
     const query = permitQueryOf(asked);
     const found = await archive.register.find(query, { offset, limit, sort });
     requireRegister(query, found.registers);
     const named = await namedBy(query.address, archive);
-    return { ...found, cases: found.cases.map((permit) => ({ ...permit, ...named(permit.address) })) };
+    const cases = found.cases.map((permit) => ({ ...permit, ...named(permit.address) }));
+    if (!related || !query.parcel || offset + limit < found.total) return { ...found, cases };
+    return { ...found, cases, related: await relatedPermits(query.parcel, context) };
   },
 };
 

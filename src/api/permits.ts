@@ -26,19 +26,23 @@ const permitsSchema = z.object({
   sort: z.enum(permitSorts).default("relevance"),
   offset: z.coerce.number().int().nonnegative().default(0),
   limit: limitParameter.default(100),
+  related: z.stringbool().default(false),
 });
 
-/** One page of cases as an array; how many there are, and where the other pages are, stands in the headers. */
+/** One page of cases as an array, behind the last of them related ones when asked for; how many there are, and where the other pages are, stands in the headers. */
 export function permitRoutes(services: Services): Hono<ApiEnv> {
   const routes = new Hono<ApiEnv>();
   routes.get("/", allow(...archiveReaders), async (context) => {
-    const { sort, offset, limit, ...query } = readQuery(context, permitsSchema);
+    const { related: wanted, ...asked } = readQuery(context, permitsSchema);
+    const { sort, offset, limit, ...query } = asked;
     if (Object.keys(query).length === 0) throw queryEmpty();
-    const { cases, total, possible, registers } = await findPermits(context, services, query, { sort, offset, limit });
+    const page = { sort, offset, limit, related: wanted };
+    const { cases, total, possible, registers, related = [] } = await findPermits(context, services, query, page);
     context.header("Teczka-Registers-Searched", String(registers.length));
     context.header("Teczka-Possible-Count", String(possible));
+    if (wanted) context.header("Teczka-Related-Count", String(related.length));
     linkPages(context, { offset, limit }, total);
-    return context.json(cases);
+    return context.json([...cases, ...related]);
   });
   return routes;
 }

@@ -87,9 +87,9 @@ export async function findPermits(
   context: ApiContext,
   services: Services,
   query: PermitQuery,
-  page: Partial<PermitPage>,
+  page: Partial<PermitPage> & { related?: boolean },
 ): Promise<FoundPermits> {
-  const asked = { offset: 0, limit: 100, sort: "relevance" as const, ...query, ...page };
+  const asked = { offset: 0, limit: 100, sort: "relevance" as const, related: false, ...query, ...page };
   const found = await lookUpPermits.run(asked, toolContext(context, services));
   await noteInAudit(context, services, "searched", "permits", { ...query, hits: found.total });
   return found;

@@ -72,6 +72,7 @@ function addExactCommands(program: Command, perform: Perform): void {
     .option("--to <data>", "decyzje do dnia, miesiąca albo roku, łącznie z nim")
     .option("--outcome <rozstrzygnięcie>", "np. odmowa, „umorzenie postępowania”")
     .option("--register <nazwa>", "nazwa rejestru")
+    .option("--related", "przy działce także sprawy działek, z których powstała albo które powstały z niej")
     .option("--sort <porządek>", "relevance, oldest, newest albo number (domyślnie relevance: pewne, od najstarszych)")
     .option("--page <numer>", "która strona wyniku (domyślnie pierwsza)")
     .option("--limit <liczba>", "ile spraw na stronie (domyślnie 20, w JSON 100)")

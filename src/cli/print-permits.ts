@@ -13,11 +13,14 @@ interface Place {
   command: string;
 }
 
-export function printPermits(found: RegisterLookup, place: Place, query: PermitQuery, { out }: Session): void {
+type Found = RegisterLookup & { related?: PermitCase[] | undefined };
+
+export function printPermits(found: Found, place: Place, query: PermitQuery, { out }: Session): void {
   const write = (text: string, indent = "", first = indent) =>
     out.write(`${wrap(text, widthOf(out), indent, first)}\n`);
-  for (const permit of found.cases) {
+  for (const permit of [...found.cases, ...(found.related ?? [])]) {
     write(headOf(permit, out));
+    if (permit.related) write(relationOf(permit.related), "  ");
     if (permit.match === "possible") write(`możliwe, nie pewne: ${whyPossible(permit)}`, "  ");
     if (permit.streetRenaming) write(`inna nazwa ulicy: ${renamingInWords(permit.streetRenaming)}`, "  ");
     for (const line of linesOf(permit)) write(line, "    ", "  ");
@@ -29,6 +32,10 @@ export function printPermits(found: RegisterLookup, place: Place, query: PermitQ
   }
   write(pageInWords(found, place));
   write(`Sprawdzone rejestry: ${found.registers.map(({ name }) => name).join(", ")}.`);
+  if (found.related) {
+    const cases = counted(found.related.length, "sprawa", "sprawy", "spraw");
+    write(`Oprócz nich, na działkach, z których ta powstała albo które powstały z niej: ${cases}.`);
+  }
   if (found.total > 0) return;
   for (const format of new Set(found.registers.map((register) => register.format)))
     write(`${registerLogicWords[format].holds} ${registerLogicWords[format].silence}`);
@@ -54,6 +61,13 @@ function headOf({ number, rawNumber, date, outcome }: PermitCase, out: Stream): 
     date ? printDate(date) : "bez daty",
     outcome === null ? "rozstrzygnięcie nieodczytane" : outcomeWords[outcome],
   ].join(" · ");
+}
+
+function relationOf({ parcel, relation }: NonNullable<PermitCase["related"]>): string {
+  const named = valueInWords("parcel", parcel);
+  return relation === "former"
+    ? `powiązana: ${named}, z której powstała szukana`
+    : `powiązana: ${named}, powstała z szukanej`;
 }
 
 function whyPossible({ number, possibleNumbers = [] }: PermitCase): string {

@@ -32,7 +32,9 @@ export function conditionsOf(query: PermitQuery, renamings: readonly StreetRenam
   if (query.signature)
     conditions.push(exactly("signature", signatureCase(findSignatures(query.signature)[0]?.value ?? query.signature)));
   if (query.number) conditions.push(numberCondition(query.number));
-  if (query.parcel) conditions.push(parcelCondition(query.parcel));
+  if (query.about) conditions.push(exactly("about", printedNumber(query.about)));
+  if (query.parcel) conditions.push(parcelCondition("parcel", query.parcel));
+  if (query.oldParcel) conditions.push(parcelCondition("old_parcel", query.oldParcel));
   if (query.licence) conditions.push(exactly("licence", licenceKey(query.licence)));
   if (query.address) conditions.push(addressCondition(query.address, renamings));
   if (query.investor) conditions.push(investorCondition(query.investor));
@@ -54,19 +56,23 @@ function beginning(kind: TermKind, start: string): TermRange {
 
 /** A mangled number that could be read as the asked one is possible, and never more (issue B). */
 function numberCondition(asked: string): Condition {
-  const parsed = parseDecisionNumber(asked);
-  const number = parsed && "number" in parsed ? parsed.number : asked.trim();
+  const number = printedNumber(asked);
   return {
     ranges: [only("number", number), only("possible_number", number)],
     match: (kind, term) => (term !== number ? "different" : kind === "number" ? "exact" : "possible"),
   };
 }
 
+function printedNumber(asked: string): string {
+  const parsed = parseDecisionNumber(asked);
+  return parsed && "number" in parsed ? parsed.number : asked.trim();
+}
+
 /** Of several parcels, each is meant. */
-function parcelCondition(asked: string): Condition {
+function parcelCondition(kind: "parcel" | "old_parcel", asked: string): Condition {
   const parcels = parcelsIn(asked);
   return {
-    ranges: parcels.flatMap(({ number }) => [only("parcel", number), beginning("parcel", `${number};`)]),
+    ranges: parcels.flatMap(({ number }) => [only(kind, number), beginning(kind, `${number};`)]),
     match: (_, term) => {
       const held = parseParcel(term);
       return best(parcels.map((parcel) => matchedParcel(parcel, held)));

@@ -6,6 +6,7 @@ import { streetKey } from "../../core/identity/street.ts";
 import { buildingCategory } from "../../core/look-up/building-category.ts";
 import { companyWords } from "../../core/look-up/company-name.ts";
 import { licenceKey } from "../../core/look-up/licence.ts";
+import { numbersDecidedAbout } from "../../core/outcomes/decided-about.ts";
 import type { RegisterEntry } from "../../core/ports/permit-register.ts";
 import { remembered } from "../../core/remembered.ts";
 
@@ -13,6 +14,8 @@ import { remembered } from "../../core/remembered.ts";
  * What a row is found by; each term holds all that decides whether the row is meant, so that none is read for it.
  *
  * - `parcel`: as printed, `87/14;sheet=28;precinct=Górka`
+ * - `old_parcel`: so, by the columns of RWDZ that tell the number before
+ * - `about`: number of a decision that the row's own one is about, as printed
  * - `number`, `possible_number`: as printed; `signature`: of the case; `licence`: its key
  * - `category`: Roman numeral; `outcome`: code
  * - `street`: a stem of the street's name and a house, and behind tabs town and street: `krucz 12⇥Olszany⇥ul. Krucza 12`
@@ -20,8 +23,10 @@ import { remembered } from "../../core/remembered.ts";
  */
 export type TermKind =
   | "parcel"
+  | "old_parcel"
   | "number"
   | "possible_number"
+  | "about"
   | "signature"
   | "street"
   | "investor"
@@ -37,8 +42,13 @@ export const anyHouse = "*";
 export function termsOf({ case: permit }: RegisterEntry): Term[] {
   const terms: Term[] = [];
   for (const parcel of permit.parcels) terms.push(["parcel", parcelTerm(parcel)]);
+  const old = permit.fields.stara_numeracja_dzialka_z_wniosku;
+  if (old) for (const parcel of oldParcels(old, permit)) terms.push(["old_parcel", parcel]);
   if (permit.number) terms.push(["number", permit.number]);
   for (const number of permit.possibleNumbers ?? []) terms.push(["possible_number", number]);
+  if (permit.outcome !== "granted" && permit.outcome !== "no_objection")
+    for (const number of numbersDecidedAbout(permit.description))
+      if (number !== permit.number) terms.push(["about", number]);
   if (permit.signature) terms.push(["signature", signatureCase(permit.signature)]);
   for (const term of streetTerms(permit.address)) terms.push(["street", term]);
   if (permit.investor) for (const term of investorTerms(permit.investor)) terms.push(["investor", term]);
@@ -79,6 +89,16 @@ const categoryTerm = remembered(buildingCategory);
 
 function parcelTerm(printed: string): string {
   return /(?:^|\/)0|\s/u.test(printed) ? inLine(printParcel(parseParcel(printed))) : printed;
+}
+
+/** Offices put the present number there as well: that one is no old one. */
+function oldParcels(cell: string, { fields, parcels }: RegisterEntry["case"]): string[] {
+  const precinct = fields.stara_numeracja_obreb_z_wnioskiu?.trim();
+  return cell.split(/[,;]/u).flatMap((written) => {
+    const number = /^\s*(\d{1,5}(?:\/\d{1,4})?)\s*$/u.exec(written)?.[1];
+    if (!number || parcels.some((parcel) => parseParcel(parcel).number === number)) return [];
+    return [parcelTerm(printParcel({ number, ...(precinct ? { precinct } : {}) }))];
+  });
 }
 
 /** Terms are kept one a line. */

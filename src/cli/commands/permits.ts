@@ -13,6 +13,7 @@ export type PermitsOptions = { [Field in keyof PermitQuery]: string } & {
   sort?: string;
   page?: string;
   limit?: string;
+  related?: boolean;
 };
 
 const fields = [
@@ -45,16 +46,17 @@ export async function permits(session: Session, options: PermitsOptions): Promis
   const page = options.page ? positiveInteger(options.page, "--page", 1_000_000) : 1;
   const sort = oneOf(options.sort ?? "relevance", permitSorts, "--sort");
   const { archive } = await archiveServices(session);
-  const asked = lookUpPermits.input.parse({ ...query, sort, limit, offset: (page - 1) * limit });
+  const related = options.related === true;
+  const asked = lookUpPermits.input.parse({ ...query, sort, limit, offset: (page - 1) * limit, related });
   const found = await lookUpPermits.run(asked, { archive, access: session.actor.access });
   const again = [
     ...given,
     ...(["sort", "limit"] as const).flatMap((name) => (options[name] ? [[name, options[name]] as const] : [])),
   ];
-  const command = `npx teczka permits ${again.map(([name, value]) => `--${name} ${quoted(value)}`).join(" ")}`;
+  const command = `npx teczka permits ${again.map(([name, value]) => `--${name} ${quoted(value)}`).join(" ")}${related ? " --related" : ""}`;
   const place = { page, limit, command };
   if (session.json) {
-    emitJson(session, found.cases);
+    emitJson(session, [...found.cases, ...(found.related ?? [])]);
     if (found.total > limit) session.err.write(`${pageInWords(found, place)}\n`);
   } else printPermits(found, place, query, session);
   return 0;
