@@ -52,6 +52,8 @@ beforeAll(async () => {
     { number: "14/2011", date: "2011-02-05", address: "Cicha 7", description: "wznowienie postępowania" },
     { number: "15/2011", date: "2011-02-06", address: "Cicha 8", description: "odmowa uchylenia decyzji nr 3/2010" },
     { number: "16/2011", date: "2011-02-07", address: "Cicha 10", description: "budowa stajni" },
+    { number: "30/2012", date: "2012-03-07", address: "Cicha 10", description: "uchylam dec.nr 16/2011" },
+    { number: "31/2012", date: "2012-03-08", address: "Cicha 20", description: "wygaśnięcie decyzji 99/08" },
     {
       number: null,
       rawNumber: "09-wrz",
@@ -129,6 +131,20 @@ describe("a city's register", () => {
       expect(said(found)).not.toContain("udzielono");
     },
   );
+
+  it.each(["czy dec 16/2011 nadal obowiązuje?", "dec 16/2011 ważna?", "co z dec 16/2011"])(
+    "%s: rows of later decisions about it are told with it",
+    async (question) => {
+      const text = said(await ask(question));
+      expect(text).toContain("decyzja nr 30/2012 z dnia 7 marca 2012 r., uchylono decyzję, uchylam dec.nr 16/2011");
+    },
+  );
+
+  it("that holds only what became of a decision answers a part", async () => {
+    const found = await ask("dec 99/2008 jaki wynik");
+    expect(found.outcome).toBe("partly_answered");
+    expect(said(found)).toContain("stwierdzono wygaśnięcie, wygaśnięcie decyzji 99/08");
+  });
 
   it.each(["dec 9/09", "co rozstrzyga dec 9/2009"])(
     "%s: a mangled number is a possible match, shown as it stands",

@@ -81,8 +81,11 @@ function restsOnRows(asked: Understanding, matters: readonly Matter[], parts: re
   if (!parts.every(isOfRows)) return false;
   const cases = matters.flatMap((matter) => matter.cases);
   const areNotified = cases.every(({ register }) => register.format === "rwdz-notifications");
+  // Rows that speak of the decision asked for are not that decision.
+  const isHeld = ({ number }: PermitCase) => number !== null && asked.decisionNumbers.includes(number);
   return (
     asksForce(asked.question) ||
+    (asked.decisionNumbers.length > 0 && !cases.some(isHeld)) ||
     cases.some(({ outcome }) => outcome === null) ||
     (areNotified && /pozwole|pnb/iu.test(asked.question))
   );

@@ -1,5 +1,6 @@
 import { outcomeSentences } from "../../../src/core/in-words.ts";
 import { printDate } from "../../../src/core/identity/dates.ts";
+import { numbersDecidedAbout } from "../../../src/core/outcomes/decided-about.ts";
 import { describeParcel, parseParcel } from "../../../src/core/identity/parcel.ts";
 import type { PermitCase } from "../../../src/core/permit.ts";
 import type { Intent } from "../../../src/core/question/intents.ts";
@@ -27,11 +28,20 @@ const whole: Telling = (entry) => [
     .map(describeParcel)
     .join("; "),
 ];
+/** Of what became of a decision: only rows that decide about another one. */
+const later: Telling = (entry) =>
+  numbersDecidedAbout(entry.description).length > 0 && entry.outcome !== "granted" ? whole(entry) : [];
 const tells: Readonly<Partial<Record<Intent, Telling>>> = {
   permit_lookup: whole,
   decision_outcome: whole,
   property_history: whole,
   issuer_and_date: (entry) => [entry.authority ? `organ: ${entry.authority}` : "", ...whole(entry)],
+  finality: later,
+  expiry: later,
+  transfer: later,
+  appeal: later,
+  replacement_design: later,
+  general: later,
   objection: (entry) => (entry.register.format === "rwdz-notifications" ? whole(entry) : []),
   category_and_volume: ({ category, fields }) => [
     category ? `kategoria obiektu ${category.replace(/^kategoria\s+/iu, "")}` : "",

@@ -71,8 +71,11 @@ async function lookUpApplication(recorder: Recorder, number: string): Promise<Su
   return { ...subject, documents: [...documents.values()] };
 }
 
-function lookUpDecision(recorder: Recorder, number: string): Promise<Subject> {
-  return look(recorder, "decision", `decyzja nr ${number}`, { decisionNumber: number }, { number });
+/** Rows of decisions about this one, a repeal, an expiry, a transfer, tell what became of it. */
+async function lookUpDecision(recorder: Recorder, number: string): Promise<Subject> {
+  const subject = await look(recorder, "decision", `decyzja nr ${number}`, { decisionNumber: number }, { number });
+  const { cases } = await recorder.lookUp({ about: number });
+  return { ...subject, cases: [...subject.cases, ...cases] };
 }
 
 function lookUpParcel(recorder: Recorder, parcel: Parcel): Promise<Subject> {
