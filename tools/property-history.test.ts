@@ -81,8 +81,8 @@ describe("the history of a property", () => {
       { parcel: "dz. nr 87/14, AM-28" },
     ])
       expect(numbers(await ask({ ...query, on: "1.06.2014" }))).toContain("614/2014");
-    await expect(ask({ number: "x" })).rejects.toMatchObject({ code: "query_unreadable" });
-    await expect(ask({ number: "614/14", on: "jutro" })).rejects.toMatchObject({ code: "query_unreadable" });
+    await expect(ask({ number: "x" })).rejects.toMatchObject({ code: "query_unreadable", field: "number" });
+    await expect(ask({ number: "614/14", on: "jutro" })).rejects.toMatchObject({ field: "on" });
   });
 
   it("tells where each decision stood on the day asked for", async () => {

@@ -3,7 +3,7 @@ import { TeczkaError } from "../../core/errors.ts";
 import type { HistoryEvent, Source } from "../../core/history/model.ts";
 import { decisionInWords } from "../../core/history/words.ts";
 import { printDate } from "../../core/identity/dates.ts";
-import { counted, dayInPoland } from "../../core/in-words.ts";
+import { counted, dayInPoland, noRegisters } from "../../core/in-words.ts";
 import { systemClock } from "../../surroundings.ts";
 import { archiveServices, emitJson, type ExitCode, type Session } from "../session.ts";
 import { paint, widthOf, wrap } from "../terminal.ts";
@@ -76,6 +76,7 @@ function tellCoverage({ coverage, truncated }: PropertyHistory, write: Write, he
   const { documents, years, registers } = coverage;
   const span = years ? ` z lat ${years.from.slice(0, 4)}–${years.to.slice(0, 4)}` : "";
   write(`${counted(documents, "pismo", "pisma", "pism")} tych spraw${span}.`, "  ", "• ");
+  if (registers.length === 0) write(noRegisters, "  ", "• ");
   for (const { name, cases, from, to } of registers)
     write(
       `Rejestr „${name}”: ${counted(cases, "sprawa", "sprawy", "spraw")}${from && to ? `, ${from} – ${to}` : ""}.`,

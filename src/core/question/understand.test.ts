@@ -31,6 +31,12 @@ describe("the kind of answer", () => {
     ["kto projektował 614/14", "designer"],
     ["historia działki 87/14", "property_history"],
     ["kiedy doręczono decyzję 614/14", "delivery"],
+    ["czy dec 3405/14 obowiazywala 1.03.2016", "decision_status"],
+    ["status 614/2010 na dzień 5 maja 2015 r.", "decision_status"],
+    ["stan decyzji nr 614/2010 z dnia 1.03.2010 na dzień 5.05.2015", "decision_status"],
+    ["czy decyzja nr 614/2010 z dnia 1 marca 2010 r. nadal obowiązuje?", "decision_outcome"],
+    ["status 614/2010", "decision_outcome"],
+    ["jaki mpzp obowiązywał dla działki 5/3 na dzień 12.03.2014", "plan_in_force"],
   ])("%s → %s", (question, intent) => {
     expect(understand(question).intents[0]).toBe(intent);
   });
