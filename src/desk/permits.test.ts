@@ -79,6 +79,16 @@ describe("the look-up of permits", () => {
     expect(after).not.toContain("Decyzja nr 9/2009");
   });
 
+  it("shows a number of another shape and parcels it cannot read as the register has them", async () => {
+    const odd = { number: null, rawNumber: "312/2017/AB", possibleNumbers: ["312/2017"], unreadParcels: ["sty-14"] };
+    await services.archive.register.replaceFile(file("inny.csv"), streamOf([entryOf(1, "odd", odd)]));
+    const { text } = await get("/permits?number=312/2017");
+    expect(text).toContain("Decyzja „312/2017/AB”");
+    expect(text).toContain("zapis numeru jak w rejestrze; możliwe odczyty: 312/2017.");
+    expect(text).not.toContain("numer nieczytelny.");
+    expect(text).toContain("Działki zapisane nieczytelnie</dt><dd>„sty-14”");
+  });
+
   it("says what silence means when nothing is found, and what may find it", async () => {
     const { status, text } = await get("/permits?parcel=5/5,+AM-2&outcome=refused");
     expect(status).toBe(200);

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import type { CasePaper } from "../../core/cases/paper.ts";
 import { counted, kindWords, outcomeWords, valueInWords } from "../../core/in-words.ts";
+import { isSpoilt } from "../../core/identity/decision-number.ts";
 import { printDate } from "../../core/identity/dates.ts";
 import { describeParcel, parseParcel } from "../../core/identity/parcel.ts";
 import { renamingInWords } from "../../core/identity/street-names.ts";
@@ -44,17 +45,16 @@ function headOf({ register, number, rawNumber, date, applicationDate }: PermitCa
     return applicationDate ? `Zgłoszenie z ${printDate(applicationDate)}` : "Zgłoszenie bez daty wpływu";
   const day = date ? ` z ${printDate(date)}` : ", bez daty decyzji";
   if (number !== null) return `Decyzja nr ${number}${day}`;
-  return `${rawNumber === undefined ? "Decyzja bez numeru" : "Decyzja o nieodczytanym numerze"}${day}`;
+  if (rawNumber === undefined) return `Decyzja bez numeru${day}`;
+  return isSpoilt(rawNumber) ? `Decyzja o nieczytelnym numerze${day}` : `Decyzja „${rawNumber}”${day}`;
 }
 
-/** A mangled number is shown as it stands, and its readings as no more than that. */
+/** What a spreadsheet spoilt is shown as it stands, its readings as no more than that; another shape is no damage. */
 function mangledNote({ number, rawNumber, possibleNumbers = [] }: PermitCase): Html {
   if (number !== null || rawNumber === undefined) return html``;
-  const told =
-    possibleNumbers.length > 0
-      ? `numer nieczytelny; możliwe odczyty: ${possibleNumbers.join(", ")}`
-      : "numeru decyzji z tego nie odczytano";
-  return html`<p class="mangled">W rejestrze: „${rawNumber}”, ${told}.</p>`;
+  const readings = possibleNumbers.length > 0 ? `; możliwe odczyty: ${possibleNumbers.join(", ")}` : "";
+  const told = isSpoilt(rawNumber) ? "numer nieczytelny" : "zapis numeru jak w rejestrze";
+  return html`<p class="mangled">W rejestrze: „${rawNumber}”, ${told}${readings}.</p>`;
 }
 
 const good: readonly (Outcome | null)[] = ["granted", "no_objection", "agreed"];
@@ -77,6 +77,7 @@ function factsOf(permit: PermitCase): (readonly [string, string | Html | undefin
     ["Zamierzenie", [kind, description === kind ? "" : description].filter(Boolean).join(" – ")],
     ["Adres", permit.address.trim()],
     ["Działki", permit.parcels.length > 0 ? parcelsView(permit.parcels) : undefined],
+    ["Działki zapisane nieczytelnie", permit.unreadParcels?.map((cell) => `„${cell}”`).join(", ")],
     ["Inwestor", permit.investor],
     ["Kategoria", permit.category],
     ["Uprawnienia projektanta", permit.licences?.join(", ")],
