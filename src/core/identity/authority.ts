@@ -37,15 +37,38 @@ export function findAuthorities(text: string): Found<string>[] {
   }));
 }
 
+const abbreviations: readonly [short: RegExp, whole: string][] = [
+  [/(?<!\p{L})SKO(?!\p{L})/gu, "Samorządowe Kolegium Odwoławcze"],
+  [/(?<!\p{L})PINB(?!\p{L})/gu, "Powiatowy Inspektor Nadzoru Budowlanego"],
+  [/(?<!\p{L})WINB(?!\p{L})/gu, "Wojewódzki Inspektor Nadzoru Budowlanego"],
+  [/(?<!\p{L})GINB(?!\p{L})/gu, "Główny Inspektor Nadzoru Budowlanego"],
+  [/(?<!\p{L})GUNB(?!\p{L})/gu, "Główny Urząd Nadzoru Budowlanego"],
+  // The office of the starosta, named by its seat.
+  [/(?<!\p{L})starostw\p{L}{1,2}\s+powiatow\p{L}{1,3}(?=\s)/giu, "Starosta"],
+];
+/** Between the words of a name. */
+const joining = new Set(["w", "we", "dla", "i"]);
+
 /** The same office in any grammatical case; a longer name holds the shorter one (`Prezydent Miasta` of the same town). */
 export function sameAuthority(a: string, b: string): boolean {
-  const [few, many] = [nameStems(a), nameStems(b)].sort((x, y) => x.length - y.length);
+  const [few, many] = [a, b].map(stemsOf).sort((x, y) => x.length - y.length);
   if (!few || !many || few.length < 2) return false;
-  return few.every((stem) => many.some((other) => other === stem || alike(stem, other)));
+  return few.every((stem) => many.some((other) => alike(stem, other)));
 }
 
-/** Vowels and consonants change inside inflected names (Starosta, Starosty, Staroście): a long common beginning is enough. */
+function stemsOf(name: string): string[] {
+  const whole = abbreviations.reduce((text, [short, words]) => text.replace(short, words), name);
+  return nameStems(whole).filter((stem) => !joining.has(stem));
+}
+
+/** Starosta, Staroście; Wojewoda, Wojewodzie; Brzegów, brzegowski. A town is no other that begins alike (Lipowo, Lipno). */
 function alike(a: string, b: string): boolean {
-  const shorter = Math.min(a.length, b.length);
-  return shorter >= 4 && a.slice(0, shorter - 1) === b.slice(0, shorter - 1);
+  if (hardened(a) === hardened(b)) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length >= 4 && long.startsWith(short) && /^(?:s|c)k$/u.test(long.slice(short.length));
+}
+
+/** Consonants that soften before the ending of the locative. */
+function hardened(stem: string): string {
+  return stem.replace(/sc$/u, "st").replace(/rz$/u, "r").replace(/dz$/u, "d").replace(/c$/u, "t");
 }

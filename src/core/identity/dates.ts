@@ -1,3 +1,4 @@
+import { dateInWords, numberInWords } from "./dates-in-words.ts";
 import type { Found } from "./found.ts";
 
 const genitive = [
@@ -17,9 +18,11 @@ const genitive = [
 const plainNames = genitive.map((name) => name.replace("ś", "s").replace("ź", "z"));
 const roman = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
 
+const monthNames = [...genitive, ...plainNames].join("|");
+
 const patterns = [
   new RegExp(
-    String.raw`(?<![\d./-])(?<day>\d{1,2})\s+(?<month>${[...genitive, ...plainNames].join("|")})\s+(?<year>\d{4})(?!\d)`,
+    String.raw`(?<![\d./-])(?<day>\d{1,2})(?:-?(?:ego|go))?\.?\s+(?<month>${monthNames})\s+(?<year>\d{4})(?!\d)`,
     "giu",
   ),
   new RegExp(
@@ -27,7 +30,7 @@ const patterns = [
     "gu",
   ),
   /(?<![\d./-])(?<day>\d{1,2})(?<mark>[./-])(?<month>\d{1,2})\k<mark>(?<year>(?:19|20)\d{2})(?![\d/-]|\.\d)/gu,
-  /(?<![\d./-])(?<year>(?:19|20)\d{2})-(?<month>\d{2})-(?<day>\d{2})(?![\d/-]|\.\d)/gu,
+  /(?<![\d./-])(?<year>(?:19|20)\d{2})(?<mark>[.-])(?<month>\d{2})\k<mark>(?<day>\d{2})(?![\d/-]|\.\d)/gu,
 ];
 
 /** Dates in running text as ISO 8601 days; a day that no calendar has is no date. */
@@ -40,7 +43,20 @@ export function findDates(text: string): Found<string>[] {
       if (value) found.push({ value, start: match.index, end: match.index + match[0].length, text: match[0] });
     }
   }
+  if (wordyDay.test(text)) found.push(...datesInWords(text));
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** The words of a day, cheaply: most texts have none. */
+const wordyDay = /(?:ego|iego)\s{1,3}(?:sty|lut|mar|kwi|maj|cze|lip|sie|wrz|pa[zź]|lis|gru)/iu;
+const inWords = dateInWords(monthNames);
+
+function datesInWords(text: string): Found<string>[] {
+  return [...text.matchAll(inWords)].flatMap((match) => {
+    const { day = "", month = "", year = "" } = match.groups ?? {};
+    const value = isoDate(numberInWords(year), monthNumber(month), numberInWords(day));
+    return value ? [{ value, start: match.index, end: match.index + match[0].length, text: match[0] }] : [];
+  });
 }
 
 function monthNumber(month: string): number {

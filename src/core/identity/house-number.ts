@@ -99,8 +99,8 @@ function joinedBy({ number, flat }: House): Span[] {
 export function matchHouse(asked: House, held: House): "same" | "possible" | "different" {
   const plain = (number: string) => number.replace(/\s+/gu, "").replace(/–/gu, "-").toLowerCase();
   const meets = plain(asked.number) === plain(held.number) ? "same" : meet(spansOf(asked.number), spansOf(held.number));
-  if (meets !== "different")
-    return asked.flat && held.flat && plain(asked.flat) !== plain(held.flat) ? "possible" : meets;
+  // A flat that the holder does not tell leaves it possible; the house of a flat is the house.
+  if (meets !== "different") return asked.flat && plain(asked.flat) !== plain(held.flat ?? "") ? "possible" : meets;
   const joined = [...joinedBy(asked), ...joinedBy(held)].length > 0;
   const [mine, theirs] = [asked, held].map((house) => [...spansOf(house.number), ...joinedBy(house)]);
   return joined && meet(mine ?? [], theirs ?? []) !== "different" ? "possible" : "different";

@@ -53,6 +53,9 @@ export function printParcel(parcel: Parcel): string {
   return [parcel.number, ...details, ...(parcel.part ? ["part"] : [])].join(";");
 }
 
+/** What parseParcel reads back, and nothing that was typed: `87/14`, `87/14;sheet=28`. */
+export const printedParcel = /^\d{1,5}(?:\/\d{1,4})?(?:;(?:sheet|precinct|unit)=[^;]+)*(?:;part)?$/u;
+
 export function parseParcel(printed: string): Parcel {
   const [parcelNumber = "", ...details] = printed.split(";");
   const values = Object.fromEntries(
