@@ -62,6 +62,14 @@ describe("looking permits up as officers type", () => {
 
   it.each([
     ["parcel", { parcel: "działka" }],
+    ["parcel", { parcel: "87/14 abc" }],
+    ["parcel", { parcel: "87/14' OR 1=1" }],
+    ["parcel", { parcel: "8\u096D/14" }],
+    ["parcel", { parcel: "obręb 0022" }],
+    ["number", { number: "\u041712/2017" }],
+    ["number", { number: "1".repeat(10_000) }],
+    ["signature", { signature: "AB.6740 abc 1" }],
+    ["from", { from: "2014-01-01 albo później" }],
     ["number", { number: "bez numeru" }],
     ["signature", { signature: "AB" }],
     ["address", { address: "12" }],
@@ -78,6 +86,16 @@ describe("looking permits up as officers type", () => {
     const refused = await look(asked).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(UnreadableQuery);
     expect(refused).toMatchObject({ field, kind: "invalid", code: "query_unreadable" });
+  });
+
+  it.each([
+    "87/14;sheet=28;precinct=Górka",
+    "dz. nr 87/14, AM-28, obręb Górka",
+    "87/14 i 87/15",
+    "026401_1.0022.AR_28.87/14",
+  ])("reads %s as a parcel", async (parcel) => {
+    await holdPermits("2014-03-12");
+    expect((await look({ parcel })).registers).toHaveLength(1);
   });
 
   it("refuses a query that asks for nothing", () => {

@@ -8,7 +8,7 @@ import {
   permitSorts,
   registerFormats,
 } from "../src/core/permit.ts";
-import { permitQueryOf } from "./asked-permits.ts";
+import { permitQueryOf, requireNumberFound } from "./asked-permits.ts";
 import { relatedPermits } from "./related-permits.ts";
 import type { Archive, Tool } from "./tool.ts";
 import { UnreadableQuery } from "./unreadable-query.ts";
@@ -61,6 +61,7 @@ export const lookUpPermits: Tool<typeof input, typeof output> = {
     const query = permitQueryOf(asked);
     const found = await archive.register.find(query, { offset, limit, sort });
     requireRegister(query, found.registers);
+    requireNumberFound(query, found.total);
     const named = await namedBy(query.address, archive);
     const cases = found.cases.map((permit) => ({ ...permit, ...named(permit.address) }));
     if (!related || !query.parcel || offset + limit < found.total) return { ...found, cases };

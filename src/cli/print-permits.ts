@@ -1,5 +1,6 @@
 import { renamingInWords } from "../core/identity/street-names.ts";
 import { counted, noRegisters, outcomeWords, registerLogicWords, valueInWords } from "../core/in-words.ts";
+import { isSpoilt } from "../core/identity/decision-number.ts";
 import { printDate } from "../core/identity/dates.ts";
 import type { PermitCase, PermitQuery } from "../core/permit.ts";
 import type { RegisterLookup } from "../core/ports/permit-register.ts";
@@ -55,12 +56,17 @@ export function pageInWords({ cases, total, possible }: RegisterLookup, { page, 
 }
 
 function headOf({ number, rawNumber, date, outcome }: PermitCase, out: Stream): string {
-  const told = number ?? (rawNumber ? `„${rawNumber}” (numer nieczytelny)` : "bez numeru");
+  const told = number ?? (rawNumber ? rawNumberInWords(rawNumber) : "bez numeru");
   return [
     paint("bold", told, out),
     date ? printDate(date) : "bez daty",
     outcome === null ? "rozstrzygnięcie nieodczytane" : outcomeWords[outcome],
   ].join(" · ");
+}
+
+/** A number of another shape than most was not spoilt: it stands as the register has it. */
+function rawNumberInWords(cell: string): string {
+  return isSpoilt(cell) ? `„${cell}” (numer zniekształcony)` : `„${cell}” (zapis numeru jak w rejestrze)`;
 }
 
 function relationOf({ parcel, relation }: NonNullable<PermitCase["related"]>): string {
@@ -72,7 +78,7 @@ function relationOf({ parcel, relation }: NonNullable<PermitCase["related"]>): s
 
 function whyPossible({ number, possibleNumbers = [] }: PermitCase): string {
   return number === null && possibleNumbers.length > 0
-    ? `numer nieczytelny, możliwe odczyty: ${possibleNumbers.join(", ")}`
+    ? `możliwe odczyty numeru: ${possibleNumbers.join(", ")}`
     : "rejestr nie rozstrzyga tożsamości";
 }
 
@@ -89,6 +95,7 @@ function linesOf(permit: PermitCase): string[] {
     ]
       .filter(Boolean)
       .join("; "),
+    ...(permit.unreadParcels ?? []).map((cell) => `działki zapisane nieczytelnie: „${cell}”`),
     ...placesOf(permit),
   ].filter((line) => line !== "");
 }

@@ -1,13 +1,14 @@
 import { type Address, matchAddress, parseAddress } from "../../core/identity/address.ts";
 import { parseDecisionNumber } from "../../core/identity/decision-number.ts";
 import { sameName } from "../../core/identity/inflection.ts";
-import { findParcels, matchParcel, type Parcel, parseParcel } from "../../core/identity/parcel.ts";
+import { matchParcel, type Parcel, parseParcel, printedParcel } from "../../core/identity/parcel.ts";
+import { parseParcels } from "../../core/identity/parcel-cell.ts";
 import { findSignatures, signatureCase } from "../../core/identity/signature.ts";
 import { otherNamesOf, type StreetRenaming } from "../../core/identity/street-names.ts";
 import { companyWords } from "../../core/look-up/company-name.ts";
 import { licenceKey } from "../../core/look-up/licence.ts";
 import type { PermitQuery } from "../../core/permit.ts";
-import { addressesIn, anyHouse, housesIn, stemsOf, type TermKind } from "./register-terms.ts";
+import { addressesIn, anyHouse, housesIn, inLine, stemsOf, type TermKind } from "./register-terms.ts";
 
 export type Match = "exact" | "possible" | "different";
 
@@ -54,12 +55,18 @@ function beginning(kind: TermKind, start: string): TermRange {
   return { kind, from: start, to: `${start}\uffff` };
 }
 
-/** A mangled number that could be read as the asked one is possible, and never more (issue B). */
+/**
+ * A mangled number that could be read as the asked one is possible, and never more (issue B); so is a cell that stands
+ * as it was asked for.
+ */
 function numberCondition(asked: string): Condition {
   const number = printedNumber(asked);
   return {
-    ranges: [only("number", number), only("possible_number", number)],
-    match: (kind, term) => (term !== number ? "different" : kind === "number" ? "exact" : "possible"),
+    ranges: [only("number", number), only("possible_number", number), only("raw_number", inLine(asked))],
+    match: (kind, term) => {
+      if (kind === "raw_number") return term === inLine(asked) ? "possible" : "different";
+      return term !== number ? "different" : kind === "number" ? "exact" : "possible";
+    },
   };
 }
 
@@ -88,12 +95,7 @@ function matchedParcel(asked: Parcel, held: Parcel): Match {
 }
 
 function parcelsIn(asked: string): Parcel[] {
-  if (/^[\d/]+;/u.test(asked)) return [parseParcel(asked)];
-  for (const text of [asked, `dz. ${asked}`]) {
-    const found = findParcels(text);
-    if (found.length > 0) return found.map(({ value }) => value);
-  }
-  return [parseParcel(asked)];
+  return printedParcel.test(asked) ? [parseParcel(asked)] : (parseParcels(asked) ?? []);
 }
 
 /** Each name of the street is meant, with the town that it holds for. */

@@ -16,7 +16,7 @@ import { remembered } from "../../core/remembered.ts";
  * - `parcel`: as printed, `87/14;sheet=28;precinct=Górka`
  * - `old_parcel`: so, by the columns of RWDZ that tell the number before
  * - `about`: number of a decision that the row's own one is about, as printed
- * - `number`, `possible_number`: as printed; `signature`: of the case; `licence`: its key
+ * - `number`, `possible_number`: as printed; `raw_number`: the cell of what is none; `signature`: of the case; `licence`: its key
  * - `category`: Roman numeral; `outcome`: code
  * - `street`: a stem of the street's name and a house, and behind tabs town and street: `krucz 12⇥Olszany⇥ul. Krucza 12`
  * - `investor`: one word of the company's name and all of them behind it, a tab before and after each
@@ -26,6 +26,7 @@ export type TermKind =
   | "old_parcel"
   | "number"
   | "possible_number"
+  | "raw_number"
   | "about"
   | "signature"
   | "street"
@@ -45,6 +46,7 @@ export function termsOf({ case: permit }: RegisterEntry): Term[] {
   const old = permit.fields.stara_numeracja_dzialka_z_wniosku;
   if (old) for (const parcel of oldParcels(old, permit)) terms.push(["old_parcel", parcel]);
   if (permit.number) terms.push(["number", permit.number]);
+  if (permit.rawNumber) terms.push(["raw_number", inLine(permit.rawNumber)]);
   for (const number of permit.possibleNumbers ?? []) terms.push(["possible_number", number]);
   if (permit.outcome !== "granted" && permit.outcome !== "no_objection")
     for (const number of numbersDecidedAbout(permit.description))
@@ -102,7 +104,7 @@ function oldParcels(cell: string, { fields, parcels }: RegisterEntry["case"]): s
 }
 
 /** Terms are kept one a line. */
-function inLine(text: string): string {
+export function inLine(text: string): string {
   return text.replace(/\s+/gu, " ").trim();
 }
 

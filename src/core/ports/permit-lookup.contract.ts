@@ -69,6 +69,23 @@ export function describePermitLookups(open: () => Promise<PermitRegister>): void
       expect(await found({ parcel: "dz. nr 87/14, 88" })).toHaveLength(4);
     });
 
+    it("offers a number of another shape as possible, by the cell as it stands and by the number inside it", async () => {
+      const register = await open();
+      const cells = ["17-lut", "312/2O17", "312/2017/AB"];
+      const rows = cells.map((rawNumber, at) =>
+        entryOf(at + 1, `k${at}`, {
+          number: null,
+          rawNumber,
+          ...(rawNumber.endsWith("AB") ? { possibleNumbers: ["312/2017"] } : {}),
+        }),
+      );
+      await register.replaceFile(file("a.csv"), streamOf(rows));
+      const found = async (number: string) =>
+        (await register.find({ number })).cases.map(({ rawNumber, match }) => `${match} ${rawNumber}`);
+      for (const cell of cells) expect(await found(cell)).toEqual([`possible ${cell}`]);
+      expect(await found("312/2017")).toEqual(["possible 312/2017/AB"]);
+    });
+
     it("takes the name of a precinct and the number of one for no more than possibly the same", async () => {
       const found = await held(
         { parcels: ["5;precinct=0022"] },
