@@ -2,8 +2,14 @@ import { findDates } from "../src/core/identity/dates.ts";
 import { parseDecisionNumber } from "../src/core/identity/decision-number.ts";
 import { findParcels, parseParcel, printParcel } from "../src/core/identity/parcel.ts";
 import { findSignatures } from "../src/core/identity/signature.ts";
-import type { Subject } from "./history-evidence.ts";
 import { UnreadableQuery } from "./unreadable-query.ts";
+
+/** What a history is asked of: exactly one. */
+export type Subject =
+  | { kind: "parcel"; value: string }
+  | { kind: "address"; value: string }
+  | { kind: "signature"; value: string }
+  | { kind: "number"; value: string };
 
 interface Asked {
   parcel?: string | undefined;

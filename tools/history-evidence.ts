@@ -9,16 +9,10 @@ import { matchParcel, parseParcel } from "../src/core/identity/parcel.ts";
 import { signatureCase } from "../src/core/identity/signature.ts";
 import type { PermitCase } from "../src/core/permit.ts";
 import type { RegisterLookup } from "../src/core/ports/permit-register.ts";
+import type { Subject } from "./asked-history.ts";
 import { type CaseDocument, listCaseDocuments } from "./list-case-documents.ts";
 import { lookUpPermits } from "./look-up-permits.ts";
 import type { ToolContext } from "./tool.ts";
-
-/** What a history is asked of: exactly one. */
-export type Subject =
-  | { kind: "parcel"; value: string }
-  | { kind: "address"; value: string }
-  | { kind: "signature"; value: string }
-  | { kind: "number"; value: string };
 
 export type HistoryCase = CaseFile<CaseDocument>;
 

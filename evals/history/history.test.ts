@@ -23,7 +23,8 @@ describe.each([
   it("tell where each decision stood on 98 % or more of at least 200 telling days", () => {
     const { right, of, wrong } = score.statuses;
     expect(of).toBeGreaterThanOrEqual(200);
-    expect(right / of, wrong.join("\n")).toBeGreaterThanOrEqual(0.98);
+    if (wrong.length > 0) console.log(wrong.join("\n"));
+    expect(right / of).toBeGreaterThanOrEqual(0.98);
   });
 
   it("tell all decisions of a property, those on the ground it came from too, and no other's", () => {
