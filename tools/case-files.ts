@@ -5,7 +5,7 @@ import type { StoredDocument } from "../src/core/document.ts";
 import { sameSignature } from "../src/core/identity/signature.ts";
 import type { PermitCase } from "../src/core/permit.ts";
 import { entriesOfCase } from "./case-entries.ts";
-import type { Subject } from "./history-evidence.ts";
+import type { Subject } from "./asked-history.ts";
 import { laterPapersOf } from "./later-papers.ts";
 import { listCaseDocuments } from "./list-case-documents.ts";
 import { lookUpPermits } from "./look-up-permits.ts";
