@@ -134,6 +134,23 @@ describe("register against decision", () => {
   });
 });
 
+describe("register against register", () => {
+  const row: Partial<PermitCase> = { number: "614/2014", date: "2014-03-12", parcels: ["87/14"], address: "Krucza 64" };
+  it.each<[string, Partial<PermitCase>, string, string[]]>([
+    ["another parcel, no paper of the decision", { parcels: ["87/41"] }, application, ["parcel"]],
+    ["the same", {}, application, []],
+    ["another day of the same number and case", { date: "2014-03-21" }, application, ["date"]],
+    ["another number and day: another decision", { number: "7/2015", date: "2015-03-12" }, application, []],
+    ["another parcel, and the paper tells which", { parcels: ["87/41"] }, decision, ["parcel"]],
+  ])("tells where they differ: %s", async (_what, changed, paper, wanted) => {
+    await takeIn({ "a/1.txt": paper.replace("WNIOSEK", "WNIOSEK nr 4102/2014") });
+    const known = { ...row, applicationNumber: "4102/2014", signature };
+    await register([known]);
+    await register([{ ...known, ...changed }], "rwdz-permits", "rwdz");
+    expect(await fields()).toEqual(wanted);
+  });
+});
+
 describe("paper against paper", () => {
   it.each([
     ["an attestation", "date", finality.replace("12 marca", "21 marca")],
@@ -247,8 +264,12 @@ async function takeIn(papers: Record<string, string>, labels: string[] = []): Pr
   return last;
 }
 
-async function register(entries: Partial<PermitCase>[], format: PermitCase["register"]["format"] = "wroclaw") {
-  const file = { register: "rejestr", format, fileName: "rejestr.csv", sha256: "0".repeat(64) };
+async function register(
+  entries: Partial<PermitCase>[],
+  format: PermitCase["register"]["format"] = "wroclaw",
+  name = "rejestr",
+) {
+  const file = { register: name, format, fileName: `${name}.csv`, sha256: "0".repeat(64) };
   async function* rows() {
     for (const [at, entry] of entries.entries()) {
       const { description = "budowa budynku biurowego", fields: columns = {} } = entry;
