@@ -209,6 +209,7 @@ const toolWords: Record<string, string> = {
   read_page: "odczyt całej strony",
   read_document: "odczyt całego dokumentu",
   list_case_documents: "spis dokumentów sprawy",
+  property_history: "dzieje nieruchomości i stan decyzji na dzień",
   check_citations: "sprawdzenie cytatów",
   find_conflicts: "porównanie źródeł sprawy",
 };
