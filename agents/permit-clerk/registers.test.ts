@@ -140,6 +140,10 @@ describe("a city's register", () => {
     },
   );
 
+  it("tells no transfer by a repeal", async () => {
+    expect((await ask("na kogo przeniesiona 16/2011")).outcome).toBe("not_found");
+  });
+
   it("that holds only what became of a decision answers a part", async () => {
     const found = await ask("dec 99/2008 jaki wynik");
     expect(found.outcome).toBe("partly_answered");

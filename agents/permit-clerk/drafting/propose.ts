@@ -3,6 +3,7 @@ import { intentsOfParts } from "../../../src/core/question/clauses.ts";
 import type { Understanding } from "../../../src/core/question/understanding.ts";
 import type { Evidence, Gathered, Matter, PaperDocument, Proposal, ProposedPart } from "../state.ts";
 import { askedOutcomes } from "../../../src/core/question/asked-outcomes.ts";
+import { numbersDecidedAbout } from "../../../src/core/outcomes/decided-about.ts";
 import type { PermitCase } from "../../../src/core/permit.ts";
 import { coverage, isBroad, wordsInFocus } from "../planner/focus.ts";
 import type { Role } from "../planner/roles.ts";
@@ -82,10 +83,14 @@ function restsOnRows(asked: Understanding, matters: readonly Matter[], parts: re
   const cases = matters.flatMap((matter) => matter.cases);
   const areNotified = cases.every(({ register }) => register.format === "rwdz-notifications");
   // Rows that speak of the decision asked for are not that decision.
-  const isHeld = ({ number }: PermitCase) => number !== null && asked.decisionNumbers.includes(number);
+  const numbers = [...asked.decisionNumbers, ...asked.bareNumbers.map(({ decisionNumber }) => decisionNumber)];
+  const isHeld = ({ number }: PermitCase) => number !== null && numbers.includes(number);
+  const areAbout = cases.every(({ description }) =>
+    numbersDecidedAbout(description).some((one) => numbers.includes(one)),
+  );
   return (
     asksForce(asked.question) ||
-    (asked.decisionNumbers.length > 0 && !cases.some(isHeld)) ||
+    (numbers.length > 0 && areAbout && !cases.some(isHeld)) ||
     cases.some(({ outcome }) => outcome === null) ||
     (areNotified && /pozwole|pnb/iu.test(asked.question))
   );

@@ -2,6 +2,7 @@ import { outcomeSentences } from "../../../src/core/in-words.ts";
 import { printDate } from "../../../src/core/identity/dates.ts";
 import { numbersDecidedAbout } from "../../../src/core/outcomes/decided-about.ts";
 import { describeParcel, parseParcel } from "../../../src/core/identity/parcel.ts";
+import type { Outcome } from "../../../src/core/outcome.ts";
 import type { PermitCase } from "../../../src/core/permit.ts";
 import type { Intent } from "../../../src/core/question/intents.ts";
 import { foldDiacritics } from "../../../src/core/text/plain.ts";
@@ -28,20 +29,26 @@ const whole: Telling = (entry) => [
     .map(describeParcel)
     .join("; "),
 ];
-/** Of what became of a decision: only rows that decide about another one. */
-const later: Telling = (entry) =>
-  numbersDecidedAbout(entry.description).length > 0 && entry.outcome !== "granted" ? whole(entry) : [];
+/** Of what became of a decision: only rows that decide about another one, and so as is asked. */
+const later =
+  (...asked: Outcome[]): Telling =>
+  (entry) => {
+    const isAsked = entry.outcome !== null && (asked.length === 0 || asked.includes(entry.outcome));
+    return isAsked && entry.outcome !== "granted" && numbersDecidedAbout(entry.description).length > 0
+      ? whole(entry)
+      : [];
+  };
 const tells: Readonly<Partial<Record<Intent, Telling>>> = {
   permit_lookup: whole,
   decision_outcome: whole,
   property_history: whole,
   issuer_and_date: (entry) => [entry.authority ? `organ: ${entry.authority}` : "", ...whole(entry)],
-  finality: later,
-  expiry: later,
-  transfer: later,
-  appeal: later,
-  replacement_design: later,
-  general: later,
+  finality: later(),
+  expiry: later("expired", "repealed", "annulled", "change_refused"),
+  transfer: later("transferred", "change_refused"),
+  appeal: later("repealed", "annulled", "upheld", "sent_back", "breach_found", "change_refused"),
+  replacement_design: later("amended"),
+  general: later(),
   objection: (entry) => (entry.register.format === "rwdz-notifications" ? whole(entry) : []),
   category_and_volume: ({ category, fields }) => [
     category ? `kategoria obiektu ${category.replace(/^kategoria\s+/iu, "")}` : "",
