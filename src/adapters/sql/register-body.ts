@@ -3,7 +3,13 @@ import { remembered } from "../../core/remembered.ts";
 
 type Body = RegisterEntry["case"];
 
-/** Packs the bodies of an import's rows: its columns are named once a file, not once a row. */
+/** A text shorter than this is not worth a reference. */
+const shortest = 4;
+
+/**
+ * Packs the bodies of an import's rows: its columns are named once a file, not once a row, and what a case says in the
+ * words of a column is the number of that column (a third less on the disk).
+ */
 export function createBodyWriter(): { write(permit: Body): string; columns(): string } {
   const places = new Map<string, number>();
   return {
@@ -15,7 +21,13 @@ export function createBodyWriter(): { write(permit: Body): string; columns(): st
         while (values.length < place) values.push(null);
         values[place] = permit.fields[column] ?? null;
       }
-      return JSON.stringify({ ...permit, fields: values });
+      const packed: Record<string, unknown> = {};
+      for (const [name, value] of Object.entries(permit)) {
+        const place = typeof value === "string" && value.length >= shortest ? values.indexOf(value) : -1;
+        packed[name] = place < 0 ? value : place;
+      }
+      packed.fields = values;
+      return JSON.stringify(packed);
     },
     columns: () => JSON.stringify([...places.keys()]),
   };
@@ -23,12 +35,12 @@ export function createBodyWriter(): { write(permit: Body): string; columns(): st
 
 /** All of a row's case but its fields: what a look-up compares, of rows that it may not show. */
 export function readCase(body: string): Omit<Body, "fields"> {
-  return JSON.parse(body) as Omit<Body, "fields">;
+  return unpack(body);
 }
 
 /** @param columns of the row's file: null where bodies hold their fields by name */
 export function readBody(body: string, columns: string | null): Body {
-  const packed = JSON.parse(body) as Omit<Body, "fields"> & { fields: Body["fields"] | (string | null)[] };
+  const packed = unpack(body);
   if (!Array.isArray(packed.fields)) return { ...packed, fields: packed.fields };
   const names = namesIn(columns ?? "[]");
   const fields: Record<string, string> = {};
@@ -37,6 +49,17 @@ export function readBody(body: string, columns: string | null): Body {
     if (name !== undefined && value !== null) fields[name] = value;
   }
   return { ...packed, fields };
+}
+
+/** A case has no numbers of its own: each names the field whose text stands there. */
+function unpack(body: string): Omit<Body, "fields"> & { fields: Body["fields"] | (string | null)[] } {
+  const packed = JSON.parse(body) as Record<string, unknown> & { fields: Body["fields"] | (string | null)[] };
+  if (Array.isArray(packed.fields))
+    for (const name of Object.keys(packed)) {
+      const place = packed[name];
+      if (typeof place === "number") packed[name] = packed.fields[place];
+    }
+  return packed as unknown as ReturnType<typeof unpack>;
 }
 
 const namesIn = remembered((columns: string) => JSON.parse(columns) as string[]);

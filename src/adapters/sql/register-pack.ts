@@ -71,12 +71,12 @@ export function createPacker(): { add(entry: RegisterEntry): PackedRows | undefi
   const firstRows = new CaseTable(1);
   const dates: { first: string | null; last: string | null } = { first: null, last: null };
   let kept = 0;
-  let rows = createList();
+  const rows = createListWriter();
+  const blocks = createListWriter();
   let chunk: ChunkWriter | undefined;
 
   const take = (full: PackedChunk | undefined): PackedRows => {
     const taken = rows.end();
-    rows = createList();
     const told = { kept, cases: firstRows.size, columns: bodies.columns(), ...dates };
     return full ? { rows: taken, chunk: full, told } : { rows: taken, told };
   };
@@ -97,25 +97,27 @@ export function createPacker(): { add(entry: RegisterEntry): PackedRows | undefi
     add: (entry) => {
       let full: PackedRows | undefined;
       if (chunk && chunk.number !== chunkOf(entry.row)) {
-        full = take(chunk.end());
+        full = take(chunk.end(blocks));
         chunk = undefined;
       } else if (rows.length >= rowsPerPackage) full = take(undefined);
       put(entry);
       return full;
     },
-    end: () => take(chunk?.end()),
+    end: () => take(chunk?.end(blocks)),
   };
 }
 
 interface ListWriter {
   readonly length: number;
   add(values: readonly (string | number)[], stretches: readonly (string | Uint8Array)[]): void;
+  /** What was added, as a list of its own; the writer begins anew. */
   end(): PackedList;
 }
 
-function createList(): ListWriter {
-  const items: string[] = [];
-  let bytes = new Uint8Array(1 << 16);
+/** Writes one list after the other into the same memory: what is allocated anew for each would pile up. */
+function createListWriter(): ListWriter {
+  let items: string[] = [];
+  let bytes = new Uint8Array(1 << 20);
   let used = 0;
   const put = (stretch: string | Uint8Array): number => {
     // A character takes three bytes of UTF-8 at most, each half of a pair two.
@@ -146,7 +148,12 @@ function createList(): ListWriter {
       }
       items.push(JSON.stringify(item));
     },
-    end: () => ({ items: `[${items.join(",")}]`, bytes: bytes.slice(0, used) }),
+    end: () => {
+      const list = { items: `[${items.join(",")}]`, bytes: bytes.slice(0, used) };
+      items = [];
+      used = 0;
+      return list;
+    },
   };
 }
 
@@ -155,7 +162,7 @@ const encoder = new TextEncoder();
 interface ChunkWriter {
   number: number;
   add(entry: RegisterEntry, low: number, high: number, first: number): void;
-  end(): PackedChunk;
+  end(lists: ListWriter): PackedChunk;
 }
 
 function createChunk(number: number): ChunkWriter {
@@ -187,9 +194,12 @@ function createChunk(number: number): ChunkWriter {
         addTo(lists, term, offset);
       }
     },
-    end: () => ({
+    end: (lists) => ({
       chunk: number,
-      blocks: listsOf([...kinds.keys()].sort().flatMap((kind) => blocksOf(kind, kinds.get(kind) as TermLists))),
+      blocks: listsOf(
+        lists,
+        [...kinds.keys()].sort().flatMap((kind) => blocksOf(kind, kinds.get(kind) as TermLists)),
+      ),
       columns: (Object.keys(columns) as ColumnName[]).map((name) => {
         const numbers = columns[name];
         const length = (numbers.length / chunkRows) * used;
@@ -199,13 +209,12 @@ function createChunk(number: number): ChunkWriter {
   };
 }
 
-function listsOf(blocks: readonly TermBlock[]): PackedList[] {
+function listsOf(writer: ListWriter, blocks: readonly TermBlock[]): PackedList[] {
   const lists: PackedList[] = [];
   for (let at = 0; at < blocks.length; at += blocksPerList) {
-    const list = createList();
     for (const { kind, firstTerm, terms, lists: offsets } of blocks.slice(at, at + blocksPerList))
-      list.add([kind, firstTerm], [terms, offsets]);
-    lists.push(list.end());
+      writer.add([kind, firstTerm], [terms, offsets]);
+    lists.push(writer.end());
   }
   return lists;
 }

@@ -29,7 +29,7 @@ export interface RegisterThread<Package> {
  * Megabytes of heap. Left to itself V8 lets garbage grow to gigabytes; the rows on their way and one chunk's terms need
  * far less.
  */
-const resourceLimits = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 24 };
+const resourceLimits = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 24 };
 
 /** @param entry the module that the thread runs: it calls `serveRegisters` */
 export function startRegisterThread<Package>(entry: URL): RegisterThread<Package> {
