@@ -13,12 +13,13 @@ const saysNothing =
  * @returns undefined for such a text, and for one that names none
  */
 export function parseParcels(text: string): Parcel[] | undefined {
+  if (text.length > longest) return undefined;
   const plain = text
-    .replace(/\s*\n\s*/gu, ", ")
+    .replace(/\s{0,9}\n\s{0,9}/gu, ", ")
     .replace(/(?<=\d)\s?\/\s?(?=\d)/gu, "/")
     .replace(/\s+/gu, " ")
     .trim();
-  if (plain.length > longest || findDates(plain).length > 0 || countsDown(plain)) return undefined;
+  if (findDates(plain).length > 0 || countsDown(plain)) return undefined;
   // A bare number needs a word that calls it so.
   return understood(plain) ?? understood(`dz. ${plain}`);
 }

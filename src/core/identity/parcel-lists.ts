@@ -31,10 +31,13 @@ interface Item {
 /** In order; what two patterns find at one place is the first one's. */
 export function parcelListsIn(text: string): ParcelList[] {
   const groups: ParcelList[] = [];
+  // Where something was found already: a page may hold a list of thousands.
+  const taken = new Uint8Array(text.length);
   const add = (group: ParcelList) => {
     const items = group.items.filter(({ number }) => Number(number.split("/")[0]) > 0);
-    if (items.length > 0 && !groups.some((other) => group.start < other.end && other.start < group.end))
-      groups.push({ ...group, items });
+    if (items.length === 0 || taken.subarray(group.start, group.end).includes(1)) return;
+    taken.fill(1, group.start, group.end);
+    groups.push({ ...group, items });
   };
   for (const match of text.matchAll(terytId)) {
     const [whole, unit, precinct, sheet, listed = ""] = match;

@@ -12,7 +12,8 @@ function placesIn(text: string, groups: readonly ParcelList[]): Place[] {
   return [...text.matchAll(placeWords)].flatMap((match): Place[] => {
     const [whole, sheet, otherSheet, words] = match;
     const end = match.index + whole.length;
-    if (groups.some((group) => match.index < group.end && group.start < end)) return [];
+    const last = groups[firstFrom(groups, end) - 1];
+    if (last && match.index < last.end) return [];
     return [{ start: match.index, end, sheet: sheet ?? otherSheet, precinct: words && precinctOf(words) }];
   });
 }
@@ -31,12 +32,8 @@ export function bindPlaces(text: string, groups: ParcelList[]): void {
     if (group.unit) continue;
     const previous = groups[at - 1];
     const next = groups[at + 1];
-    const ahead = places.filter(
-      ({ start, end }) => start >= Math.max(previous?.end ?? 0, group.start - reach.ahead) && end <= group.start,
-    );
-    const behind = places.filter(
-      ({ start }) => start >= group.end && start < Math.min(next?.start ?? text.length, group.end + reach.behind),
-    );
+    const ahead = within(places, Math.max(previous?.end ?? 0, group.start - reach.ahead), group.start);
+    const behind = within(places, group.end, Math.min(next?.start ?? text.length, group.end + reach.behind));
     const before = ahead.filter((place) => !used.has(place) && !parted(text.slice(place.end, group.start)));
     const after = behind.filter((place) => !parted(text.slice(group.end, place.start)));
     // Where lists follow each other, the first tells on which side their places stand.
@@ -57,17 +54,15 @@ export function bindPlaces(text: string, groups: ParcelList[]): void {
 function shareWithin(text: string, groups: readonly ParcelList[], places: readonly Place[]): void {
   const together = (one: ParcelList, other: ParcelList) =>
     /^[\s,;()]*(?:(?:i|oraz|a\stakże)[\s,;()]*)?$/u.test(
-      places
-        .filter(({ start, end }) => start >= one.end && end <= other.start)
-        .reduceRight(
-          (gap, { start, end }) => gap.slice(0, start - one.end) + gap.slice(end - one.end),
-          text.slice(one.end, other.start),
-        ),
+      within(places, one.end, other.start).reduceRight(
+        (gap, { start, end }) => gap.slice(0, start - one.end) + gap.slice(end - one.end),
+        text.slice(one.end, other.start),
+      ),
     );
   for (let at = groups.length - 1; at > 0; at -= 1) {
     const [one, other] = [groups[at - 1], groups[at]];
     if (!one || !other || one.unit || other.unit || !together(one, other)) continue;
-    if (!places.some(({ start }) => start >= one.end && start < other.start)) one.sheet ??= other.sheet;
+    if (within(places, one.end, other.start).length === 0) one.sheet ??= other.sheet;
     if (!other.ahead) one.precinct ??= other.precinct;
   }
   for (const [at, group] of groups.entries()) {
@@ -76,6 +71,22 @@ function shareWithin(text: string, groups: readonly ParcelList[], places: readon
     group.precinct = previous.precinct;
     group.ahead = true;
   }
+}
+
+/** Those that begin there; all are in order. */
+function within(places: readonly Place[], from: number, to: number): Place[] {
+  return places.slice(firstFrom(places, from), firstFrom(places, to));
+}
+
+/** Index of the first that begins at `offset` or behind it. */
+function firstFrom(sorted: readonly { start: number }[], offset: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A new paragraph or another item of a list says nothing of this one. */
