@@ -93,6 +93,8 @@ legend { padding: 0; color: var(--faint); }
 .claims > li { margin-bottom: 1.5rem; }
 .claim { font-weight: 600; }
 .found { margin-top: 1.25rem; }
+/* A form sends its page to the results: past the form where that fills a small screen, and nowhere on a large one. */
+#results { scroll-margin-top: 100vh; }
 .cases { list-style: none; padding: 0; }
 .case { margin: 0 0 1rem; padding: .6rem .9rem .75rem; background: var(--sheet); border: 1px solid var(--line); border-radius: 4px; }
 .case > .claim { margin: 0 0 .25rem; font-size: 1.05rem; }
@@ -170,6 +172,7 @@ th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border: 1p
   .list tr { border: 1px solid var(--line); margin-bottom: .75rem; }
   .list td { border: 0; padding: .25rem .6rem; }
   dl { grid-template-columns: 1fr; }
+  #results { scroll-margin-top: .5rem; }
   .facts { grid-template-columns: 7rem minmax(0, 1fr); }
   dd { margin-bottom: .5rem; }
   .who { margin-left: 0; }

@@ -30,7 +30,7 @@ const names = [
 export function conflictsPage({ asked, faults, from, found, pages }: ConflictsPage): Html {
   return html`<h1>Rozbieżności między źródłami</h1>
 <p class="hint">Teczka porównuje pisma jednej sprawy między sobą i z wpisami rejestrów. Pokazuje obie strony; nie rozstrzyga, która ma rację.</p>
-<form method="get" action="/conflicts" class="look-up" role="search" aria-label="Rozbieżności">
+<form method="get" action="/conflicts#results" class="look-up" role="search" aria-label="Rozbieżności">
 <div class="grid">${choiceField(
     { name: "field", label: "Co się różni" },
     [{ value: "", name: "wszystko" }, ...conflictFields.map((value) => ({ value, name: fieldInWords(value) }))],
@@ -45,7 +45,7 @@ ${found ? foundView(found, asked, from, pages) : ""}`;
 
 function foundView(found: Found, asked: ConflictsPage["asked"], from: number, pages: CitedPages): Html {
   const { conflicts, withheld, documents, next } = found;
-  return html`<p class="found" role="status"><strong>${countInWords(found)}</strong> <span class="hint">${comparedInWords(documents, from, next)}</span></p>
+  return html`<p class="found" id="results" role="status"><strong>${countInWords(found)}</strong> <span class="hint">${comparedInWords(documents, from, next)}</span></p>
 ${conflicts.map(({ case: of, field, values }) => conflictView(of, field, sidesView(field, values, pages)))}
 ${withheld.map(({ case: of, field, values }) =>
   conflictView(

@@ -28,7 +28,7 @@ const fields = [
 
 export function historyPage({ asked, faults, on, told }: HistoryPage): Html {
   return html`<h1>Historia nieruchomości albo decyzji</h1>
-<form method="get" action="/history" class="look-up" role="search" aria-label="Historia">
+<form method="get" action="/history#results" class="look-up" role="search" aria-label="Historia">
 <fieldset><legend>Czego dotyczy: wypełnij jedno pole</legend>
 ${faults.subject ? html`<p class="fault" role="alert">${faults.subject.message} ${faults.subject.hint}</p>` : ""}
 <div class="grid">${fields.map((field) => textField(field, asked[field.name] ?? "", faults[field.name]))}</div></fieldset>
@@ -41,7 +41,7 @@ ${told ? historyView(told) : ""}`;
 function historyView(told: History): Html {
   const { subject, on, decisions, events, undated, truncated } = told;
   const nothing = decisions.length + events.length + undated.length === 0;
-  return html`<h2 class="subject">${capital(subject.label)}</h2>
+  return html`<h2 class="subject" id="results">${capital(subject.label)}</h2>
 ${
   nothing
     ? html`<p class="notice" role="status">Ani dokumenty, ani rejestry nie mówią nic o tym, o co pytasz. To nie dowód, że niczego nie wydano: zobacz niżej, co przejrzano.</p>`

@@ -66,8 +66,9 @@ function toneOf(outcome: Outcome | null): string {
 
 function factsOf(permit: PermitCase): (readonly [string, string | Html | undefined])[] {
   const { applicationNumber, applicationDate, kind, description } = permit;
+  const filedAs = applicationNumber === permit.signature ? undefined : applicationNumber;
   const filed = [
-    applicationNumber && applicationNumber !== permit.signature && `nr ${applicationNumber}`,
+    filedAs && (isSpoilt(filedAs) ? `„${filedAs}” (numer nieczytelny)` : `nr ${filedAs}`),
     applicationDate && `z ${printDate(applicationDate)}`,
   ];
   return [

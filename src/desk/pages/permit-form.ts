@@ -20,7 +20,7 @@ const further: readonly FieldOf[] = [
     name: "investor",
     label: "Inwestor (firma)",
     example: "Zielona Dolina",
-    hint: "osób fizycznych Teczka z rejestrów nie bierze",
+    hint: "osób fizycznych tu nie ma",
   },
   { name: "licence", label: "Nr uprawnień", example: "806/ZPA/87", hint: "projektanta" },
   { name: "category", label: "Kategoria obiektu", example: "XIII" },
@@ -63,7 +63,7 @@ export function permitForm({ asked, faults, registers }: PermitForm): Html {
   const text = (field: FieldOf) => textField(field, asked[field.name] ?? "", faults[field.name]);
   const names = further.map(({ name }) => name as string);
   const used = [...names, "outcome", "register", "sort"].some((name) => asked[name] ?? faults[name]);
-  return html`<form method="get" action="/permits" class="look-up" role="search" aria-label="Rejestr pozwoleń i zgłoszeń">
+  return html`<form method="get" action="/permits#results" class="look-up" role="search" aria-label="Rejestr pozwoleń i zgłoszeń">
 <div class="grid">${common.map(text)}</div>
 <details${used ? html` open` : ""}><summary>Więcej pól</summary>
 <div class="grid">${further.map(text)}

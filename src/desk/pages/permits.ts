@@ -35,7 +35,7 @@ function foundView(found: FoundPermits, { asked, slice, papersOf }: Shown): Html
   const exact = cases.filter(({ match }) => match === "exact");
   const unsure = cases.filter(({ match }) => match === "possible");
   if (registers.length === 0) return registerNotes(registers, true);
-  return html`<p class="found" role="status"><strong>${totalInWords(total, possible)}</strong> <span class="hint">${sliceInWords(slice)}</span></p>
+  return html`<p class="found" id="results" role="status"><strong>${totalInWords(total, possible)}</strong> <span class="hint">${sliceInWords(slice)}</span></p>
 ${total === 0 ? nextSteps(asked) : ""}
 ${exact.length > 0 ? list(exact) : ""}
 ${

@@ -4,10 +4,10 @@ import type { Html } from "./layout.ts";
 export interface Field {
   name: string;
   label: string;
-  /** An example of what can be written there, behind „np.”. */
-  example?: string;
   /** What cannot be told by an example. */
   hint?: string;
+  /** An example of what can be written there, behind „np.”. */
+  example?: string;
 }
 
 /** Why what stands in a field cannot be read, and what to do about it. */
@@ -43,7 +43,7 @@ ${hintView(field)}</p>`;
 }
 
 function hintOf({ example, hint }: Field): string {
-  return [example ? `np. ${example}` : "", hint ?? ""].filter(Boolean).join("; ");
+  return [hint ?? "", example ? `np. ${example}` : ""].filter(Boolean).join(", ");
 }
 
 function hintView(field: Field): Html {

@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { createServer } from "node:net";
 import { once } from "node:events";
 import { serve } from "@hono/node-server";
 import type { Hono } from "hono";
@@ -19,12 +18,19 @@ export function openChromium(): Promise<Browser> {
 
 const ports = Array.from({ length: 100 }, (_, at) => 41_500 + at);
 
-/** Serves the app on loopback, on the first port of its range that is free. */
+/** Serves the app on loopback, on the first port of its range that it gets: test files run beside each other. */
 export async function serveOnLoopback(app: Hono): Promise<{ url: string; close(): Promise<void> }> {
   for (const port of ports) {
-    if (!(await isFree(port))) continue;
     const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port });
-    await once(server, "listening");
+    // Rejects on the server's error.
+    const isOurs = await once(server, "listening").then(
+      () => true,
+      (error: NodeJS.ErrnoException) => {
+        if (error.code === "EADDRINUSE") return false;
+        throw error;
+      },
+    );
+    if (!isOurs) continue;
     const close = async () => {
       const closed = once(server, "close");
       server.close();
@@ -34,13 +40,4 @@ export async function serveOnLoopback(app: Hono): Promise<{ url: string; close()
     return { url: `http://127.0.0.1:${port}`, close };
   }
   throw new Error("No free port from 41500 to 41599");
-}
-
-async function isFree(port: number): Promise<boolean> {
-  const probe = createServer();
-  const outcome = Promise.race([once(probe, "listening").then(() => true), once(probe, "error").then(() => false)]);
-  probe.listen(port, "127.0.0.1");
-  const free = await outcome;
-  if (free) await new Promise((resolve) => probe.close(resolve));
-  return free;
 }
