@@ -25,7 +25,7 @@ export function documentsPage({ documents, slice, asked, takes }: DocumentsPage)
 ${searchForm("")}
 ${takes ? html`<p><a class="button" href="/upload">Wczytaj dokument</a></p>` : ""}
 ${filterForm(asked)}
-<p class="hint" role="status">${narrowed ? `${narrowed}: ` : "W archiwum: "}${counted(slice.total, "dokument", "dokumenty", "dokumentów")}${seen ? `, ${seen}` : ""}.${narrowed ? html` <a href="/documents">Wszystkie dokumenty</a>` : ""}</p>
+<p class="hint" id="results" role="status">${narrowed ? `${narrowed}: ` : "W archiwum: "}${counted(slice.total, "dokument", "dokumenty", "dokumentów")}${seen ? `, ${seen}` : ""}.${narrowed ? html` <a href="/documents">Wszystkie dokumenty</a>` : ""}</p>
 ${
   documents.length > 0
     ? html`<table class="list"><thead><tr><th scope="col">Dokument</th><th scope="col">Rodzaj</th><th scope="col">Sprawa</th><th scope="col">Strony</th></tr></thead>

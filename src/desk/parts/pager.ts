@@ -16,15 +16,15 @@ export function sliceInWords({ offset, perPage, total }: Slice): string {
   return `widoczne ${offset + 1}–${Math.min(offset + perPage, total)} z ${total}`;
 }
 
-/** Links to the pages before and after, with everything else of the address kept. */
+/** Links to the pages before and after, with everything else of the address kept; the list is to have the id `results`. */
 export function pager(path: string, query: Readonly<Record<string, string>>, slice: Slice): Html {
   const { offset, perPage, total } = slice;
   if (offset === 0 && total <= perPage) return html``;
   const previous = offset > 0 ? Math.max(0, Math.min(offset, lastPage(slice) + perPage) - perPage) : undefined;
   return html`<nav class="pager" aria-label="Strony listy">
-<span>${previous === undefined ? "" : html`<a rel="prev" href="${address(path, query, previous)}">← Poprzednie</a>`}</span>
+<span>${previous === undefined ? "" : html`<a rel="prev" href="${address(path, query, previous)}#results">← Poprzednie</a>`}</span>
 <span class="hint">strona ${Math.floor(offset / perPage) + 1} z ${counted(Math.max(1, Math.ceil(total / perPage)), "strony", "stron", "stron")}</span>
-<span>${offset + perPage < total ? html`<a rel="next" href="${address(path, query, offset + perPage)}">Następne →</a>` : ""}</span>
+<span>${offset + perPage < total ? html`<a rel="next" href="${address(path, query, offset + perPage)}#results">Następne →</a>` : ""}</span>
 </nav>`;
 }
 
