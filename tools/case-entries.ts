@@ -1,7 +1,7 @@
 import { belongsTo, sameEntry } from "../src/core/cases/join.ts";
-import { type CasePaper, tellingSubject, valuesOf } from "../src/core/cases/paper.ts";
+import { type CasePaper, decidingKinds, tellingSubject, valuesOf } from "../src/core/cases/paper.ts";
 import { parseAddress } from "../src/core/identity/address.ts";
-import { describeParcel, parseParcel } from "../src/core/identity/parcel.ts";
+import { parseDecisionNumber } from "../src/core/identity/decision-number.ts";
 import type { PermitCase, PermitQuery } from "../src/core/permit.ts";
 
 /** Of each kind so many are looked up: a case about a whole street would ask for half a register. */
@@ -27,7 +27,11 @@ export async function entriesOfCase(
 
 function queriesOf(papers: readonly CasePaper[]): PermitQuery[] {
   const signature = papers.find((paper) => paper.signature)?.signature;
-  const numbers = papers.flatMap(({ kind, decisionNumber }) => (kind === "order" ? [] : (decisionNumber ?? [])));
+  // A resolution has a number too, `XIV/617/2001`, which no register of permits holds.
+  const numbers = papers
+    .filter(({ kind }) => decidingKinds.includes(kind))
+    .flatMap(({ decisionNumber }) => decisionNumber ?? [])
+    .filter((number) => "number" in (parseDecisionNumber(number) ?? {}));
   const days = papers.filter(({ kind }) => kind === "permit_decision").flatMap((paper) => valuesOf(paper, "issueDate"));
   const parcels = tellingSubject(papers).flatMap((paper) => valuesOf(paper, "parcel"));
   const addresses = tellingSubject(papers, "address")
@@ -37,7 +41,7 @@ function queriesOf(papers: readonly CasePaper[]): PermitQuery[] {
   return [
     ...(signature ? [{ signature }] : []),
     ...few(numbers).map((number) => ({ number })),
-    ...few(parcels).map((parcel) => ({ parcel: describeParcel(parseParcel(parcel)) })),
+    ...few(parcels).map((parcel) => ({ parcel })),
     // Many stand on one plot, few of one day on one street.
     ...few(days).flatMap((day) => few(addresses).map((address) => ({ address, from: day, to: day }))),
   ];
