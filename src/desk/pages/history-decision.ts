@@ -11,28 +11,35 @@ import { sourceLinks } from "../parts/source.ts";
 type Decision = z.infer<typeof decisionSchema>;
 
 /** The shortest true word for where a decision stands; the sentence beside it says more. */
-const statusWords: Record<StatusCode, { text: string; tone: string }> = {
-  undated: { text: "bez daty", tone: "" },
-  not_issued: { text: "jeszcze niewydana", tone: "" },
-  not_a_decision: { text: "nie jest decyzją", tone: "" },
-  finality_unknown: { text: "nie wiadomo, czy ostateczna", tone: "" },
-  not_final: { text: "nieostateczna", tone: "" },
-  appealed: { text: "zaskarżona", tone: "stop" },
-  final: { text: "ostateczna", tone: "approved" },
-  stayed: { text: "wstrzymana", tone: "stop" },
-  sent_back: { text: "uchylona, do ponownego rozpatrzenia", tone: "stop" },
-  replaced: { text: "uchylona i zastąpiona", tone: "stop" },
-  repealed: { text: "uchylona", tone: "stop" },
-  expired: { text: "wygasła", tone: "stop" },
-  annulled: { text: "nieważna", tone: "stop" },
+const statusTags: Record<StatusCode, string> = {
+  undated: "bez daty",
+  not_issued: "jeszcze niewydana",
+  not_a_decision: "nie jest decyzją",
+  finality_unknown: "nie wiadomo, czy ostateczna",
+  not_final: "nieostateczna",
+  appealed: "zaskarżona",
+  final: "ostateczna",
+  stayed: "wstrzymana",
+  sent_back: "uchylona, do ponownego rozpatrzenia",
+  replaced: "uchylona i zastąpiona",
+  repealed: "uchylona",
+  expired: "wygasła",
+  annulled: "nieważna",
 };
+
+/** What tells for no colour, since it is neither force nor its loss. */
+const plain: readonly StatusCode[] = ["undated", "not_issued", "not_a_decision", "finality_unknown", "not_final"];
+
+function toneOf(code: StatusCode): string {
+  if (code === "final") return "approved";
+  return plain.includes(code) ? "" : "stop";
+}
 
 /** A decision on the day asked for, with what its status rests on and what is not known. */
 export function historyDecision(decision: Decision): Html {
   const { kind, number, date, authority, signature, outcome, parcels, sources, status } = decision;
-  const { text, tone } = statusWords[status.code];
   const about = [authority, signature, ...parcels.map((parcel) => valueInWords("parcel", parcel))].filter(Boolean);
-  return html`<li class="case"><p class="claim">${capital(decisionInWords(kind, number, outcome))}${date ? `, ${printDate(date)}` : ""} <span class="tag ${tone}">${text}</span></p>
+  return html`<li class="case"><p class="claim">${capital(decisionInWords(kind, number, outcome))}${date ? `, ${printDate(date)}` : ""} <span class="tag ${toneOf(status.code)}">${statusTags[status.code]}</span></p>
 <p class="status">${withStop(capital(status.text))}</p>
 ${about.length > 0 ? html`<p class="meta">${about.join(" · ")}</p>` : ""}
 ${
