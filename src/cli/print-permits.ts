@@ -1,5 +1,12 @@
 import { renamingInWords } from "../core/identity/street-names.ts";
-import { counted, noRegisters, outcomeWords, registerLogicWords, valueInWords } from "../core/in-words.ts";
+import {
+  counted,
+  fieldInWords,
+  noRegisters,
+  outcomeWords,
+  registerLogicWords,
+  valueInWords,
+} from "../core/in-words.ts";
 import { isSpoilt } from "../core/identity/decision-number.ts";
 import { printDate } from "../core/identity/dates.ts";
 import type { PermitCase, PermitQuery } from "../core/permit.ts";
@@ -96,14 +103,20 @@ function linesOf(permit: PermitCase): string[] {
       .filter(Boolean)
       .join("; "),
     ...(permit.unreadParcels ?? []).map((cell) => `działki zapisane nieczytelnie: „${cell}”`),
-    ...placesOf(permit),
+    ...(permit.differing ?? []).map(differenceInWords),
+    ...placesOf(permit.rows),
   ].filter((line) => line !== "");
+}
+
+function differenceInWords({ field, values }: NonNullable<PermitCase["differing"]>[number]): string {
+  const told = values.map(({ value, rows }) => `„${valueInWords(field, value)}” (${placesOf(rows).join("; ")})`);
+  return `wiersze podają różnie – ${fieldInWords(field)}: ${told.join(", ")}`;
 }
 
 /** A line through a whole county has hundreds of parcels, and a case as many rows. */
 const mostRows = 5;
 
-function placesOf({ rows }: PermitCase): string[] {
+function placesOf(rows: PermitCase["rows"]): string[] {
   return [...Map.groupBy(rows, ({ file }) => file)].map(([file, own]) => {
     const more = own.length > mostRows ? ` i ${own.length - mostRows} więcej` : "";
     const numbers = own.slice(0, mostRows).map(({ row }) => row);

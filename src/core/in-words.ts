@@ -228,6 +228,8 @@ const conflictWords: Record<string, string> = {
   date: "data decyzji",
   investor: "inwestor",
   category: "kategoria obiektu",
+  kind: "rodzaj inwestycji",
+  description: "opis",
 };
 
 /** The name of a fact, or of a field that two sources tell differently. */

@@ -52,6 +52,15 @@ export const permitCaseSchema = z.object({
   streetRenaming: streetRenamingSchema.optional(),
   /** The case is of another parcel: of one that the asked parcel came from, or of one that came from it. */
   related: z.object({ parcel: z.string(), relation: z.enum(["former", "later"]) }).optional(),
+  /** Where its rows tell different things: the case has the first row's, and no outcome when that is among them. */
+  differing: z
+    .array(
+      z.object({
+        field: z.enum(["outcome", "address", "kind", "description", "investor", "category", "signature"]),
+        values: z.array(z.object({ value: z.string(), rows: z.array(registerRowRefSchema) })),
+      }),
+    )
+    .optional(),
   rows: z.array(registerRowRefSchema),
   /** The columns of the first row by their own names, empty ones left out. */
   fields: z.record(z.string(), z.string()),

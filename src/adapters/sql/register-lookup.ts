@@ -1,23 +1,13 @@
 import { sql } from "kysely";
-import type { StreetRenaming } from "../../core/identity/street-names.ts";
-import type { PermitCase, PermitPage, PermitQuery, RegisterFormat } from "../../core/permit.ts";
+import type { PermitPage, PermitQuery } from "../../core/permit.ts";
 import type { RegisterLookup } from "../../core/ports/permit-register.ts";
 import type { SqlDatabase } from "./database.ts";
 import { chunkRows, eachTerm } from "./register-blocks.ts";
-import { readBody, readCase } from "./register-body.ts";
 import { type Condition, conditionsOf, type TermRange } from "./register-conditions.ts";
-import type { RegisterEdition } from "./register-editions.ts";
 import { categoryBit, outcomeBit, type RegisterIndex } from "./register-index.ts";
 import { dayNumber } from "./register-pack.ts";
+import { type OpenRegisters, readCases } from "./register-read.ts";
 import type { TermKind } from "./register-terms.ts";
-
-/** The registers as they are now. */
-export interface OpenRegisters {
-  editions: readonly RegisterEdition[];
-  index: RegisterIndex;
-  /** Former names of streets: an address is looked up by all of them. */
-  renamings: readonly StreetRenaming[];
-}
 
 /** Cases that meet every part of the query; see PermitPage for their order. */
 export async function findCases(
@@ -30,7 +20,7 @@ export async function findCases(
   if (!Object.values(query).some(Boolean)) return { cases: [], total: 0, possible: 0, registers };
   const met = await casesMeeting(database, { editions, index, renamings }, query);
   const { shown, exact, possible } = met ? pageOf(index, query, met, page) : { shown: [], exact: 0, possible: 0 };
-  const cases = await readCases(database, { editions, index, renamings }, shown);
+  const cases = await readCases(database, { editions, index }, shown);
   return {
     cases: cases.map((permit, at) => ({ ...permit, match: met?.unsure[shown[at] as number] ? "possible" : "exact" })),
     total: exact + possible,
@@ -173,50 +163,4 @@ function slice(
     else taken.push(own);
   }
   return taken;
-}
-
-/** All rows of the cases: one row is one parcel in RWDZ. */
-async function readCases(
-  { db }: SqlDatabase,
-  { editions, index }: OpenRegisters,
-  numbers: readonly number[],
-): Promise<PermitCase[]> {
-  const places = numbers.flatMap((number) =>
-    Array.from(index.slotsOf(number), (slot) => {
-      const at = index.parts.findLastIndex(({ base }) => base <= slot);
-      return { number, at, row: slot - (index.parts[at]?.base ?? 0) };
-    }),
-  );
-  const wanted = JSON.stringify(places.map(({ at, row }) => [index.parts[at]?.importId, row]));
-  const { rows } = await sql<{ at: number; body: string; columns: string | null }>`
-    SELECT places.key AS at, found.body, files.columns FROM json_each(${wanted}) AS places
-    CROSS JOIN register_rows AS found ON found.import_id = places.value ->> 0 AND found.row = places.value ->> 1
-    CROSS JOIN register_files AS files ON files.import_id = found.import_id ORDER BY places.key`.execute(db);
-  const byCase = Map.groupBy(rows, ({ at }) => places[at]?.number);
-  return numbers.map((number) => {
-    const [first, ...others] = byCase.get(number) ?? [];
-    // integrity.ts has counted them: only a hand in the database can take one away in between.
-    if (!first) throw new Error("a row of the register is gone");
-    const edition = editions.find(({ summary }) => summary.name === index.registers[number]);
-    const bodies = [readBody(first.body, first.columns), ...others.map(({ body }) => readCase(body))];
-    const all = (field: "parcels" | "unreadParcels" | "licences") => [...new Set(bodies.flatMap((body) => body[field] ?? []))];
-    const licences = all("licences");
-    const unreadParcels = all("unreadParcels");
-    return {
-      ...readBody(first.body, first.columns),
-      parcels: all("parcels"),
-      ...(licences.length > 0 ? { licences } : {}),
-      ...(unreadParcels.length > 0 ? { unreadParcels } : {}),
-      register: {
-        name: index.registers[number] ?? "",
-        sha256: edition?.sha256 ?? "",
-        format: edition?.summary.format as RegisterFormat,
-      },
-      match: "exact",
-      rows: Array.from(byCase.get(number) ?? [], ({ at }) => ({
-        file: index.parts[places[at]?.at ?? 0]?.file ?? "",
-        row: places[at]?.row ?? 0,
-      })),
-    };
-  });
 }
