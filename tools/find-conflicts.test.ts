@@ -116,6 +116,14 @@ describe("register against decision", () => {
     expect(await fields()).toEqual([]);
   });
 
+  it("knows a street by its former name, where the archive was told of it", async () => {
+    await takeIn({ "a/decyzja.txt": decision });
+    await register([{ ...row, address: "Gajowa 64", parcels: ["87/14"] }]);
+    expect(await fields()).toEqual(["address"]);
+    archive = { ...archive, streets: { renamings: async () => [{ former: "Gajowa", present: "Krucza" }] } };
+    expect(await fields()).toEqual([]);
+  });
+
   it("takes the entry of a second decision of that day for what it is", async () => {
     await takeIn({ "a/decyzja.txt": decision });
     await register([row, { ...row, number: "615/2014" }]);

@@ -58,9 +58,16 @@ export const findConflicts: Tool<typeof input, typeof output> = {
   run: async ({ field, from, documents: most, limit, ...named }, context) => {
     const found: FoundConflicts = { conflicts: [], withheld: [], documents: { done: 0, all: 0 } };
     const files = new CaseFiles(context);
+    const renamings = (await context.archive.streets?.renamings()) ?? [];
     const add = async (some: readonly CaseFile[]) => {
       for (const file of some)
-        await addConflicts(found, file, conflictsIn(file, await files.later(file)), field, context);
+        await addConflicts(
+          found,
+          file,
+          conflictsIn(file, { later: await files.later(file), renamings }),
+          field,
+          context,
+        );
     };
     if (Object.values(named).some((value) => value !== undefined)) {
       const cases = await files.of(subjectOf(named));

@@ -19,7 +19,8 @@ export function createGather(archive: Archive) {
     const evidence = [...own, ...told.evidence];
     const nearest = evidence.length > 0 || found.length > 0 ? found : await nearestTo(resolved, recorder);
     const papers = new Map(resolved.documents.map((paper) => [paper.document.id, paper]));
-    const conflicts = await collectConflicts(resolved.scope.matters, papers, recorder);
+    const renamings = (await archive.streets?.renamings()) ?? [];
+    const conflicts = await collectConflicts(resolved.scope.matters, papers, recorder, renamings);
     const known = new Set(resolved.documents.map(({ document }) => document.id));
     const others = [...new Set(evidence.map(({ document }) => document))].filter((id) => !known.has(id));
     const documents = [...resolved.documents, ...(await recorder.papers(others))];
