@@ -25,10 +25,27 @@ export async function readJson<Schema extends z.ZodType>(context: Context, schem
   return parse(value, schema, "body_invalid", "Pole");
 }
 
-/** An empty parameter is one that was not given, as a form sends it. @throws TeczkaError `query_invalid`, naming it */
+/**
+ * An empty parameter is one that was not given, as a form sends it; one that is given twice says two things.
+ * @throws TeczkaError `query_invalid`, naming it
+ */
 export function readQuery<Schema extends z.ZodType>(context: Context, schema: Schema): z.infer<Schema> {
-  const given = Object.entries(context.req.query()).filter(([, value]) => value !== "");
-  return parse(Object.fromEntries(given), schema, "query_invalid", "Parametr");
+  const given = Object.entries(context.req.queries()).map(([name, values]) => {
+    const [value, ...others] = values.filter((told) => told !== "");
+    if (others.length > 0) throw givenTwice(name);
+    return [name, value] as const;
+  });
+  const filled = given.filter(([, value]) => value !== undefined);
+  return parse(Object.fromEntries(filled), schema, "query_invalid", "Parametr");
+}
+
+function givenTwice(name: string): TeczkaError {
+  return new TeczkaError(
+    "invalid",
+    "query_invalid",
+    `Parametr „${name}” podano więcej niż raz.`,
+    "Podaj każdy parametr raz; o każdą wartość zapytaj osobno.",
+  );
 }
 
 /** The size limit in words that name it, before the body is read whole. */

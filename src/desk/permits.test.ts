@@ -120,6 +120,8 @@ describe("the look-up of permits", () => {
     expect(text).toMatch(/<option value="refused" selected>/u);
     expect(text).toMatch(/<option value="rejestr miejski" selected>/u);
     expect(await get("/permits?outcome=nonsense")).toMatchObject({ status: 400 });
+    const twice = await get("/permits?number=614/2014&number=615/2014");
+    expect(twice).toMatchObject({ status: 400, text: expect.stringContaining("więcej niż raz") as string });
   });
 
   it("leads from a case to its papers and to the history of its parcel, within the labels of who asks", async () => {
