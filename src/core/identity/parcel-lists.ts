@@ -3,6 +3,7 @@ import {
   cuedList,
   numberThenSheet,
   parcelNumber,
+  placeWords,
   recordList,
   sheetThenNumber,
   terytId,
@@ -65,8 +66,11 @@ export function parcelListsIn(text: string): ParcelList[] {
     const end = match.index + whole.length;
     add({ start: match.index, end, items: itemsOf(listed, end - listed.length), sheet });
   }
+  // „obręb 0022 AM-28”: that number is the precinct's.
+  const precincts = [...text.matchAll(placeWords)].filter((match) => match[3] !== undefined);
   for (const match of text.matchAll(numberThenSheet)) {
     const [whole, number = "", sheet] = match;
+    if (precincts.some(({ index, 0: named }) => index <= match.index && match.index < index + named.length)) continue;
     const items = [{ number, start: match.index, length: whole.length, part: false }];
     add({ start: match.index, end: match.index + whole.length, items, sheet });
   }

@@ -14,7 +14,7 @@ const list = String.raw`(?:od\s)?(?:cz\.?${gap})?${parcelNumber}(?!\d|${measure}
 
 /** [1] that it is a part; [2] the list. */
 export const cuedList = new RegExp(
-  String.raw`(${part}${gap})?(?<![\p{L}\d])${land}${gap}${called}(${list})(?![\d/]|\.\d)`,
+  String.raw`(${part}${gap})?(?<![\p{L}\d])${land}${gap}${called}(${list})(?![\d/\p{L}]|\.\d)`,
   "giu",
 );
 /** „działka przy ulicy Zielonej (nr ewid. 1458/46, 1461/46)”: counts behind a word for a parcel, since licences have such numbers too. */
@@ -47,9 +47,9 @@ export const continuedList = new RegExp(
 const sheet = String.raw`(?<!\p{L})[Aa][MmRr][\s_.-]{0,2}0*(\d{1,3})(?![\d/])|(?<!\p{L})(?:ark(?:usz\p{L}{0,3}|\.)?\s{1,2}(?:map\p{L}{0,2}\s{1,2})?(?:nr\s{1,2})?|kar(?:ta|ty|cie)\smapy\s(?:nr\s)?|k\.\s?m\.\s?)0*(\d{1,3})(?![\d/])`;
 /** `0022`, `3-12-04`, `P-12`. */
 const precinctCode = String.raw`\d{1,2}(?:-\d{1,2}){1,2}(?!\d)|\p{Lu}\p{Ll}?-\d{1,3}(?!\d)|\d{1,4}(?![\d/])`;
-const precinctName = String.raw`(?:Pl\.\s?)?\p{Lu}(?:[\p{L}-]{0,40}\p{L})?(?![\p{L}\d]|-\d)(?: \p{Lu}[\p{L}-]+){0,2}`;
+const precinctName = String.raw`(?!A[MR](?!\p{L}))(?:Pl\.\s?)?\p{Lu}(?:[\p{L}-]{0,40}\p{L})?(?![\p{L}\d]|-\d)(?: (?!A[MR](?!\p{L}))\p{Lu}[\p{L}-]+){0,2}`;
 /** Typed in haste; „w obrębie działki” says within. */
-const precinctTyped = String.raw`(?!(?:dzia|budyn|nieruch|teren|plan|pasa|ulic|drog|ewid|geod|jedn|grun|miasta|gminy|osiedl|kt[óo]r|tej|tego|nie\b|nr\b))\p{Ll}[\p{L}-]{2,}(?: \p{Lu}[\p{L}-]+){0,2}`;
+const precinctTyped = String.raw`(?!(?:dzia|budyn|nieruch|teren|plan|pasa|ulic|drog|ewid|geod|jedn|grun|miasta|gminy|osiedl|kt[óo]r|tej|tego|nie\b|nr\b))\p{Ll}[\p{L}-]{2,}(?: (?!A[MR](?!\p{L}))\p{Lu}[\p{L}-]+){0,2}`;
 const qualified = String.raw`(?:ewid\p{L}*|geod\p{L}*|kat\p{L}*)?\.?\s{0,2}(?:nr\.?\s{0,2})?(?:${precinctCode})?`;
 
 /** [1][2] a sheet; [3] all that names a precinct: code, name or both. */

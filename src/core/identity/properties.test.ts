@@ -88,6 +88,9 @@ describe("printed and read back", () => {
       fc.property(parcel, ({ number, sheet, precinct }) => {
         const one = { number, ...(sheet ? { sheet } : {}), ...(precinct ? { precinct } : {}) };
         expect(parseParcels(describeParcel(one))).toEqual([one]);
+        const place = [precinct && `obręb ${precinct}`, sheet && `AM-${sheet}`].filter(Boolean).join(" ");
+        expect(parseParcels(`${number} ${place}`)).toEqual([one]);
+        expect(parseParcels(`${place} dz. ${number}`)).toEqual([one]);
         expect(values(findParcels(`Inwestycja na terenie ${describeParcel(one)}, jest zgodna z planem.`))).toEqual([
           one,
         ]);

@@ -43,7 +43,10 @@ function nameOf(street: string): Name {
       !kinds.some(([, form]) => form.test(word)) &&
       !(/^(?:e?go|ej|a)$/u.test(word) && /^\d/u.test(words[at - 1] ?? "")),
   );
-  const telling = own.filter((word) => !titles.has(word) && (word.length > 1 || /\d/u.test(word)));
+  // „Mieszka I” ends in a numeral; „Ewy I Karola” in capitals joins two.
+  const ordinal = street.trim().endsWith(" I");
+  const isNumeral = (word: string, at: number) => /\d/u.test(word) || (ordinal && at === own.length - 1);
+  const telling = own.filter((word, at) => isNumeral(word, at) || (!titles.has(word) && word.length > 1));
   const kept = telling.length > 0 ? telling : own;
   const stems = kept.flatMap((word) => nameStems(word)).sort();
   return { ...(kind ? { kind } : {}), stems, words: kept };
