@@ -18,11 +18,13 @@ export interface Mention {
 /** Each decision that the papers speak of once, by the mention that tells most: what it decides on before what it names. */
 export function mentionsIn(files: readonly CaseFile[]): Mention[] {
   const mentions = new Map<string, Mention>();
-  for (const by of files.flatMap(({ papers }) => papers)) {
+  const mentioning = files.flatMap(({ papers }) => papers.map((by) => ({ by, own: numbersIn(papers) })));
+  for (const { by, own } of mentioning) {
     if (by.duplicateOf !== undefined) continue;
     for (const fact of by.facts) {
       const reference = referenceOf(fact);
-      if (!reference || reference.number === by.decisionNumber) continue;
+      // A paper that gives a decision of its own case another day is at odds with it, and misses none.
+      if (!reference || own.has(reference.number)) continue;
       const known = mentions.get(reference.number);
       const isOther = known?.reference.date && reference.date && known.reference.date !== reference.date;
       const key = isOther ? `${reference.number} ${reference.date}` : reference.number;
@@ -31,6 +33,10 @@ export function mentionsIn(files: readonly CaseFile[]): Mention[] {
     }
   }
   return [...mentions.values()];
+}
+
+function numbersIn(papers: readonly CasePaper[]): Set<string> {
+  return new Set(papers.flatMap(({ decisionNumber }) => decisionNumber ?? []));
 }
 
 function referenceOf(fact: DocumentFact): DecisionReference | undefined {
