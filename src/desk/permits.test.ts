@@ -89,6 +89,18 @@ describe("the look-up of permits", () => {
     expect(text).toContain("Działki zapisane nieczytelnie</dt><dd>„sty-14”");
   });
 
+  it("says where the rows of a case disagree, and takes no outcome from one of them", async () => {
+    const rows = [
+      entryOf(1, "k", { number: "5/2018", outcome: "granted" }),
+      entryOf(2, "k", { number: "5/2018", outcome: "refused" }),
+    ];
+    await services.archive.register.replaceFile(file("sprzeczny.csv"), streamOf(rows));
+    const { text } = await get("/permits?number=5/2018");
+    expect(text).toContain("rozstrzygnięcie nieustalone");
+    expect(text).toContain("Wiersze tej sprawy podają różnie:");
+    expect(text).toMatch(/rozstrzygnięcie: „pozwolenie udzielone”.*„odmowa”/su);
+  });
+
   it("says what silence means when nothing is found, and what may find it", async () => {
     const { status, text } = await get("/permits?parcel=5/5,+AM-2&outcome=refused");
     expect(status).toBe(200);

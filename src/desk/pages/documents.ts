@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import type { FoundPassages } from "../../api/reading.ts";
 import { type DocumentFact, type DocumentKind, outcomeOf, type StoredDocument } from "../../core/document.ts";
+import { askedParcel } from "../parts/asked-parcel.ts";
 import { choiceField, textField } from "../parts/field.ts";
 import type { Html } from "../parts/layout.ts";
 import { titleNote } from "../parts/names.ts";
@@ -126,7 +127,7 @@ function factView(field: DocumentFact["field"], value: string): Html {
   const asked = { parcel: "parcel", decisionNumber: "number", signature: "signature", address: "address" } as const;
   const name = asked[field as keyof typeof asked];
   if (!name) return html`${told}`;
-  const href = address("/history", { [name]: told.replace(/^dz\. nr /u, "") });
+  const href = address("/history", { [name]: name === "parcel" ? askedParcel(value) : value });
   return html`${told} <a class="file" href="${href}">historia</a>`;
 }
 

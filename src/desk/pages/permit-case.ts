@@ -1,15 +1,15 @@
 import { html } from "hono/html";
 import type { CasePaper } from "../../core/cases/paper.ts";
-import { counted, kindWords, outcomeWords, valueInWords } from "../../core/in-words.ts";
+import { counted, fieldInWords, kindWords, outcomeWords, valueInWords } from "../../core/in-words.ts";
 import { isSpoilt } from "../../core/identity/decision-number.ts";
 import { printDate } from "../../core/identity/dates.ts";
-import { describeParcel, parseParcel } from "../../core/identity/parcel.ts";
 import { renamingInWords } from "../../core/identity/street-names.ts";
 import type { Outcome } from "../../core/outcome.ts";
 import type { PermitCase, RegisterRowRef } from "../../core/permit.ts";
+import { askedParcel } from "../parts/asked-parcel.ts";
 import { fieldTable } from "../parts/citation.ts";
 import type { Html } from "../parts/layout.ts";
-import { rowsInWords } from "../parts/rows.ts";
+import { rowPlace, rowsInWords } from "../parts/rows.ts";
 import { address } from "../parts/pager.ts";
 
 /** A line through a whole county has hundreds of parcels, and a case as many rows. */
@@ -27,6 +27,7 @@ ${permit.match === "possible" ? html`<span class="tag stop">możliwe dopasowanie
 ${mangledNote(permit)}
 ${permit.related ? html`<p class="remark">${relationWords[permit.related.relation]}: ${valueInWords("parcel", permit.related.parcel)}.</p>` : ""}
 ${permit.streetRenaming ? html`<p class="remark">Znaleziono pod inną nazwą ulicy: ${renamingInWords(permit.streetRenaming)}.</p>` : ""}
+${differingView(permit)}
 <dl class="facts">${told.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
 ${papersView(permit, papers)}
 <details class="provenance"><summary>Źródło: ${register.name}: ${rowsInWords(rows)}</summary>
@@ -55,6 +56,18 @@ function mangledNote({ number, rawNumber, possibleNumbers = [] }: PermitCase): H
   const readings = possibleNumbers.length > 0 ? `; możliwe odczyty: ${possibleNumbers.join(", ")}` : "";
   const told = isSpoilt(rawNumber) ? "numer nieczytelny" : "zapis numeru jak w rejestrze";
   return html`<p class="mangled">W rejestrze: „${rawNumber}”, ${told}${readings}.</p>`;
+}
+
+/** Rows of one case that disagree: below stands what the first of them says. */
+function differingView({ register, differing = [] }: PermitCase): Html {
+  if (differing.length === 0) return html``;
+  return html`<div class="open"><p>Wiersze tej sprawy podają różnie:</p><ul>${differing.map(
+    ({ field, values }) =>
+      html`<li>${fieldInWords(field)}: ${values.map(
+        ({ value, rows }, at) =>
+          html`${at > 0 ? "; " : ""}„${valueInWords(field, value)}” <span class="sources">(${rowPlace(register.name, rows, true)})</span>`,
+      )}</li>`,
+  )}</ul></div>`;
 }
 
 const good: readonly (Outcome | null)[] = ["granted", "no_objection", "agreed"];
@@ -88,8 +101,9 @@ function factsOf(permit: PermitCase): (readonly [string, string | Html | undefin
 /** Each parcel leads to its history. */
 function parcelsView(parcels: readonly string[]): Html {
   const links = parcels.map((parcel) => {
-    const asked = describeParcel(parseParcel(parcel)).replace(/^dz\. nr /u, "");
-    return html`<li><a href="${address("/history", { parcel: asked })}" title="Historia tej działki">${asked}</a></li>`;
+    const told = valueInWords("parcel", parcel).replace(/^dz\. nr /u, "");
+    const href = address("/history", { parcel: askedParcel(parcel) });
+    return html`<li><a href="${href}" title="Historia tej działki">${told}</a></li>`;
   });
   const rest = links.splice(shownAtOnce);
   return html`<ul class="parcels">${links}</ul>${
