@@ -9,17 +9,17 @@ export interface Time {
   processor: number;
 }
 
-/** At its end the process tells, beside what it prints, the processor time it has taken. */
+/** At its end the process tells, beside what it prints, the processor time and the memory it has taken. */
 const tellTime = `data:text/javascript,${encodeURIComponent(`
   import { writeSync } from "node:fs";
-  process.on("exit", () => writeSync(3, JSON.stringify(process.cpuUsage())));
+  process.on("exit", () => writeSync(3, JSON.stringify({ ...process.cpuUsage(), memory: process.resourceUsage().maxRSS })));
 `)}`;
 
-/** A program from its start to its end, as a user would type it, with what it prints. */
+/** A program from its start to its end, as a user would type it, with what it prints; `memory`: megabytes at most. */
 export async function timeProgram(
   argv: readonly string[],
   environment: Record<string, string>,
-): Promise<Time & { printed: string }> {
+): Promise<Time & { printed: string; memory: number }> {
   const before = performance.now();
   const program = spawn(process.execPath, ["--import", tellTime, ...argv], {
     env: { ...process.env, ...environment },
@@ -35,8 +35,9 @@ export async function timeProgram(
     once(program, "exit") as Promise<[number | null]>,
   ]);
   if (code !== 0) throw new Error(`${argv.join(" ")} ended with ${code}: ${complaints}`);
-  const { user, system } = JSON.parse(usage) as NodeJS.CpuUsage;
-  return { wall: performance.now() - before, processor: (user + system) / 1000, printed };
+  const { user, system, memory } = JSON.parse(usage) as NodeJS.CpuUsage & { memory: number };
+  const wall = performance.now() - before;
+  return { wall, processor: (user + system) / 1000, printed, memory: Math.round(memory / 1024) };
 }
 
 export async function timed(job: () => Promise<void>): Promise<Time> {
