@@ -15,8 +15,10 @@ const saysNothing =
 export function parseParcels(text: string): Parcel[] | undefined {
   if (text.length > longest) return undefined;
   const plain = text
-    .replace(/\s{0,9}\n\s{0,9}/gu, ", ")
+    .replace(/\s{0,9}\n\s{0,9}| \+ /gu, ", ")
     .replace(/(?<=\d)\s?\/\s?(?=\d)/gu, "/")
+    .replace(/(?<=\d)(?=cz(?!\p{L}))/gu, " ")
+    .replace(/[[\]]/gu, " ")
     .replace(/\s+/gu, " ")
     .trim();
   if (findDates(plain).length > 0 || countsDown(plain)) return undefined;

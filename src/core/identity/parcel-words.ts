@@ -10,7 +10,7 @@ const called = String.raw`(?:(?:ewid\p{L}*|ew|geod\p{L}*|bud\p{L}*|grunt\p{L}*|d
 /** „powierzchnia działki 2235,00 m²”, „na działce nr 87/14, 4 m od granicy”: a figure with its unit is no parcel. */
 const measure = String.raw`(?:,\d{1,4})?\s{0,2}(?:%|‰|zł(?!\p{L})|[ckm]?m(?:[²2³3b]|\s?kw\.?)?(?![\p{L}\d])|ha(?!\p{L})|ar(?:ów|y)?(?![\p{L}_-]|\s\d)|kondygn|szt|lat(?!\p{L})|dni(?!\p{L}))|,\d{2}(?!\d)\s|\s\d{3}(?:,\d|\s\p{L})`;
 const separator = String.raw`${gap}(?:,|;|i|oraz|a${gap}także|lub|–|-|do)${gap}`;
-const list = String.raw`(?:od\s)?(?:cz\.?${gap})?${parcelNumber}(?!\d|${measure})(?:${separator}(?:${part}\s{0,2})?(?:dz\.?${gap})?(?:nr\s{0,2})?${parcelNumber}(?!\d|[.]\d|${measure})){0,80}`;
+const list = String.raw`(?:od\s)?(?:${part}\s{0,2})?${parcelNumber}(?!\d|${measure})(?:${separator}(?:${part}\s{0,2})?(?:dz\.?${gap})?(?:nr\s{0,2})?${parcelNumber}(?!\d|[.]\d|${measure})){0,80}`;
 
 /** [1] that it is a part; [2] the list. */
 export const cuedList = new RegExp(
