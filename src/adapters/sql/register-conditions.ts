@@ -10,7 +10,7 @@ import { licenceKey } from "../../core/look-up/licence.ts";
 import type { PermitQuery } from "../../core/permit.ts";
 import { addressesIn, anyHouse, housesIn, inLine, stemsOf, type TermKind } from "./register-terms.ts";
 
-export type Match = "exact" | "possible" | "different";
+type Match = "exact" | "possible" | "different";
 
 /** Terms of one kind in an interval, both ends within it. */
 export interface TermRange {

@@ -16,7 +16,7 @@ export interface ImportPart {
 }
 
 /** A part in its place: row `r` of its file has the slot `base + r`. */
-export interface PlacedPart extends ImportPart {
+interface PlacedPart extends ImportPart {
   base: number;
 }
 
