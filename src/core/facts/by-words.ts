@@ -11,7 +11,10 @@ const byWords: readonly [FactField, RegExp][] = [
   ["volume", /kubatur\p{L}*[^\d\n]{0,30}(?<value>\d[\d\s.,]*\d|\d)\s*m/iu],
   [
     "applicant",
-    new RegExp(String.raw`(?:przez|dla|rzecz|[Ii]nwestor\p{L}*|[Ww]nioskodawc\p{L}*)\s*:?\s+(?<value>${company})`, "u"),
+    new RegExp(
+      String.raw`(?:przez|dla|rzecz|[Ii]nwestor\p{L}*|[Ww]nioskodawc\p{L}*)\s*:?\s+(?:(?:spółk|firm|przedsiębiorstw)\p{L}*\s+)?(?<value>${company})`,
+      "u",
+    ),
   ],
 ];
 /** What the resolution, or the extract from it, says that it is about. */

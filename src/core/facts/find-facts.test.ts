@@ -74,6 +74,24 @@ describe("facts of a document", () => {
     expect(facts(text).of("issueDate")).toEqual([]);
   });
 
+  it("takes the number of a decision that an attestation speaks of for none of its own", () => {
+    const { of } = facts(
+      "KLAUZULA OSTATECZNOŚCI\n\nDecyzja nr 614/2014 z dnia 12 marca 2014 r. stała się ostateczna z dniem 2 kwietnia 2014 r.",
+    );
+    expect([of("decisionNumber"), of("refersToDecision"), of("finalityDate")]).toEqual([
+      [],
+      ["614/2014"],
+      ["2014-04-02"],
+    ]);
+  });
+
+  it.each([
+    "DECYZJA Nr 5/2014\n\nudzielam pozwolenia dla: spółki Delta sp. z o.o.",
+    "DECYZJA Nr 5/2014\n\nudzielam pozwolenia dla firmy Delta sp. z o.o., ul. Krucza 1",
+  ])("reads a company behind the word that says what it is: %s", (text) => {
+    expect(facts(text).of("applicant")).toEqual(["Delta sp. z o.o."]);
+  });
+
   it("dates a delivery by its day and a log not at all", () => {
     expect(
       facts(

@@ -22,6 +22,9 @@ const fromOutside: ReadonlySet<DocumentKind> = new Set([
   "case_log",
 ]);
 
+/** Papers about a decision: one that begins „Decyzja nr 614/2014 z dnia …” has not its number. */
+const ofAnother: ReadonlySet<DocumentKind> = new Set(["finality", "delivery"]);
+
 type Add = (field: FactField, found: Found<string> | undefined) => void;
 
 /** What the paper itself is: its signature, number, authority and dates; other decisions and cases that it names apart. */
@@ -30,7 +33,7 @@ export function findOwnIdentity(text: string, kind: DocumentKind, add: Add): voi
   if (kind === "local_plan") return addResolution(head, add);
   const title = titleLine.exec(head) ?? undefined;
   addSignatures(text, head, add);
-  addNumbers(text, title, add);
+  addNumbers(text, ofAnother.has(kind) ? undefined : title, add);
   if (!fromOutside.has(kind)) add("authority", issuerOf(head, kind));
   add("issueDate", issueDateOf(head, title, kind));
 }
