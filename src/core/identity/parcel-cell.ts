@@ -1,5 +1,5 @@
 import { findDates } from "./dates.ts";
-import { findParcels, type Parcel } from "./parcel.ts";
+import { findParcels, type Parcel, parseParcel } from "./parcel.ts";
 import { placeWords } from "./parcel-words.ts";
 
 /** What may stand beside parcels and their places: „działki nr”, „część”, „i”, „położone w obrębie”, „jednostka ewidencyjna”. */
@@ -14,6 +14,7 @@ const saysNothing =
  */
 export function parseParcels(text: string): Parcel[] | undefined {
   if (text.length > longest) return undefined;
+  if (plainNumbers.test(text)) return text.split(/[,;]/u).map((number) => parseParcel(number));
   const plain = text
     .replace(/\s{0,9}\n\s{0,9}| \+ /gu, ", ")
     .replace(/(?<=\d)\s?\/\s?(?=\d)/gu, "/")
@@ -25,6 +26,9 @@ export function parseParcels(text: string): Parcel[] | undefined {
   // A bare number needs a word that calls it so.
   return understood(plain) ?? understood(`dz. ${plain}`);
 }
+
+/** What nearly all of a million cells are: read without the words of a sentence. */
+const plainNumbers = /^[1-9]\d{0,4}(?:\/[1-9]\d{0,3})?(?:[,;] ?[1-9]\d{0,4}(?:\/[1-9]\d{0,3})?){0,300}$/u;
 
 /** Hundreds of parcels; more is no cell. */
 const longest = 5000;

@@ -1,3 +1,4 @@
+import { remembered } from "../remembered.ts";
 import { nameStems, nameWords } from "./inflection.ts";
 
 /** What a street is beside a plain one. A square and a street often bear one name; an avenue mostly has it alone. */
@@ -34,7 +35,8 @@ interface Name {
   words: string[];
 }
 
-function nameOf(street: string): Name {
+/** Registers say the same streets over and over. */
+const nameOf = remembered((street: string): Name => {
   const words = nameWords(street);
   const kind = words.map((word) => kinds.find(([, form]) => form.test(word))?.[0]).find(Boolean);
   // „1-go Maja”, „3-ego Maja”: how the day is said.
@@ -50,7 +52,7 @@ function nameOf(street: string): Name {
   const kept = telling.length > 0 ? telling : own;
   const stems = kept.flatMap((word) => nameStems(word)).sort();
   return { ...(kind ? { kind } : {}), stems, words: kept };
-}
+});
 
 /** `plac`, `Placu`, `pl.` → `pl.`; undefined for a plain street. */
 export function kindPrefix(word: string): string | undefined {
