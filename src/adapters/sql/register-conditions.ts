@@ -75,12 +75,17 @@ function printedNumber(asked: string): string {
   return parsed && "number" in parsed ? parsed.number : asked.trim();
 }
 
-/** Of several parcels, each is meant. */
+/** Of several parcels, each is meant. One that stands in a cell which is not understood to its end is possible. */
 function parcelCondition(kind: "parcel" | "old_parcel", asked: string): Condition {
   const parcels = parcelsIn(asked);
   return {
-    ranges: parcels.flatMap(({ number }) => [only(kind, number), beginning(kind, `${number};`)]),
-    match: (_, term) => {
+    ranges: parcels.flatMap(({ number }) => [
+      only(kind, number),
+      beginning(kind, `${number};`),
+      ...(kind === "parcel" ? [only("unread_parcel", number)] : []),
+    ]),
+    match: (from, term) => {
+      if (from === "unread_parcel") return "possible";
       const held = parseParcel(term);
       return best(parcels.map((parcel) => matchedParcel(parcel, held)));
     },

@@ -17,7 +17,7 @@ import { numberKey, termsOf } from "./register-terms.ts";
  * Raised with every change of what terms, columns and bodies look like: a register written otherwise is refused until it
  * is imported again (integrity.ts), since a look-up in it would find too little and say nothing.
  */
-export const registerLayout = 4;
+export const registerLayout = 5;
 
 /**
  * Rows of an import as they go into the store: plain data, so that another thread can make them, and few large values,

@@ -1,4 +1,5 @@
 import { type Address, parseAddress } from "../../core/identity/address.ts";
+import { isSpoilt } from "../../core/identity/decision-number.ts";
 import { housesOf } from "../../core/identity/house-number.ts";
 import { parseParcel, printParcel } from "../../core/identity/parcel.ts";
 import { signatureCase } from "../../core/identity/signature.ts";
@@ -15,6 +16,7 @@ import { remembered } from "../../core/remembered.ts";
  *
  * - `parcel`: as printed, `87/14;sheet=28;precinct=Górka`
  * - `old_parcel`: so, by the columns of RWDZ that tell the number before
+ * - `unread_parcel`: a number that stands in a cell of parcels which is not understood to its end
  * - `about`: number of a decision that the row's own one is about, as printed
  * - `number`, `possible_number`: as printed; `raw_number`: the cell of what is none; `signature`: of the case; `licence`: its key
  * - `category`: Roman numeral; `outcome`: code
@@ -24,6 +26,7 @@ import { remembered } from "../../core/remembered.ts";
 export type TermKind =
   | "parcel"
   | "old_parcel"
+  | "unread_parcel"
   | "number"
   | "possible_number"
   | "raw_number"
@@ -43,6 +46,8 @@ export const anyHouse = "*";
 export function termsOf({ case: permit }: RegisterEntry): Term[] {
   const terms: Term[] = [];
   for (const parcel of permit.parcels) terms.push(["parcel", parcelTerm(parcel)]);
+  for (const cell of permit.unreadParcels ?? [])
+    for (const [number] of isSpoilt(cell) ? [] : cell.matchAll(parcelInside)) terms.push(["unread_parcel", number]);
   const old = permit.fields.stara_numeracja_dzialka_z_wniosku;
   if (old) for (const parcel of oldParcels(old, permit)) terms.push(["old_parcel", parcel]);
   if (permit.number) terms.push(["number", permit.number]);
@@ -92,6 +97,8 @@ const categoryTerm = remembered(buildingCategory);
 function parcelTerm(printed: string): string {
   return /(?:^|\/)0|\s/u.test(printed) ? inLine(printParcel(parseParcel(printed))) : printed;
 }
+
+const parcelInside = /(?<![\d/])[1-9]\d{0,4}(?:\/\d{1,4})?(?![\d/])/gu;
 
 /** Offices put the present number there as well: that one is no old one. */
 function oldParcels(cell: string, { fields, parcels }: RegisterEntry["case"]): string[] {

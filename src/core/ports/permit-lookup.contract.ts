@@ -120,6 +120,17 @@ export function describePermitLookups(open: () => Promise<PermitRegister>): void
       }
     });
 
+    it("offers a case as possible by a parcel of a cell that is not understood, and never by a spoilt one", async () => {
+      const found = await held(
+        { parcels: [], unreadParcels: ["12/3,12/4, droga"] },
+        { parcels: [], unreadParcels: ["12-sty"] },
+        { parcels: ["12/3"] },
+      );
+      expect(await found({ parcel: "12/3" })).toEqual(["3/2010", "? 1/2010"]);
+      expect(await found({ parcel: "12/4" })).toEqual(["? 1/2010"]);
+      expect(await found({ parcel: "12" })).toEqual([]);
+    });
+
     it("takes the name of a precinct and the number of one for no more than possibly the same", async () => {
       const found = await held(
         { parcels: ["5;precinct=0022"] },
