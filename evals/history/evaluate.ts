@@ -1,3 +1,4 @@
+import { printDate } from "../../src/core/identity/dates.ts";
 import type { GroundTruth, StatusTruth } from "../../data/generator/ground-truth.ts";
 import type { PropertyHistory } from "../../tools/property-history.ts";
 import { propertyHistory } from "../../tools/property-history.ts";
@@ -70,8 +71,11 @@ function judgeStatus({ number, date, on, status }: StatusTruth, { decisions }: P
 }
 
 function othersMissing({ subject, missing }: PropertyHistory, { histories, conflicts }: GroundTruth): string[] {
-  // A number that a paper was made to tell wrongly is one of no decision.
-  const wrong = conflicts.flatMap(({ field, other }) => (field === "number" && other ? [{ number: other.value }] : []));
+  // A number or a day that a paper was made to tell wrongly is one of no decision.
+  const wrong = conflicts.flatMap(({ field, other }) => {
+    if (!other || (field !== "number" && field !== "date")) return [];
+    return [{ number: field === "date" ? printDate(other.value) : other.value }];
+  });
   const absent = [...histories.missing, ...wrong];
   return missing
     .filter(({ code, text }) => code === "decision" && !absent.some(({ number }) => text.includes(number)))
