@@ -47,7 +47,7 @@ export const continuedList = new RegExp(
 const sheet = String.raw`(?<!\p{L})[Aa][MmRr][\s_.-]{0,2}0*(\d{1,3})(?![\d/])|(?<!\p{L})(?:ark(?:usz\p{L}{0,3}|\.)?\s{1,2}(?:map\p{L}{0,2}\s{1,2})?(?:nr\s{1,2})?|kar(?:ta|ty|cie)\smapy\s(?:nr\s)?|k\.\s?m\.\s?)0*(\d{1,3})(?![\d/])`;
 /** `0022`, `3-12-04`, `P-12`. */
 const precinctCode = String.raw`\d{1,2}(?:-\d{1,2}){1,2}(?!\d)|\p{Lu}\p{Ll}?-\d{1,3}(?!\d)|\d{1,4}(?![\d/])`;
-const precinctName = String.raw`(?!A[MR](?!\p{L}))(?:Pl\.\s?)?\p{Lu}(?:[\p{L}-]{0,40}\p{L})?(?![\p{L}\d]|-\d)(?: (?!A[MR](?!\p{L}))\p{Lu}[\p{L}-]+){0,2}`;
+const precinctName = String.raw`(?!A[MR](?!\p{L}))(?:Pl\.\s?)?\p{Lu}(?:[\p{L}-]{0,40}\p{L})?(?![\p{L}\d]|-\d)(?: (?:(?:nad|pod|ku) )?(?!A[MR](?!\p{L}))\p{Lu}[\p{L}-]+){0,2}`;
 /** Typed in haste; „w obrębie działki” says within. */
 const precinctTyped = String.raw`(?!(?:dzia|budyn|nieruch|teren|plan|pasa|ulic|drog|ewid|geod|jedn|grun|miasta|gminy|osiedl|kt[óo]r|tej|tego|nie\b|nr\b))\p{Ll}[\p{L}-]{2,}(?: (?!A[MR](?!\p{L}))\p{Lu}[\p{L}-]+){0,2}`;
 const qualified = String.raw`(?:ewid\p{L}*|geod\p{L}*|kat\p{L}*)?\.?\s{0,2}(?:nr\.?\s{0,2})?(?:${precinctCode})?`;
