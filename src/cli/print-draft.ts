@@ -14,6 +14,7 @@ import {
   verdictWords,
 } from "../core/in-words.ts";
 import { rowNotesOf } from "../core/drafts/register-notes.ts";
+import { toldColumns } from "../core/told-columns.ts";
 import { paint, type Stream, widthOf, wrap } from "./terminal.ts";
 
 /** Lines of one page, indented and broken to the width of the stream. */
@@ -93,7 +94,8 @@ function claimLines(printer: Printer, claim: Claim, number: number): void {
   for (const citation of claim.citations) citationLines(printer, citation, "   ");
 }
 
-function citationLines(printer: Printer, citation: Citation, indent: string): void {
+/** @param field of a conflict: only the columns that tell it; the whole row is in `--json` and on the desk */
+function citationLines(printer: Printer, citation: Citation, indent: string, field?: string): void {
   const inner = `${indent}  `;
   switch (citation.kind) {
     case "passage": {
@@ -106,7 +108,7 @@ function citationLines(printer: Printer, citation: Citation, indent: string): vo
     case "register": {
       const rows = citation.rows.map(({ file, row }) => `${file}, wiersz ${row}`).join("; ");
       printer.line(printer.paint("cyan", `rejestr ${citation.register.name}: ${rows}`), inner, `${indent}• `);
-      for (const [name, value] of Object.entries(citation.fields))
+      for (const [name, value] of Object.entries(toldColumns(citation.fields, field).told))
         printer.line(`${name}: ${value}`, `${inner}  `, inner);
       return;
     }
@@ -137,7 +139,7 @@ function conflictLines(printer: Printer, conflicts: readonly Conflict[]): void {
     printer.line(`${fieldInWords(field)}:`, "  ");
     for (const { value, citation } of values) {
       printer.line(printer.paint("yellow", valueInWords(field, value)), "    ");
-      citationLines(printer, citation, "      ");
+      citationLines(printer, citation, "      ", field);
     }
   }
 }

@@ -3,7 +3,7 @@ import type { Citation, DerivedCitation, LawCitation, PassageCitation, RegisterC
 import type { CitedPages } from "./cited.ts";
 import type { Html } from "./layout.ts";
 import { rowPlace } from "./rows.ts";
-import { toldColumns } from "./told-columns.ts";
+import { toldColumns } from "../../core/told-columns.ts";
 import { titleNote } from "./names.ts";
 import { pageText } from "./page-text.ts";
 import { type Excerpt, excerptOf, flowing } from "./quote.ts";
