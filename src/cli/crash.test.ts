@@ -146,25 +146,47 @@ describe("kill -9 while documents come in", () => {
 });
 
 describe("kill -9 while a register comes in", () => {
-  it("leaves the old rows or the new ones", async () => {
-    const file = join(teczka.folder, "rejestr.csv");
-    const writeRegister = (rows: number) => {
-      const columns = "numer_gunb#nazwa_organu#numer_decyzji_urzedu#data_wydania_decyzji#jednosta_numer_ew";
-      const row = (_: unknown, at: number) => `G${at}#Prezydent Miasta Brzezina#${at + 1}/2019#2019-03-12#102101_1`;
-      writeFileSync(file, [columns, ...Array.from({ length: rows }, row)].join("\n"));
-    };
-    const casesNow = () =>
-      afterwards(async ({ archive: { register } }) => (await register.find({})).registers.map(({ cases }) => cases));
-    writeRegister(5000);
-    const duration = await durationOf("register_files", "register", "import", file);
-    let before = [5000];
+  const columns =
+    "numer_gunb#nazwa_organu#numer_decyzji_urzedu#data_wydania_decyzji#jednosta_numer_ew#miasto#ulica#nr_domu#obreb_numer#numer_dzialki";
+  const writeRegister = (name: string, rows: number): string => {
+    const row = (_: unknown, at: number) => `G${at}#Prezydent Miasta Brzezina#${at + 1}/2019#2019-03-12#102101_1#####`;
+    const file = join(teczka.folder, name);
+    writeFileSync(file, [columns, ...Array.from({ length: rows }, row)].join("\n"));
+    return file;
+  };
+  const filesNow = () =>
+    afterwards(async ({ archive: { register } }) =>
+      (await register.registers()).flatMap(({ files }) => files.map(({ file, rows }) => `${file} ${rows}`)),
+    );
+  /** Rows and headers of imports that nobody reads. */
+  const leftovers = (): number => {
+    const raw = new DatabaseSync(join(teczka.data, "teczka.sqlite"));
+    const left = ["register_rows", "register_terms", "register_columns"].map(
+      (table) =>
+        `(SELECT count(*) FROM ${table} WHERE import_id NOT IN (SELECT import_id FROM register_files WHERE state = 'current'))`,
+    );
+    const row = raw
+      .prepare(`SELECT ${left.join(" + ")} + (SELECT count(*) FROM register_files WHERE state <> 'current') AS count`)
+      .get();
+    raw.close();
+    return Number(row?.count);
+  };
+
+  it("leaves the old rows or the new ones, of one file and of a register replaced whole, and the next import clears up", async () => {
+    const first = writeRegister("rejestr.csv", 5000);
+    const duration = await durationOf("register_files", "register", "import", first);
+    let before = ["rejestr.csv 5000"];
     for (let round = 1; round <= kills.import; round += 1) {
-      writeRegister(5000 + round);
-      await killAtRandom(duration, "register_files", "register", "import", file);
-      const now = await casesNow();
-      expect([before, [5000 + round]]).toContainEqual(now);
+      const whole = round % 2 === 0;
+      const name = whole ? `rejestr-${round}.csv` : (before[0]?.split(" ")[0] ?? "");
+      const file = writeRegister(name, 5000 + round);
+      await killAtRandom(duration, "register_files", "register", "import", file, ...(whole ? ["--replace"] : []));
+      const now = await filesNow();
+      expect([before, [`${name} ${5000 + round}`]]).toContainEqual(now);
       before = now;
     }
+    await durationOf("register_files", "register", "import", writeRegister("koniec.csv", 5), "--replace");
+    expect([await filesNow(), leftovers()]).toEqual([["koniec.csv 5"], 0]);
   }, 240_000);
 });
 

@@ -7,11 +7,12 @@ import type { ImportReport } from "../ingest/register-import.ts";
 import { pdfBytes } from "./test-support/bad-files.ts";
 import { decisionText, type Teczka, teczkaIn, type ToldError } from "./test-support/teczka.ts";
 
-/** The columns of an RWDZ export that a look-up needs, among the four by which its header is known. */
-const columns = ["numer_gunb", "nazwa_organu", "numer_decyzji_urzedu", "data_wydania_decyzji", "jednosta_numer_ew"];
+/** The columns of an RWDZ export by which its header is known, and those that a look-up by place needs. */
+const known = ["numer_gunb", "nazwa_organu", "numer_decyzji_urzedu", "data_wydania_decyzji", "jednosta_numer_ew"];
+const columns = [...known, "miasto", "ulica", "nr_domu", "obreb_numer", "numer_dzialki"];
 
 function rowOf(number: string): string {
-  return `G${number}#Prezydent Miasta Brzeźna#${number}#2019-03-12#102101_1`;
+  return `G${number}#Prezydent Miasta Brzeźna#${number}#2019-03-12#102101_1#####`;
 }
 
 describe("files that are no documents", () => {

@@ -5,11 +5,11 @@ import type { PermitCase } from "../core/permit.ts";
 import { type Teczka, teczkaIn, type ToldError } from "./test-support/teczka.ts";
 
 const columns =
-  "numer_gunb#nazwa_organu#numer_decyzji_urzedu#data_wydania_decyzji#nazwa_inwestor#ulica#nr_domu#kategoria#projektant_numer_uprawnien#jednosta_numer_ew";
+  "numer_gunb#nazwa_organu#numer_decyzji_urzedu#data_wydania_decyzji#nazwa_inwestor#ulica#nr_domu#kategoria#projektant_numer_uprawnien#jednosta_numer_ew#miasto#obreb_numer#numer_dzialki";
 
 function rowOf(at: number): string {
   const day = `2019-03-${String(at).padStart(2, "0")}`;
-  return `G${at}#Prezydent Miasta Brzeźna#${at}/2019#${day}#Alfa Dom sp. z o.o.#Krucza#${at}#XIII#ZM/${at}/10#102101_1`;
+  return `G${at}#Prezydent Miasta Brzeźna#${at}/2019#${day}#Alfa Dom sp. z o.o.#Krucza#${at}#XIII#ZM/${at}/10#102101_1###`;
 }
 
 describe("teczka permits", () => {

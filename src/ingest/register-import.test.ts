@@ -162,9 +162,10 @@ describe("register import", () => {
   });
 
   it("says when an RWDZ file looks like a newer dump of one that the register holds", async () => {
-    const columns = "numer_gunb;nazwa_organu;numer_decyzji_urzedu;data_wydania_decyzji;jednosta_numer_ew";
+    const columns =
+      "numer_gunb;nazwa_organu;numer_decyzji_urzedu;data_wydania_decyzji;jednosta_numer_ew;miasto;ulica;nr_domu;obreb_numer;numer_dzialki";
     const dump = (name: string, ...at: number[]) => {
-      const rows = at.map((number) => `G${number};Starosta Lipowski;${number}/2019;2019-03-12;990101_1`);
+      const rows = at.map((number) => `G${number};Starosta Lipowski;${number}/2019;2019-03-12;990101_1;;;;;`);
       writeFileSync(join(folder, name), [columns, ...rows].join("\n"));
       return join(folder, name);
     };

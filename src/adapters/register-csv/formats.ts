@@ -16,12 +16,19 @@ const marks: readonly [RegisterFormat, readonly string[]][] = [
   ["rwdz-notifications", ["numer_ewidencyjny_system", "numer_ewidencyjny_urzad", "stan", "jednostki_numer"]],
   ["wroclaw", ["Numer wpisu", "Nr wniosku", "Nr decyzji", "Data decyzji", "opis"]],
 ];
+/** Columns without which every look-up by place would find nothing, and say so. */
+const places: Readonly<Record<RegisterFormat, readonly string[]>> = {
+  "rwdz-permits": ["miasto", "ulica", "nr_domu", "obreb_numer", "numer_dzialki"],
+  "rwdz-notifications": ["miasto", "ulica", "nr_domu", "obreb_numer", "numer_dzialki"],
+  wroclaw: ["Adres"],
+};
 /** A column of the city's files with Polish letters: read in the right encoding it is this word. */
 const polishColumn = { name: "Miesiąc wniosku", pattern: /^Miesi.{1,3}c wniosku$/u };
 
 /**
  * @param head the first bytes of the file, holding at least the header line
- * @throws TeczkaError `register_header_unknown` or `register_encoding_unknown`: the file is refused whole
+ * @throws TeczkaError `register_header_unknown`, `register_columns_missing`, `register_line_ends` or
+ *   `register_encoding_unknown`: the file is refused whole
  */
 export function detectShape(head: Uint8Array, fileName: string): RegisterFileShape {
   if (head.includes(0)) throw encodingUnknown(fileName, "UTF-8 ani windows-1250");
@@ -29,7 +36,11 @@ export function detectShape(head: Uint8Array, fileName: string): RegisterFileSha
   const delimiter = line.split("#").length > line.split(";").length ? "#" : ";";
   const columns = columnsOf(line, delimiter);
   const format = marks.find(([, names]) => names.every((name) => columns.includes(name)))?.[0];
+  // A line that ends in CR alone goes on to the end of the file.
+  if (line.includes("\r")) throw lineEnds(fileName);
   if (!format) throw headerUnknown(fileName, line);
+  const missing = places[format].filter((name) => !columns.includes(name));
+  if (missing.length > 0) throw columnsMissing(fileName, format, missing);
   if (format !== "wroclaw") return { format, delimiter, encoding: "utf-8", columns };
   if (!columns.some((column) => polishColumn.pattern.test(column)) || columns.includes(polishColumn.name))
     return { format, delimiter, encoding: "windows-1250", columns };
@@ -52,6 +63,24 @@ function columnsOf(line: string, delimiter: string): string[] {
     seen.set(name, count);
     return count === 1 ? name : `${name} ${count}`;
   });
+}
+
+function lineEnds(fileName: string): TeczkaError {
+  return new TeczkaError(
+    "invalid",
+    "register_line_ends",
+    `Plik „${fileName}” kończy wiersze samym znakiem CR, jak dawne komputery Macintosh.`,
+    "Pobierz oryginalny eksport albo zapisz plik z końcami wierszy LF lub CRLF.",
+  );
+}
+
+function columnsMissing(fileName: string, format: RegisterFormat, missing: readonly string[]): TeczkaError {
+  return new TeczkaError(
+    "invalid",
+    "register_columns_missing",
+    `Plik „${fileName}” wygląda na ${format}, ale nie ma kolumn: ${missing.join(", ")}.`,
+    "Pobierz oryginalny eksport: bez tych kolumn wyszukiwanie po działce i adresie niczego by nie znalazło.",
+  );
 }
 
 function headerUnknown(fileName: string, line: string): TeczkaError {

@@ -1,54 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { encodeWindows1250 } from "../../../data/generator/paper/windows-1250.ts";
-import type { RegisterEntry } from "../../core/ports/permit-register.ts";
-import { readRegister } from "./read-register.ts";
-import { fileSource } from "./register-source.ts";
-
-const folder = mkdtempSync(join(tmpdir(), "teczka-register-"));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-const permitsHeader =
-  "numer_urzad;numer_gunb;nazwa_organu;adres_organu;data_wplywu_wniosku;numer_decyzji_urzedu;data_wydania_decyzji;nazwa_inwestor;wojewodztwo;miasto;terc;cecha;cecha;ulica;ulica_dalej;nr_domu;rodzaj_inwestycji;kategoria;nazwa_zamierzenia_bud;nazwa_zam_budowlanego;kubatura;projektant_nazwisko;projektant_imie;projektant_numer_uprawnien;jednosta_numer_ew;obreb_numer;numer_dzialki;numer_arkusza_dzialki;jednostka_stara_numeracja_z_wniosku;stara_numeracja_obreb_z_wnioskiu;stara_numeracja_dzialka_z_wniosku";
-const notificationsHeader =
-  "numer_ewidencyjny_system;numer_ewidencyjny_urzad;data_wplywu_wniosku_do_urzedu;nazwa_organu;wojewodztwo_objekt;obiekt_kod_pocztowy;miasto;terc;cecha;cecha;ulica;ulica_dalej;nr_domu;kategoria;nazwa_zam_budowlanego;rodzaj_zam_budowlanego;kubatura;stan;jednostki_numer;obreb_numer;numer_dzialki;numer_arkusza_dzialki;nazwisko_projektanta;imie_projektanta;projektant_numer_uprawnien;projektant_pozostali";
-const cityHeader =
-  ";Numer.......wpisu;Imię.i.nazwisko.lub.nazwa.inwestora;Data.wpisu;Adres;Rodzaj;opis;typ;Data.wniosku;Nr......wniosku;Nr.....decyzji;Data.decyzji;Rok.wniosku;Miesiąc.wniosku;data;Czas.rozpatrzenia;lon;lat";
-
-/** A row of an export by the columns that matter here. */
-function row(header: string, cells: Record<string, string>, delimiter = ";"): string {
-  const columns = header.split(";").map((column) => column.replace(/\.+/gu, " ").trim());
-  return columns.map((column) => cells[column] ?? "").join(delimiter);
-}
-const permit = (cells: Record<string, string>) =>
-  row(permitsHeader, {
-    numer_urzad: "AB.6740.1.77.2019.KL",
-    nazwa_organu: "Starosta Lipowski",
-    numer_decyzji_urzedu: "312/2019",
-    data_wydania_decyzji: "2019-05-06 00:00:00",
-    miasto: "Lipowo",
-    ulica: "Krucza",
-    nr_domu: "64",
-    numer_dzialki: "87/14",
-    numer_arkusza_dzialki: "AR_28",
-    obreb_numer: "0022",
-    jednosta_numer_ew: "990101_1",
-    nazwa_zamierzenia_bud: "budowa domu",
-    ...cells,
-  });
-const cityCase = (cells: Record<string, string>) =>
-  row(cityHeader, { "": "1", Adres: "Krucza 64", opis: "budowa domu", "Data decyzji": "2010-03-30", ...cells });
-
-async function read(content: string | Uint8Array, name = "rejestr.csv") {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  const reading = await readRegister(await fileSource(path));
-  const entries: RegisterEntry[] = [];
-  for await (const entry of reading.entries({ register: "r" })) entries.push(entry);
-  return { ...reading, entries };
-}
+import { cityCase, cityHeader, notificationsHeader, permit, permitsHeader, read, row } from "./test-support/exports.ts";
 
 describe("RWDZ permits", () => {
   it("become cases with number, date, address and parcel, whatever the export writes for nothing", async () => {
@@ -231,56 +183,5 @@ describe("the city's files", () => {
     const { shape, entries } = await read([cityHeader, cityCase({ Adres: "Źródlana 5" })].join("\n"));
     expect(shape.encoding).toBe("utf-8");
     expect(entries[0]?.case.address).toBe("Źródlana 5");
-  });
-});
-
-describe("bad files and rows", () => {
-  it("refuses a row with other fields than the header alone, by its number; empty ones at the end are repaired", async () => {
-    const { entries, counts } = await read(
-      [permitsHeader, permit({}), "za;krótki;wiersz", `${permit({})};;`, `${permit({})};nadmiar`].join("\n"),
-    );
-    expect(entries.map((entry) => entry.row)).toEqual([1, 3]);
-    expect(counts).toMatchObject({ rows: 4, repaired: 1 });
-    expect(counts.refused).toEqual([
-      { row: 2, reason: "wiersz ma 3 pól zamiast 31" },
-      { row: 4, reason: "wiersz ma 32 pól zamiast 31" },
-    ]);
-  });
-
-  it("refuses what an unclosed quotation mark ran together, though its fields are as many as the header's", async () => {
-    const { entries, counts } = await read(
-      [
-        permitsHeader,
-        permit({ nazwa_zamierzenia_bud: '"budowa' }),
-        permit({ nazwa_zamierzenia_bud: 'domu"' }),
-        permit({}),
-      ].join("\n"),
-    );
-    expect(counts.refused).toEqual([{ row: 1, reason: "niezamknięty cudzysłów połączył go z następnymi" }]);
-    expect(entries.map((entry) => entry.row)).toEqual([2]);
-  });
-
-  it("names a file that ends inside quotes, after its last whole row", async () => {
-    const content = [permitsHeader, permit({}), permit({ nazwa_zamierzenia_bud: '"budowa' })].join("\n");
-    await expect(read(content)).rejects.toMatchObject({
-      code: "register_broken",
-      message: expect.stringContaining("wierszu 1"),
-    });
-  });
-
-  it("refuses an unknown header whole, naming the file and what was expected", async () => {
-    await expect(read("a;b;c\n1;2;3\n", "lista.csv")).rejects.toMatchObject({
-      code: "register_header_unknown",
-      message: expect.stringMatching(/lista\.csv.*numer_gunb.*Nr wniosku/su),
-    });
-    await expect(read("", "pusty.csv")).rejects.toMatchObject({ code: "register_header_unknown" });
-  });
-
-  it.each([
-    ["an RWDZ export saved in windows-1250", encodeWindows1250(`${permitsHeader}\n${permit({ miasto: "Łódź" })}\n`)],
-    ["a file in UTF-16", new Uint8Array(Buffer.from(`\uFEFF${permitsHeader}\n`, "utf16le"))],
-    ["a city's file in ISO-8859-2", Buffer.from(cityHeader.replace("ę", "\u00EA").replace("ą", "\u00B1"), "latin1")],
-  ])("names the encoding of %s as wrong", async (_what, content) => {
-    await expect(read(content)).rejects.toMatchObject({ code: "register_encoding_unknown" });
   });
 });

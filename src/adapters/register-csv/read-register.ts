@@ -4,7 +4,7 @@ import type { RegisterEntry } from "../../core/ports/permit-register.ts";
 import { createEntryMaker, type RegisterContext } from "./entries.ts";
 import { detectShape, encodingUnknown, type RegisterFileShape } from "./formats.ts";
 import { inspect, type RegisterSource } from "./register-source.ts";
-import { splitRows, UnclosedRow } from "./split-rows.ts";
+import { EndlessRow, splitRows, UnclosedRow } from "./split-rows.ts";
 
 export interface RegisterReading {
   fileName: string;
@@ -36,34 +36,62 @@ export async function readRegister(source: RegisterSource): Promise<RegisterRead
   const { fileName, size } = source;
   const { head, sha256 } = await inspect(source);
   const shape = detectShape(head, fileName);
-  let read = 0;
-  const text = () => decoded(source, shape.encoding, (bytes) => (read += bytes));
   const counts: RegisterReading["counts"] = { rows: 0, blank: 0, repaired: 0, refused: [] };
+  let read = 0;
+  let endsInLine = true;
+  const text = async function* (): AsyncGenerator<string> {
+    for await (const piece of decoded(source, shape.encoding, (bytes) => (read += bytes))) {
+      if (piece !== "") endsInLine = piece.endsWith("\n");
+      yield piece;
+    }
+  };
   async function* entries(context: RegisterContext): AsyncGenerator<RegisterEntry> {
+    let kept = 0;
+    let lastLength = shape.columns.length;
     try {
       let header = true;
       const entryOf = createEntryMaker(shape, context);
       for await (const rows of splitRows(text(), shape.delimiter, maxRowLength)) {
         for (const cells of header ? rows.slice(1) : rows) {
           counts.rows += 1;
+          lastLength = cells.length;
           const values = valuesOf(cells, shape, counts);
-          if (values) yield entryOf(values, counts.rows);
+          if (!values) continue;
+          kept += 1;
+          yield entryOf(values, counts.rows);
         }
         header = false;
       }
     } catch (error) {
-      if (!(error instanceof UnclosedRow)) throw error;
-      throw new TeczkaError(
-        "invalid",
-        "register_broken",
-        `Plik „${fileName}” urywa się albo ma niezamknięty cudzysłów po wierszu ${counts.rows}.`,
-        "Pobierz plik ponownie; dotychczasowe dane rejestru pozostały bez zmian.",
-        { cause: error },
-      );
+      if (error instanceof UnclosedRow) throw cutOff(fileName, counts.rows, error);
+      throw error instanceof EndlessRow ? endless(fileName, counts.rows, error) : error;
     }
+    // A download that broke off, as a rule; taken, it would put half a register in the place of a whole one.
+    if (!endsInLine && lastLength < shape.columns.length) throw cutOff(fileName, counts.rows - 1);
+    if (kept === 0) throw empty(fileName, counts);
   }
   const progress = () => ({ rows: counts.rows, share: size === 0 ? 1 : Math.min(read / size, 1) });
   return { fileName, sha256, format: shape.format, shape, entries, counts, progress };
+}
+
+const again = "Pobierz plik ponownie; dotychczasowe dane rejestru pozostały bez zmian.";
+
+function cutOff(fileName: string, row: number, cause?: unknown): TeczkaError {
+  const message = `Plik „${fileName}” urywa się albo ma niezamknięty cudzysłów po wierszu ${row}.`;
+  return new TeczkaError("invalid", "register_broken", message, again, { cause });
+}
+
+function endless(fileName: string, row: number, cause: unknown): TeczkaError {
+  const message = `W pliku „${fileName}” po wierszu ${row} stoi wiersz dłuższy niż ${maxRowLength} znaków: zapewne niezamknięty cudzysłów.`;
+  return new TeczkaError("invalid", "register_broken", message, again, { cause });
+}
+
+/** An empty register is never what was meant, and it would replace a whole one. */
+function empty(fileName: string, { rows, blank, refused }: RegisterReading["counts"]): TeczkaError {
+  const first = refused[0] ? ` (wiersz ${refused[0].row}: ${refused[0].reason})` : "";
+  const why = rows === 0 ? "" : `: wierszy ${rows}, pustych ${blank}, odrzuconych ${refused.length}${first}`;
+  const message = `Plik „${fileName}” nie ma ani jednego wiersza, który można przyjąć${why}.`;
+  return new TeczkaError("invalid", "register_empty", message, again);
 }
 
 /** The row's cells by column, "" for an empty one; undefined, and counted, for a row that is blank or refused. */

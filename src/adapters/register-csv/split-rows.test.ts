@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { splitRows, UnclosedRow } from "./split-rows.ts";
+import { EndlessRow, splitRows, UnclosedRow } from "./split-rows.ts";
 
 async function* inPieces(text: string, length: number): AsyncGenerator<string> {
   for (let at = 0; at < text.length; at += length) yield text.slice(at, at + length);
@@ -46,6 +46,6 @@ describe("rows of a CSV file", () => {
   });
 
   it("are refused when one is longer than any real one, so that an unclosed mark costs no memory", async () => {
-    await expect(split(`"${"a\n".repeat(400)}`, 50, 300)).rejects.toThrow(UnclosedRow);
+    await expect(split(`"${"a\n".repeat(400)}`, 50, 300)).rejects.toThrow(EndlessRow);
   });
 });

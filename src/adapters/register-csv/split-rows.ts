@@ -1,5 +1,8 @@
-/** A line that ends the file inside quotes, or a row that is longer than any real one. */
+/** A line that ends the file inside quotes. */
 export class UnclosedRow extends Error {}
+
+/** A row that is longer than any real one: as a rule a quotation mark that was never closed. */
+export class EndlessRow extends Error {}
 
 /**
  * Splits the text of a CSV file into rows of cells, as exports and spreadsheets write them: a cell in quotation marks
@@ -8,7 +11,7 @@ export class UnclosedRow extends Error {}
  * rows, where a parser that looks at each byte takes half of the time.
  * @param longest characters of one row
  * @returns the rows of each piece of text together; the header is the first row
- * @throws UnclosedRow
+ * @throws UnclosedRow, EndlessRow
  */
 export async function* splitRows(
   pieces: AsyncIterable<string>,
@@ -21,7 +24,7 @@ export async function* splitRows(
     const { rows, rest } = rowsIn(text, delimiter, false);
     text = text.slice(rest);
     if (rows.length > 0) yield rows;
-    if (text.length > longest) throw new UnclosedRow(`a row of more than ${longest} characters`);
+    if (text.length > longest) throw new EndlessRow(`a row of more than ${longest} characters`);
   }
   const { rows, rest } = rowsIn(text, delimiter, true);
   if (rest < text.length) throw new UnclosedRow("the file ends inside quotation marks");

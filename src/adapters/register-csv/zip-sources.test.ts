@@ -8,9 +8,10 @@ import { openRegister } from "./open-register.ts";
 const folder = mkdtempSync(join(tmpdir(), "teczka-zip-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const header = "numer_gunb;nazwa_organu;numer_decyzji_urzedu;data_wydania_decyzji;jednosta_numer_ew";
+const header =
+  "numer_gunb;nazwa_organu;numer_decyzji_urzedu;data_wydania_decyzji;jednosta_numer_ew;miasto;ulica;nr_domu;obreb_numer;numer_dzialki";
 const rows = (count: number) =>
-  Array.from({ length: count }, (_, at) => `G${at};Starosta Lipowski;${at + 1}/2019;2019-03-12;990101_1`);
+  Array.from({ length: count }, (_, at) => `G${at};Starosta Lipowski;${at + 1}/2019;2019-03-12;990101_1;;;;;`);
 const csv = (count: number) => [header, ...rows(count), ""].join("\n");
 
 async function zip(name: string, files: Record<string, string>, options = {}): Promise<string> {
