@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { encodeWindows1250 } from "../../../data/generator/paper/windows-1250.ts";
-import { cityHeader, permit, permitsHeader, read, row } from "./test-support/exports.ts";
+import { cityHeader, permit, permitsHeader, read } from "./test-support/exports.ts";
 
 describe("bad files and rows", () => {
   it("refuses a row with other fields than the header alone, by its number; empty ones at the end are repaired", async () => {
