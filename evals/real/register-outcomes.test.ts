@@ -12,10 +12,11 @@ const missing = existsSync(folder) || required ? "" : ` (no real data at ${basen
 /**
  * Rows by what a person reads in their description. Every distinct wording was labelled by hand; half of them, by the
  * hash of the wording, only after the rules were written: there one row of 7,398 was read as granted that tells
- * nothing certain, and one as unread that is a plain description.
+ * nothing certain, and one as unread that is a plain description. Two rows of works turned unread when a permit began
+ * to need a word of works that is known: the one names a machine alone, the other sets a misspelt building apart.
  */
 const labelled = {
-  granted: 13_784,
+  granted: 13_782,
   discontinued: 931,
   refused: 358,
   expired: 14,
@@ -23,7 +24,7 @@ const labelled = {
   amended: 4,
   change_refused: 4,
   breach_found: 1,
-  unread: 60,
+  unread: 62,
 };
 
 describe.skipIf(missing !== "")(`outcomes of the real city register${missing}`, () => {

@@ -3,6 +3,7 @@ import type { RegisterFormat } from "../permit.ts";
 import { remembered } from "../remembered.ts";
 import { actsOf, type DoneAct, isDeniedAct, type Word, wordsOf } from "./register-grammar.ts";
 import type { Act } from "./register-words.ts";
+import { isOfOffice, isOfWorks } from "./works-words.ts";
 
 /**
  * @returns null when the wording tells no outcome: then the row proves none
@@ -16,7 +17,8 @@ export function readRegisterOutcome(format: RegisterFormat, description: string)
 
 /**
  * A city's register tells by the description alone what was decided, in many wordings, cut off and misspelt. A plain
- * description of works is a permit; one that speaks of a decision, and not in a way that is understood, tells nothing.
+ * description of works is a permit; one that speaks of a decision or of an end of the case, and not in a way that is
+ * understood, tells nothing, and so does one that speaks of no works.
  */
 const readDescription = remembered((description: string): Outcome | null => {
   if (!/\p{L}{3}/u.test(description)) return null;
@@ -24,9 +26,25 @@ const readDescription = remembered((description: string): Outcome | null => {
   if (words.some((_, at) => isDeniedAct(words, at))) return ofDenial(words);
   const acts = actsOf(words);
   const [only, ...more] = acts;
-  if (!only) return words.some(isOfDecisions) ? ofGrant(words) : "granted";
+  if (!only && words.some(({ text }) => isOfOffice(text))) return null;
+  if (!only) return words.some(isOfDecisions) ? ofGrant(words) : ofWorks(description, words);
   return more.length === 0 ? ofAct(only, words) : ofActs(acts, words);
 });
+
+/**
+ * What a dash, a bracket or a semicolon sets apart has to speak of works as well: „budowa domu - <anything else>” may
+ * tell how the case ended. „Bez” takes away a part of the works („bez przyłączy”) or tells the same („bez rozpoznania”).
+ */
+function ofWorks(description: string, words: readonly Word[]): Outcome | null {
+  const isTold = words.every(({ text }, at) => text !== "bez" || isOfWorks(words[at + 1]?.text ?? ""));
+  const parts = description.split(/\s[-–—/]\s*|[;(]/u).map((part) => wordsOf(part).filter(({ text }) => isName(text)));
+  const areOfWorks = parts.every((part) => part.length === 0 || part.some(({ text }) => isOfWorks(text)));
+  return isTold && areOfWorks && words.some(({ text }) => isOfWorks(text)) ? "granted" : null;
+}
+
+function isName(text: string): boolean {
+  return /^[a-z]{3}/.test(text);
+}
 
 function isOfDecisions({ means }: Word): boolean {
   return /^(?:act|decision|proceedings|application|withdrawal|unread)$/.test(means.is);

@@ -1,4 +1,5 @@
 import { remembered } from "../remembered.ts";
+import { isOneSlip } from "./one-slip.ts";
 
 /** What an authority does to a case or a decision. */
 export type Act =
@@ -98,6 +99,7 @@ const acts: readonly [Act, Readonly<Partial<Record<Form, string>>>][] = [
       noun: "wygasniecie wygaszenie",
       of: "wygasniecia wygasnieciu wygaszenia",
       which: "wygaszajaca",
+      done: "wygaszona wygaszone wygaszonej",
     },
   ],
   ["annul", { noun: "niewaznosc uniewaznienie", of: "niewaznosci uniewaznienia", done: "uniewazniona" }],
@@ -158,7 +160,7 @@ const ordinary =
 const others = [
   ["number", /^\d/],
   ["denial", /^(?:nie|bez|brak|braku|ani|zamiast|anulow\w*|anuluj\w*)$/],
-  ["withdrawal", /^(?:cofni?e\w*|cofam|wycof\w*|rezygn\w*)$/],
+  ["withdrawal", /^(?:cofn\w*|cofam|wycof\w*|rezygn\w*)$/],
   ["conjunction", /^(?:i|oraz|a|takze|jednoczesnie)$/],
   [
     "preposition",
@@ -204,19 +206,4 @@ function misspelt(word: string): WordMeaning | undefined {
 
 function runTogether(word: string, form: string): boolean {
   return form.length >= 6 && word.length >= form.length + 3 && word.startsWith(form);
-}
-
-/** Damerau-Levenshtein distance of one. */
-function isOneSlip(a: string, b: string): boolean {
-  if (a === b || Math.abs(a.length - b.length) > 1) return false;
-  let from = 0;
-  while (from < a.length && a[from] === b[from]) from += 1;
-  const restA = a.slice(from);
-  const restB = b.slice(from);
-  return (
-    restA.slice(1) === restB.slice(1) ||
-    restA.slice(1) === restB ||
-    restA === restB.slice(1) ||
-    (restA.slice(0, 2) === `${restB.charAt(1)}${restB.charAt(0)}` && restA.slice(2) === restB.slice(2))
-  );
 }
