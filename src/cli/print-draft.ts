@@ -14,6 +14,7 @@ import {
   verdictWords,
 } from "../core/in-words.ts";
 import { rowNotesOf } from "../core/drafts/register-notes.ts";
+import { withStop } from "../core/text/in-line.ts";
 import { toldColumns } from "../core/told-columns.ts";
 import { paint, type Stream, widthOf, wrap } from "./terminal.ts";
 
@@ -156,7 +157,7 @@ function withheldLines(printer: Printer, withheld: readonly Claim[]): void {
 function searchLines(printer: Printer, { search }: DraftWhole): void {
   printer.heading("Jak szukano");
   const count = counted(search.documentsSearched, "dokument", "dokumenty", "dokumentów");
-  printer.line(`Przeszukano ${count}. Zapytania: ${search.queries.join("; ") || "brak"}.`, "  ");
+  printer.line(withStop(`Przeszukano ${count}. Zapytania: ${search.queries.join("; ") || "brak"}`), "  ");
   for (const register of search.registers ?? []) {
     printer.line(`${registerInWords(register)} ${register.note}`, "    ", "  – ");
   }

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { type CaseDocument, listCaseDocuments } from "../../../tools/list-case-documents.ts";
+import { printDate } from "../../../src/core/identity/dates.ts";
 import { describeParcel, parseParcel } from "../../../src/core/identity/parcel.ts";
 import { lookUpPermits } from "../../../tools/look-up-permits.ts";
 import { type ReadPassage, readDocument } from "../../../tools/read-document.ts";
@@ -12,6 +13,16 @@ import type { Gathered } from "../state.ts";
 type LookUp = z.input<typeof lookUpPermits.input>;
 type Search = z.input<typeof searchPassages.input>;
 type List = z.input<typeof listCaseDocuments.input>;
+
+const printedParcel = /^\d+(?:\/\d+)?(?:;|$)/u;
+
+/** What was asked of a tool, as a clerk would write it: a parcel in its words, and a span of days as one. */
+function inWords({ parcel, from, to, ...others }: Record<string, unknown>): string {
+  const days = [...new Set([from, to])].filter((day) => typeof day === "string").map(printDate);
+  const ground =
+    typeof parcel === "string" && printedParcel.test(parcel) ? describeParcel(parseParcel(parcel)) : parcel;
+  return [ground, ...Object.values(others), days.join("–")].filter(Boolean).join(" ");
+}
 
 /** Calls the tools and keeps what a proof of absence has to tell: which tools, asked what, over how many documents. */
 export class Recorder {
@@ -27,13 +38,11 @@ export class Recorder {
   }
 
   async lookUp(query: LookUp) {
-    return this.#run(lookUpPermits, query, Object.values(query).join(" "));
+    return this.#run(lookUpPermits, query, inWords(query));
   }
 
   async list({ wholeCase = true, ...query }: List): Promise<CaseDocument[]> {
-    const { parcel, ...others } = query;
-    const asked = [...(parcel ? [describeParcel(parseParcel(parcel))] : []), ...Object.values(others)].join(" ");
-    const { documents } = await this.#run(listCaseDocuments, { ...query, wholeCase }, asked);
+    const { documents } = await this.#run(listCaseDocuments, { ...query, wholeCase }, inWords(query));
     return documents;
   }
 
@@ -45,9 +54,7 @@ export class Recorder {
 
   async history({ on, ...query }: z.input<typeof propertyHistory.input>): Promise<PropertyHistory> {
     const asked = JSON.stringify([query, on]);
-    const known =
-      this.#histories.get(asked) ??
-      (await this.#run(propertyHistory, { ...query, on }, Object.values(query).join(" ")));
+    const known = this.#histories.get(asked) ?? (await this.#run(propertyHistory, { ...query, on }, inWords(query)));
     this.#histories.set(asked, known);
     return known;
   }
