@@ -19,6 +19,8 @@ export interface DecisionRecord {
   authority?: string;
   signature?: string;
   outcome: Outcome | null;
+  /** What it decides is not all one: it ends a part only, or ends one thing and refuses to end another. */
+  scope?: "part" | "mixed";
   parcels: string[];
   sources: Source[];
   /** The decision that it is about: one that it transfers, changes, repeals, reviews. */
@@ -68,6 +70,7 @@ function recordOfPaper(paper: CasePaper, caseKey: string, at: number): DecisionR
     ...optional("authority", first("authority")?.value),
     ...optional("signature", paper.signature),
     outcome: (first("outcome")?.value as Outcome | undefined) ?? null,
+    ...scopeOf(first("outcome")),
     parcels: valuesOf(paper, "parcel"),
     sources: sourcesOf(paper),
     ...(decidesOn ? { decidesOn: { ...parseReference(decidesOn.value), source: paperSource(paper, decidesOn) } } : {}),
@@ -75,6 +78,13 @@ function recordOfPaper(paper: CasePaper, caseKey: string, at: number): DecisionR
     ...(finality ? { finality: { date: finality.value, source: paperSource(paper, finality) } } : {}),
     possible: false,
   };
+}
+
+/** By the words that tell the outcome: they run to „w części …”, or to the other verb. */
+function scopeOf(outcome: DocumentFact | undefined): Pick<DecisionRecord, "scope"> {
+  if (!outcome || !["repealed", "annulled", "expired"].includes(outcome.value)) return {};
+  if (/\sw\s+(?:części|pozosta)/iu.test(outcome.quote)) return { scope: "part" };
+  return /\sodm/iu.test(outcome.quote) ? { scope: "mixed" } : {};
 }
 
 /** The words of the outcome tell most; else whatever tells the paper's own identity. */

@@ -33,6 +33,7 @@ export const statusCodes = [
   "appealed", // an appeal is here, its result not before that day
   "final",
   "stayed", // wstrzymano wykonanie (KPA art. 152, 159)
+  "partly_ended", // uchylona, nieważna albo wygasła w części; or a decision on it that decides two things: to be read
   "sent_back", // uchylono i przekazano do ponownego rozpatrzenia (KPA art. 138 § 2)
   "replaced", // uchylono i orzeczono inaczej, uchylono i umorzono (KPA art. 138 § 1 pkt 2)
   "repealed",
@@ -54,6 +55,7 @@ const stepSchema = z.object({
     "challenge_failed", // odmowa uchylenia, zmiany, stwierdzenia nieważności: the decision stands
     "breach_found", // wydana z naruszeniem prawa: the decision stands
     "stayed",
+    "partly_ended",
     "sent_back",
     "replaced",
     "repealed",

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { CasePaper } from "../cases/paper.ts";
+import { findFacts } from "../facts/find-facts.ts";
 import type { Outcome } from "../outcome.ts";
 import type { Chain } from "./chain.ts";
-import type { DecisionRecord } from "./decisions.ts";
+import { type DecisionRecord, decisionsOf } from "./decisions.ts";
 import type { Source } from "./model.ts";
 import { statusOn } from "./status.ts";
 
@@ -66,6 +68,25 @@ describe("where a decision stands on a day", () => {
     const end = acting("9/2012", "2012-05-01", outcome);
     expect(codeOn("2012-04-30", end)).toBe("final");
     expect(codeOn("2012-05-01", end)).toBe(wanted);
+  });
+
+  it.each([
+    [
+      "uchylam decyzję nr 614/2010 w części dotyczącej garażu, a w pozostałej części odmawiam uchylenia",
+      "uchylona w części",
+    ],
+    ["uchylam decyzję nr 614/2010, odmawiam uchylenia decyzji nr 615/2010", "niejednoznaczne"],
+    ["stwierdzam nieważność decyzji nr 614/2010 w części dotyczącej zjazdu", "nieważna w części"],
+  ])("is neither kept nor ended by what decides two things: %s", (words, wanted) => {
+    const text = `STAROSTA BRZEGOWSKI\nBrzegowo, dnia 1 maja 2012 r.\n\nDECYZJA Nr 9/2012\n\n${words}\n\nUzasadnienie\n`;
+    const { kind, facts } = findFacts([{ number: 1, text, textSha256: "" }], "d.txt");
+    const document = { id: "d", version: 1, fileName: "d.txt", path: "d.txt", sha256: "" };
+    const paper: CasePaper = { document, kind, facts, decisionNumber: "9/2012", date: "2012-05-01" };
+    const [act] = decisionsOf({ key: "d", papers: [paper], entries: [] });
+    const told = statusOn(permit, chain(permit, ...(act ? [act] : [])), "2013-01-01");
+    expect(told.code).toBe("partly_ended");
+    expect(told.text).toContain(wanted);
+    expect(told.text).not.toContain("utrzymana");
   });
 
   it.each(["transferred", "amended", "corrected", "change_refused", "upheld", "breach_found"] as const)(

@@ -26,6 +26,7 @@ const passing: Partial<Record<Outcome, Step["code"]>> = {
   breach_found: "breach_found",
   stayed: "stayed",
 };
+const inPart: Partial<Record<Outcome, string>> = { annulled: "nieważna", expired: "wygasła" };
 const gone: ReadonlySet<StatusCode> = new Set(["sent_back", "replaced", "repealed", "expired", "annulled"]);
 
 /**
@@ -69,7 +70,8 @@ function bare(on: string, code: StatusCode, text: string): Status {
 /** What an act did, as far as it had effect on the day: it may not have been final, or have been undone itself. */
 function stepOf(act: DecisionRecord, chain: Chain, on: string, seen: readonly string[]): Step {
   const { date = null, sources, outcome } = act;
-  const code = (outcome && (ending[outcome] ?? passing[outcome])) ?? "amended";
+  const whole = (outcome && (ending[outcome] ?? passing[outcome])) ?? "amended";
+  const code = act.scope ? "partly_ended" : whole;
   const step = { date, sources, text: effectInWords(code, act) };
   const own = seen.includes(act.id) ? undefined : walk(act, chain, on, [...seen, act.id]);
   if (own && gone.has(own.code)) return { ...step, code: "undone", text: `${step.text} – a ta decyzja: ${own.text}` };
@@ -109,6 +111,10 @@ function effectInWords(code: Step["code"], act: DecisionRecord): string {
       return `pozostaje w obrocie, choć ${by} stwierdzono jej wydanie z naruszeniem prawa`;
     case "stayed":
       return `jej wykonanie wstrzymano postanowieniem ${act.date ? `z dnia ${printDate(act.date)}` : "bez odczytanej daty"}`;
+    case "partly_ended":
+      return act.scope === "part"
+        ? `${inPart[act.outcome ?? "repealed"] ?? "uchylona"} w części ${by}: w jakim zakresie, trzeba przeczytać w tej decyzji`
+        : `rozstrzygnięcie niejednoznaczne ${by} – przeczytaj: jednym pismem coś uchylono i odmówiono uchylenia`;
     case "repealed":
       return `uchylona ${by}`;
     case "sent_back":
@@ -128,6 +134,7 @@ function codeOf(record: DecisionRecord, steps: readonly Step[], finalOn: string 
   const codes = steps.map(({ code }) => code);
   const end = codes.find((code) => gone.has(code as StatusCode));
   if (end) return end as StatusCode;
+  if (codes.includes("partly_ended")) return "partly_ended";
   if (codes.includes("stayed")) return "stayed";
   if (finalOn !== undefined && finalOn <= on) return "final";
   // No appeal lies against a decision of second instance, nor against one that it upheld (KPA art. 16 § 1).
@@ -146,6 +153,7 @@ const stated: Record<StatusCode, string> = {
   appealed: "zaskarżona, jeszcze nieostateczna",
   final: "ostateczna",
   stayed: "",
+  partly_ended: "",
   sent_back: "",
   replaced: "",
   repealed: "",
@@ -158,6 +166,7 @@ function textOf(code: StatusCode, steps: readonly Step[]): string {
   const end = steps.find((step) => step.code === code);
   const head =
     end && stated[code] === "" ? end.text : steps.find((step) => step.code === "final" && code === "final")?.text;
-  const others = steps.filter((step) => step !== end && !["issued", "final", "appeal_filed"].includes(step.code));
+  const inHead = ["issued", "appeal_filed", ...(code === "partly_ended" ? [] : ["final"])];
+  const others = steps.filter((step) => step !== end && !inHead.includes(step.code));
   return [head ?? stated[code], ...others.map(({ text }) => text)].join("; ");
 }

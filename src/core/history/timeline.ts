@@ -26,12 +26,12 @@ export function eventsOf(file: CaseFile, records: readonly DecisionRecord[]): Hi
 }
 
 function eventsOfDecision(record: DecisionRecord): HistoryEvent[] {
-  const { kind, number, signature, outcome, sources, finality, otherDates } = record;
+  const { kind, number, signature, outcome, sources, finality, otherDates, scope } = record;
   const common = { kind, ...optional("number", number), ...optional("signature", signature) };
   const issued: HistoryEvent = {
     date: record.date ?? null,
     dateOf: "issue",
-    what: decisionInWords(kind, number, outcome),
+    what: `${decisionInWords(kind, number, outcome)}${scope ? (scope === "part" ? " w części" : " (rozstrzygnięcie złożone)") : ""}`,
     ...common,
     ...(outcome ? { outcome } : {}),
     sources,

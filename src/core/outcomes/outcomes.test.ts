@@ -16,6 +16,10 @@ describe("the outcome of an operative part", () => {
     ["pozostawiam podanie bez rozpoznania", "left_unexamined"],
     ["uchylam decyzję własną nr 614/2010 z dnia 30 marca 2010 r.", "repealed"],
     ["odmawiam uchylenia decyzji ostatecznej nr 6409/13", "change_refused"],
+    ["uchylam decyzję nr 1/2014 w części dotyczącej garażu, a w pozostałej części odmawiam uchylenia", "repealed"],
+    ["uchylam decyzję nr 1/2014 w punkcie 3, w pozostałej części utrzymuję w mocy", "repealed"],
+    ["uchylam decyzję nr 1/2014 i odmawiam uchylenia decyzji nr 2/2014", "repealed"],
+    ["uchylam decyzję w całości i orzekam o budynku w części dotyczącej garażu", "repealed_and_decided"],
     [
       "uchylam zaskarżoną decyzję w całości i przekazuję sprawę do ponownego rozpatrzenia przez organ pierwszej instancji",
       "sent_back",

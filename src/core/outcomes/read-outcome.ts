@@ -10,12 +10,23 @@ const stem = {
   proceedings: String.raw`post[eę]powani\p{L}*`,
 };
 
+/** „w części dotyczącej garażu”, „w części, w pozostałej części …”; not „w części północnej działki”. */
+const inPart = String.raw`\bw${s}(?:części(?:${s}(?:dotycząc|obejmując|odnosząc|zatwierdz|ustal|udziel|określ|orzek)\p{L}*|(?=\s*[,;:.(]|\s+i\s))|pozosta\p{L}+${s}(?:części|zakresie))`;
+/** Of a part only while the whole is not spoken of, nor what was decided anew. */
+const ofOneAct = String.raw`(?:(?!\.\s+(?-i:\p{Lu})|\bw\s+całości|\borzeka|\bzatwierdza|\budziela)[^§]){0,300}?`;
+
 /**
  * What the operative part of a paper decides, most telling phrase first: a phrase that holds a shorter one stands
  * before it („odmawiam uchylenia” before „uchylam”, „uchylam … i przekazuję” before „uchylam”). Each row names the
  * provision the wording comes from; see DOMAIN.md for the table.
  */
 const phrases: readonly [outcome: Outcome, pattern: string][] = [
+  // A part falls, the rest stands: neither „odmawiam uchylenia” nor „utrzymuję w mocy” is the whole of it.
+  ["repealed", String.raw`uchyl(?:am|a|ić|ono)${s}${ofOneAct}${inPart}`],
+  ["annulled", String.raw`stwierdza(?:m|${s}się)?${s}nieważność${ofOneAct}${inPart}`],
+  ["expired", String.raw`stwierdza(?:m|${s}się)?${s}wygaśnięcie${ofOneAct}${inPart}`],
+  // „uchylam decyzję nr … i odmawiam uchylenia decyzji nr …”
+  ["repealed", String.raw`uchyl(?:am|a|ić|ono)${s}${some(300)}\bodm(?:awia(?:m|\s+się)|ówi[ćł])${s}uchyleni\p{L}*`],
   // KPA art. 151 § 1 pkt 1, 158; PB art. 36a, 40: the decision stands.
   [
     "change_refused",

@@ -20,6 +20,7 @@ const statusTags: Record<StatusCode, string> = {
   appealed: "zaskarżona",
   final: "ostateczna",
   stayed: "wstrzymana",
+  partly_ended: "uchylona w części albo niejednoznaczna",
   sent_back: "uchylona, do ponownego rozpatrzenia",
   replaced: "uchylona i zastąpiona",
   repealed: "uchylona",
