@@ -3,8 +3,8 @@ import { remembered } from "../../core/remembered.ts";
 
 type Body = RegisterEntry["case"];
 
-/** A text shorter than this is not worth a reference. */
-const shortest = 4;
+/** What a case may say in the words of a column, and at length. */
+const inWordsOfColumns = ["authority", "applicationNumber", "signature", "address", "description", "investor"] as const;
 
 /**
  * Packs the bodies of an import's rows: its columns are named once a file, not once a row, and what a case says in the
@@ -15,18 +15,18 @@ export function createBodyWriter(): { write(permit: Body): string; columns(): st
   return {
     write: (permit) => {
       const values: (string | null)[] = [];
-      for (const column of Object.keys(permit.fields)) {
+      for (const column in permit.fields) {
         let place = places.get(column);
         if (place === undefined) places.set(column, (place = places.size));
         while (values.length < place) values.push(null);
         values[place] = permit.fields[column] ?? null;
       }
-      const packed: Record<string, unknown> = {};
-      for (const [name, value] of Object.entries(permit)) {
-        const place = typeof value === "string" && value.length >= shortest ? values.indexOf(value) : -1;
-        packed[name] = place < 0 ? value : place;
+      const packed: Record<string, unknown> = { ...permit, fields: values };
+      for (const name of inWordsOfColumns) {
+        const value = permit[name];
+        const place = typeof value === "string" ? values.indexOf(value) : -1;
+        if (place >= 0) packed[name] = place;
       }
-      packed.fields = values;
       return JSON.stringify(packed);
     },
     columns: () => JSON.stringify([...places.keys()]),
