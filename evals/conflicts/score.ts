@@ -4,9 +4,9 @@ import type { Citation } from "../../src/core/draft.ts";
 import { findConflicts } from "../../tools/find-conflicts.ts";
 import type { Archive } from "../../tools/tool.ts";
 
-export type FoundConflict = z.infer<typeof findConflicts.output>["conflicts"][number];
+type FoundConflict = z.infer<typeof findConflicts.output>["conflicts"][number];
 
-export interface ConflictScore {
+interface ConflictScore {
   field: string;
   planted: number;
   /** Of the planted: found, with both places. */
@@ -24,7 +24,7 @@ export interface ConflictScores {
 }
 
 /** All conflicts that the whole archive is reported to hold. */
-export async function conflictsOfArchive(archive: Archive) {
+async function conflictsOfArchive(archive: Archive) {
   const found: z.infer<typeof findConflicts.output>["conflicts"] = [];
   let withheld = 0;
   for (let from: number | undefined = 0; from !== undefined; ) {

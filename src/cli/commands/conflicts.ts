@@ -46,6 +46,10 @@ export async function conflicts(session: Session, options: ConflictsOptions): Pr
 
 function tell({ conflicts, withheld, documents }: FoundConflicts, { out }: Session): void {
   const width = widthOf(out);
+  if (documents.all === 0) {
+    out.write(`${wrap("Nie ma dokumentów, z którymi można by cokolwiek porównać.", width)}\n`);
+    return;
+  }
   const write = (text: string, indent = "", first = indent) => out.write(`${wrap(text, width, indent, first)}\n`);
   for (const { case: of, field, values } of conflicts) {
     write(paint("bold", `${fieldInWords(field)}: sprawa ${of.signature ?? of.key}`, out));

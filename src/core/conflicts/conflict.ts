@@ -23,7 +23,7 @@ export interface PaperSide {
 }
 
 /** What a register says; the row is the entry's. */
-export interface EntrySide {
+interface EntrySide {
   value: string;
   entry: PermitCase;
 }
