@@ -53,7 +53,7 @@ export function propose(asked: Understanding, gathered: Gathered): Proposal {
   const parts = [
     ...gathered.statuses.map(statusPart),
     ...evidence.filter(({ role }) => role === "origin").map((one) => quotedPart(one, papers.get(one.document), true)),
-    ...scope.matters.flatMap((matter) => ofMatter(matter, asked, evidence, papers)),
+    ...scope.matters.flatMap((matter) => ofMatter(matter, asked, gathered, papers)),
   ];
   if (!parts.some(({ main }) => main)) return nothing;
   return {
@@ -99,7 +99,7 @@ function restsOnRows(asked: Understanding, matters: readonly Matter[], parts: re
 function ofMatter(
   matter: Matter,
   asked: Understanding,
-  evidence: readonly Evidence[],
+  { evidence, scope }: Gathered,
   papers: ReadonlyMap<string, PaperDocument>,
 ): ProposedPart[] {
   const [intent = "general"] = asked.intents;
@@ -108,9 +108,13 @@ function ofMatter(
   const parts = own.map((one) => partOf(one, papers.get(one.document), main.includes(one.role)));
   const words = wordsInFocus(asked);
   const isAnswered = parts.some((part) => part.main);
+  const severalAuthorities =
+    new Set(scope.matters.flatMap(({ cases }) => cases.flatMap((one) => one.authority ?? []))).size > 1;
   const registered = matter.cases
     .filter((entry) => !(isBroad(intent) || intent === "issuer_and_date") || isAbout(entry, asked, words))
-    .flatMap((entry) => registerPart(entry, intent, !isAnswered) ?? []);
+    .flatMap(
+      (entry) => registerPart(entry, { intent, question: asked.question, severalAuthorities }, !isAnswered) ?? [],
+    );
   // Why it was refused is read after that it was.
   if (intent === "refusal_ground") return [...parts, ...registered];
   return [...parts.filter((part) => part.main), ...parts.filter((part) => !part.main), ...registered];

@@ -61,10 +61,28 @@ const tells: Readonly<Partial<Record<Intent, Telling>>> = {
   ],
 };
 
+/** What of the answer as a whole the telling of an entry depends on. */
+export interface RegisterAsked {
+  intent: Intent;
+  question: string;
+  /** Entries of several authorities stand in the answer: each tells its own. */
+  severalAuthorities: boolean;
+}
+
+const who = /(?<!\p{L})(?:kto|kogo|komu|kim|inwestor\p{L}*|wnioskodawc\p{L}*|czyj\p{L}*)(?!\p{L})/u;
+
 /** A register's entry in its own words, as far as it answers. A mangled number is told as what stands in the cell. */
-export function registerPart(entry: PermitCase, intent: Intent, main: boolean): ProposedPart | undefined {
-  const told = (tells[intent]?.(entry) ?? []).filter((part) => part !== "");
-  if (told.length === 0) return undefined;
+export function registerPart(
+  entry: PermitCase,
+  { intent, question, severalAuthorities }: RegisterAsked,
+  main: boolean,
+): ProposedPart | undefined {
+  // Persons are left out of registers: a row without an investor does not tell who it is.
+  if (intent === "applicant" && !entry.investor && who.test(foldDiacritics(question))) return undefined;
+  const answered = (tells[intent]?.(entry) ?? []).filter((part) => part !== "");
+  if (answered.length === 0) return undefined;
+  const by = entry.authority ? `organ: ${entry.authority}` : "";
+  const told = severalAuthorities && by && !answered.includes(by) ? [by, ...answered] : answered;
   const kind = entry.register.format === "rwdz-notifications" ? "zgłoszenie" : "decyzja";
   const name = [kind, numberTold(entry), entry.date && `z dnia ${printDate(entry.date)}`].filter(Boolean).join(" ");
   const possible = entry.match === "possible" ? " (możliwe)" : "";

@@ -10,6 +10,7 @@ import type { Understanding } from "../../../src/core/question/understanding.ts"
 import type { CaseDocument } from "../../../tools/list-case-documents.ts";
 import type { Gathered, Matter, PaperDocument, Scope } from "../state.ts";
 import { completed } from "./complete.ts";
+import { authoritiesNamed, isBy, ofDay } from "./deciders.ts";
 import { attach, mattersOf, papersOf } from "./matters.ts";
 import { partyObjects } from "./party.ts";
 import type { Recorder } from "./recorder.ts";
@@ -54,6 +55,7 @@ export async function resolveScope(asked: Understanding, recorder: Recorder): Pr
   matters = matters.filter((matter) => choices.every(({ subject }) => !isElsewhere(subject, matter, documents)));
   const deciding = authoritiesNamed(asked, matters, documents);
   if (deciding.length > 0) matters = matters.filter((matter) => isBy(matter, deciding, documents));
+  matters = ofDay(matters, asked, documents);
   const inYears = matters.filter((matter) => ofYears(matter, asked, documents));
   if (matters.length > 0 && inYears.length === 0) missing.push(`${named.join(", ")} z roku ${asked.years.join(", ")}`);
   matters = inYears.slice(0, mostMatters);
@@ -80,27 +82,6 @@ function precinctsNamed({ keywords }: Understanding, subjects: readonly Subject[
   return [...precincts].filter((precinct) =>
     keywords.some((word) => sameName(word, precinct) || isMistyped(word, precinct)),
   );
-}
-
-/** `decyzja Starosty Brzegowskiego nr …`: an authority of these papers that the question names. */
-function authoritiesNamed(
-  { question }: Understanding,
-  matters: readonly Matter[],
-  documents: ReadonlyMap<string, PaperDocument>,
-): string[] {
-  const asked = /(?:starost|prezydent|burmistrz|wojewod|wojt)\p{L}*\s+(?:(?:miasta|gminy)\s+)?(\p{L}{4,})/u.exec(
-    foldDiacritics(question),
-  )?.[1];
-  const held = matters.flatMap((matter) =>
-    papersOf(matter, documents).flatMap((paper) => valuesOf(paper, "authority")),
-  );
-  const places = new Set(held.map((authority) => authority.split(" ").at(-1) ?? ""));
-  return asked ? [...places].filter((place) => sameName(asked, place)) : [];
-}
-
-function isBy(matter: Matter, places: readonly string[], documents: ReadonlyMap<string, PaperDocument>): boolean {
-  const own = papersOf(matter, documents).flatMap((paper) => valuesOf(paper, "authority"));
-  return own.length === 0 || own.some((authority) => places.some((place) => authority.endsWith(place)));
 }
 
 /** `cegeilnia` */
@@ -182,9 +163,14 @@ function matchOf(subject: Subject, held: readonly CaseDocument[], asked: Underst
   return matches.includes("same") ? "same" : matches.includes("possible") ? "possible" : undefined;
 }
 
-/** A register may name a precinct by number where the question has its name: the papers of its case tell which it is. */
+/**
+ * A register may name a precinct by number where the question has its name: the papers of its case tell which it is. An
+ * entry of just the parcel asked for stands, whatever the papers say: that they disagree is a conflict to be told.
+ */
 function isElsewhere(subject: Subject, matter: Matter, documents: ReadonlyMap<string, PaperDocument>): boolean {
   if (subject.kind !== "parcel" || subject.also) return false;
+  const exact = subject.cases.filter(({ match }) => match === "exact");
+  if (matter.cases.some((entry) => exact.some((other) => sameEntry(entry, other)))) return false;
   const matches = tellingSubject(papersOf(matter, documents)).flatMap((paper) => matchesOf(subject, paper));
   return matches.length > 0 && matches.every((match) => match === "different");
 }
