@@ -66,11 +66,17 @@ function addHolder(words: string, offset: number, add: Add): void {
 const final =
   /(?<!\p{L})ostateczn[aey](?!\p{L})(?:(?!decyzj)[^.;\d]){0,40}?(?:z\s+dniem|w\s+dniu|od\s+dnia|od|dnia)\s+(?<date>\d(?:[^\n,;]|\n(?!\s*\n)){7,21})/giu;
 
+interface FinalityOf {
+  own: string | undefined;
+  /** Neither a decision nor an attestation: a letter, a note. */
+  isOfOthers: boolean;
+}
+
 /**
  * Days of finality: `finalityDate` of the paper's own decision (of an attestation: of the one it names), and
  * `finalityOfOther` where the sentence names another („decyzja nr 249/06 …, która stała się ostateczna z dniem …”).
  */
-export function findFinality(text: string, own: string | undefined, add: Add): void {
+export function findFinality(text: string, { own, isOfOthers }: FinalityOf, add: Add): void {
   const named = findDecisionReferences(text);
   let isTold = false;
   for (const match of text.matchAll(final)) {
@@ -78,7 +84,7 @@ export function findFinality(text: string, own: string | undefined, add: Add): v
     if (!day) continue;
     const end = match.index + match[0].length;
     const other = named.findLast((found) => found.end <= match.index && isSameSentence(text, found.end, match.index));
-    if (own !== undefined && other && other.value.number !== own)
+    if (other && other.value.number !== own && (own !== undefined || isOfOthers))
       add("finalityOfOther", `${printReference(other.value)};final=${day}`, other.start, end);
     else if (!isTold) {
       add("finalityDate", day, match.index, end);

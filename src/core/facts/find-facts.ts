@@ -57,7 +57,8 @@ export function findFacts(pages: readonly Page[], fileName: string): { kind: Doc
     add("outcome", at.outcome, at.start, at.end);
     findEffect(text, { ...part, outcome: at }, own, add);
   }
-  if (!general.has(kind) && kind !== "plan_extract") findFinality(text, own, add);
+  if (!general.has(kind) && kind !== "plan_extract")
+    findFinality(text, { own, isOfOthers: !deciding.has(kind) && kind !== "finality" }, add);
   findByWords(text, kind, add);
   return { kind, facts };
 }

@@ -42,6 +42,10 @@ const decisions: readonly [RegExp, DocumentKind][] = [
   [/pozwoleni\p{L}*\s+na\s+uzytkowanie/u, "occupancy"],
 ];
 
+/** An attestation without a heading: a sentence, not a title („DECYZJA”), tells of a decision that it became final. */
+const finalityStated =
+  /^[ \t]*Decyzja\s+(?:\p{L}+\s+){0,4}?(?:nr|znak|z\s+dnia)(?![\p{L}])(?:(?!\n\s*\n|(?<!\p{L})decyzj)[^;]){5,200}?\s(?:stała|staje)\s+się\s+(?:\p{L}+\s+i\s+)?ostateczna/mu;
+
 /** A letter has no title; its manners tell it. */
 const letterWords =
   /^(?:dotyczy|dot\.|szanown\p{L}+ pan)|z powazaniem|z wyrazami szacunku|w zalaczeniu (?:przekazuj|przesylam)|w nawiazaniu do|uprzejmie (?:prosz|informuj)/mu;
@@ -57,7 +61,9 @@ export function findKind(head: string, operative: string, fileName: string): Doc
     return match ? [{ kind, at: match.index }] : [];
   });
   matches.sort((a, b) => a.at - b.at);
-  const kind = matches[0]?.kind ?? (letterWords.test(folded) ? "letter" : byFileName(fileName));
+  const stated = finalityStated.exec(head);
+  const titled = stated && !matches.some(({ at }) => at < stated.index) ? "finality" : matches[0]?.kind;
+  const kind = titled ?? (letterWords.test(folded) ? "letter" : byFileName(fileName));
   const text = foldDiacritics(operative);
   if (kind === "permit_decision") return decisions.find(([pattern]) => pattern.test(text))?.[1] ?? kind;
   if (kind === "order" && /uzgadnia|uzgodnieni/u.test(text)) return "opinion";

@@ -104,7 +104,7 @@ function issueDateOf(head: string, title: RegExpExecArray | undefined, kind: Doc
     case "parties":
       return after(/(?:stan\s+na\s+dzień|sporządzon\p{L}*[^\d\n]{0,20}|,\s*(?:dnia|dn\.)?)\s*$/iu);
     default: {
-      const own = dates.filter(({ start }) => !isReference(head, start));
+      const own = dates.filter(({ start }) => !isReference(head, start, ofAnother.has(kind)));
       if (!title) return after(/,\s*(?:dnia|dn\.)?\s*$/u) ?? own[0];
       return (
         own.find(({ start }) => start < title.index + 160) ??
@@ -120,7 +120,7 @@ const reference =
 /** „DECYZJA Nr 5/2014 z dnia”: a title of its own on the line. */
 const ownTitle = /^\s*(?:decyzj|postanowie)\p{L}*\s*(?:nr\s*\S+\s*)?(?:z\s+dnia)?\s*$/iu;
 
-function isReference(head: string, start: number): boolean {
+function isReference(head: string, start: number, isOfAnother: boolean): boolean {
   const before = head.slice(Math.max(0, start - 60), start);
-  return reference.test(before) && !ownTitle.test(before.split("\n").at(-1) ?? "");
+  return reference.test(before) && (isOfAnother || !ownTitle.test(before.split("\n").at(-1) ?? ""));
 }

@@ -61,12 +61,27 @@ function appealIn(paper: CasePaper, caseKey: string): ToldDay[] {
   ];
 }
 
-/** A stamp on the decision, or the earliest attestation that names it. */
-export function finalityOf(record: DecisionRecord, chain: Chain): { date: string; source: Source } | undefined {
+/** What is told of a decision's finality. Papers that tell different days leave the time between them open. */
+export interface Finality {
+  /** Days that are told, each once, in order. */
+  days: readonly string[];
+  /** The first of them: not final before, by any paper. */
+  from: string;
+  /** The last of them: final from then on, by every paper. */
+  surelyFrom: string;
+  sources: Source[];
+}
+
+/** By a stamp on the decision, and by every attestation that names it. */
+export function finalityOf(record: DecisionRecord, chain: Chain): Finality | undefined {
   const attested = chain.finalities.flatMap((told) =>
     told.date && isOf(told, record, chain) ? [{ date: told.date, source: told.source }] : [],
   );
-  return record.finality ?? attested.toSorted((a, b) => a.date.localeCompare(b.date))[0];
+  const told = [...(record.finality ? [record.finality] : []), ...attested];
+  const days = [...new Set(told.map(({ date }) => date))].toSorted();
+  const sources = days.flatMap((day) => told.find(({ date }) => date === day)?.source ?? []);
+  const [from, surelyFrom] = [days[0], days.at(-1)];
+  return from && surelyFrom ? { days, from, surelyFrom, sources } : undefined;
 }
 
 export function appealsOf(record: DecisionRecord, chain: Chain): ToldDay[] {

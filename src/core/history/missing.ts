@@ -6,7 +6,7 @@ import { findDates, printDate } from "../identity/dates.ts";
 import { counted, kindWords } from "../in-words.ts";
 import { paperSource } from "./decisions.ts";
 import type { Missing, Source } from "./model.ts";
-import { referenceInWords } from "./words.ts";
+import { capital, referenceInWords } from "./words.ts";
 
 /** A decision that a paper speaks of. */
 export interface Mention {
@@ -144,10 +144,6 @@ export function missingOfUnread(paper: CasePaper & { unreadablePages: readonly {
   const [first] = unreadablePages;
   const source: Source = { kind: "paper", document, page: first?.page ?? 1, start: 0, end: 0, quote: "" };
   return [{ code: "unread_page", text, sources: [source] }];
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Of mentions those of decisions that are held are dropped, by number and, where both are told, by day. */

@@ -1,8 +1,8 @@
-import { actsOn, appealsOf, type Chain, finalityOf, meantBy } from "./chain.ts";
+import { actsOn, appealsOf, type Chain, type Finality, finalityOf, meantBy } from "./chain.ts";
 import { type DecisionRecord, isMeant } from "./decisions.ts";
 import type { StatusCode } from "./model.ts";
 import { buildingTerm, termInWords } from "./terms.ts";
-import { referenceInWords, sentence } from "./words.ts";
+import { capital, contradictionInWords, referenceInWords, sentence } from "./words.ts";
 
 interface Standing {
   record: DecisionRecord;
@@ -10,13 +10,15 @@ interface Standing {
   /** What had been done to it by that day. */
   acts: readonly DecisionRecord[];
   on: string;
-  finalOn?: string;
+  final?: Finality;
 }
 
 /** What would have to be known to say more of a decision on that day: Polish sentences. */
-export function openQuestions({ record, code, acts, on, finalOn }: Standing, chain: Chain): string[] {
+export function openQuestions({ record, code, acts, on, final }: Standing, chain: Chain): string[] {
   const open: string[] = [];
-  if (code === "finality_unknown") open.push("Brak tu poświadczenia, czy i kiedy decyzja stała się ostateczna.");
+  const finalOn = final?.days.length === 1 ? final.from : undefined;
+  if (final && final.days.length > 1) open.push(sentence(capital(contradictionInWords(final))));
+  else if (code === "finality_unknown") open.push("Brak tu poświadczenia, czy i kiedy decyzja stała się ostateczna.");
   if (code === "appealed") open.push("Brak tu rozstrzygnięcia odwołania z tego dnia lub wcześniejszego.");
   if (appealsOf(record, chain).some(({ date }) => date === undefined))
     open.push("Odwołanie w aktach nie ma odczytanej daty: nie wiadomo, czy wniesiono je przed tym dniem.");

@@ -1,10 +1,10 @@
 import { printDate } from "../identity/dates.ts";
 import type { Outcome } from "../outcome.ts";
-import { actsOn, appealsOf, type Chain, finalityOf } from "./chain.ts";
+import { actsOn, appealsOf, type Chain, type Finality, finalityOf } from "./chain.ts";
 import type { DecisionRecord } from "./decisions.ts";
 import type { Status, StatusCode, Step } from "./model.ts";
 import { openQuestions } from "./open-questions.ts";
-import { byDecision } from "./words.ts";
+import { byDecision, contradictionInWords } from "./words.ts";
 
 /** After these a decision has no effect, unless what was done to it is undone. */
 const ending: Partial<Record<Outcome, StatusCode & Step["code"]>> = {
@@ -49,18 +49,18 @@ function walk(record: DecisionRecord, chain: Chain, on: string, seen: readonly s
   const steps: Step[] = [{ code: "issued", date, text: `wydana ${printDate(date)}`, sources: record.sources }];
   for (const { date: filed = null, source } of appeals)
     steps.push({ code: "appeal_filed", date: filed, text: "wniesiono odwołanie", sources: [source] });
-  if (final && final.date <= on)
-    steps.push({
-      code: "final",
-      date: final.date,
-      text: `ostateczna od ${printDate(final.date)}`,
-      sources: [final.source],
-    });
+  if (final && final.surelyFrom <= on)
+    steps.push({ code: "final", date: final.surelyFrom, text: finalInWords(final), sources: final.sources });
   for (const act of acts) steps.push(stepOf(act, chain, on, seen));
   const ordered = steps.toSorted((a, b) => (a.date ?? "").localeCompare(b.date ?? ""));
-  const code = codeOf(record, ordered, final?.date, on);
-  const open = openQuestions({ record, code, acts, on, ...(final ? { finalOn: final.date } : {}) }, chain);
-  return { on, code, text: textOf(code, ordered), steps: ordered, open };
+  const code = codeOf(record, ordered, final, on);
+  const open = openQuestions({ record, code, acts, on, ...(final ? { final } : {}) }, chain);
+  return { on, code, text: textOf(code, ordered, final), steps: ordered, open };
+}
+
+function finalInWords(final: Finality): string {
+  if (final.days.length === 1) return `ostateczna od ${printDate(final.from)}`;
+  return `ostateczna, lecz od kiedy, nie wiadomo: ${contradictionInWords(final)}`;
 }
 
 function bare(on: string, code: StatusCode, text: string): Status {
@@ -78,7 +78,7 @@ function stepOf(act: DecisionRecord, chain: Chain, on: string, seen: readonly st
   if (code === "stayed" && isOver(act, chain, on))
     return { ...step, code: "undone", text: `${step.text}, do rozstrzygnięcia tamtej sprawy` };
   const isLasting = code !== "challenge_failed" && code !== "upheld" && act.kind !== "appeal_decision";
-  const final = finalityOf(act, chain)?.date;
+  const final = finalityOf(act, chain)?.surelyFrom;
   if (isLasting && code !== "stayed" && (own?.code === "appealed" || (final !== undefined && on < final)))
     return { ...step, code: "not_yet_effective", text: `${step.text} – w tym dniu jeszcze nieostateczną` };
   return { ...step, code };
@@ -130,18 +130,18 @@ function effectInWords(code: Step["code"], act: DecisionRecord): string {
   }
 }
 
-function codeOf(record: DecisionRecord, steps: readonly Step[], finalOn: string | undefined, on: string): StatusCode {
+function codeOf(record: DecisionRecord, steps: readonly Step[], final: Finality | undefined, on: string): StatusCode {
   const codes = steps.map(({ code }) => code);
   const end = codes.find((code) => gone.has(code as StatusCode));
   if (end) return end as StatusCode;
   if (codes.includes("partly_ended")) return "partly_ended";
   if (codes.includes("stayed")) return "stayed";
-  if (finalOn !== undefined && finalOn <= on) return "final";
+  if (final && final.surelyFrom <= on) return "final";
   // No appeal lies against a decision of second instance, nor against one that it upheld (KPA art. 16 § 1).
   if (record.kind === "appeal_decision" || codes.includes("upheld")) return "final";
   if (record.outcome === "no_objection") return "not_a_decision";
   if (codes.includes("appeal_filed")) return "appealed";
-  return finalOn === undefined ? "finality_unknown" : "not_final";
+  return final && on < final.from ? "not_final" : "finality_unknown";
 }
 
 const stated: Record<StatusCode, string> = {
@@ -162,11 +162,15 @@ const stated: Record<StatusCode, string> = {
 };
 
 /** The state first, then what happened to it, in the order of days. */
-function textOf(code: StatusCode, steps: readonly Step[]): string {
+function textOf(code: StatusCode, steps: readonly Step[], final: Finality | undefined): string {
   const end = steps.find((step) => step.code === code);
+  const unsure =
+    code === "finality_unknown" && final
+      ? `wydana; czy w tym dniu ostateczna, nie wiadomo: ${contradictionInWords(final)}`
+      : undefined;
   const head =
     end && stated[code] === "" ? end.text : steps.find((step) => step.code === "final" && code === "final")?.text;
   const inHead = ["issued", "appeal_filed", ...(code === "partly_ended" ? [] : ["final"])];
   const others = steps.filter((step) => step !== end && !inHead.includes(step.code));
-  return [head ?? stated[code], ...others.map(({ text }) => text)].join("; ");
+  return [head ?? unsure ?? stated[code], ...others.map(({ text }) => text)].join("; ");
 }

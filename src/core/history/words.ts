@@ -38,3 +38,13 @@ function outcomeInWords(kind: DocumentKind, outcome: Outcome): string {
 export function sentence(text: string): string {
   return text.endsWith(".") ? text : `${text}.`;
 }
+
+/** „dwa pisma podają różne dni ostateczności: 4 kwietnia 2014 r. i 14 kwietnia 2014 r.” */
+export function contradictionInWords({ days }: { days: readonly string[] }): string {
+  const told = days.map(printDate);
+  return `${days.length === 2 ? "dwa pisma podają" : "pisma podają"} różne dni ostateczności: ${told.slice(0, -1).join(", ")} i ${told.at(-1)}`;
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
