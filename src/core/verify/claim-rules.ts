@@ -22,7 +22,7 @@ import { checkPrepositions } from "./rules/prepositions.ts";
 import { checkRegisterLogic } from "./rules/register-logic.ts";
 import { checkRoles } from "./rules/roles.ts";
 import { checkRowActs } from "./rules/row-acts.ts";
-import { checkRowPermit } from "./rules/row-permit.ts";
+import { checkRowEnding, checkRowPermit } from "./rules/row-permit.ts";
 import { checkRowsApart } from "./rules/rows-apart.ts";
 import { checkSubjects } from "./rules/subjects.ts";
 import { checkWrittenFigures } from "./rules/written-figures.ts";
@@ -40,6 +40,7 @@ const rules: readonly Rule[] = [
   checkDerivedScope,
   checkOutcome,
   checkRowPermit,
+  checkRowEnding,
   checkRowActs,
   checkRowsApart,
   checkBinding,

@@ -1,6 +1,7 @@
 import type { DerivedCitation } from "../draft.ts";
 import type { DerivedEvidence, Fault } from "./evidence.ts";
 import { foundGround, type Ground } from "./ground.ts";
+import { caseOf } from "./row-case.ts";
 import { saidIn } from "./said-in.ts";
 
 /** What a derived citation comes to when code makes it again from its inputs. */
@@ -38,9 +39,8 @@ function statusUnknown(over: string): { grounds: Ground[]; faults: Fault[] } {
 }
 
 function countThings(inputs: readonly Ground[]): number {
-  return new Set(
-    inputs.map((ground) => ground.document?.ref.id ?? JSON.stringify(ground.case?.rows ?? ground.source.text)),
-  ).size;
+  return new Set(inputs.map((ground) => ground.document?.ref.id ?? (ground.case ? caseOf(ground) : ground.source.text)))
+    .size;
 }
 
 /** The absence of what `over` names, and of nothing else: „nie wydano” is more than „nie znaleziono”. */

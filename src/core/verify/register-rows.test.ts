@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Outcome } from "../outcome.ts";
+import type { PermitCase } from "../permit.ts";
 import { checkClaim } from "./check-claim.ts";
 import type { CitationEvidence } from "./evidence.ts";
 import type { ProposedCitation } from "./proposed.ts";
@@ -98,6 +99,10 @@ const tables: Readonly<Partial<Record<Row, readonly [truths: readonly string[], 
     ["Umorzono postępowanie w sprawie budowy stodoły."],
     ["Działka nr 13/11.", "Odmówiono budowy stodoły.", "Decyzja nr 13/2011 pozwala budować stodołę."],
   ],
+  refused: [
+    ["Decyzja nr 12/2011: odmówiono budowy stajni.", "Decyzja nr 12/2011 z dnia 3 lutego 2011 r."],
+    ["Dla budowy stajni przy ul. Cichej 5 wydano decyzję nr 12/2011.", "Decyzja nr 12/2011 dotyczy budowy stajni."],
+  ],
   unread: [["Decyzja nr 14/2011, rozstrzygnięcie nieodczytane."], ["Wznowiono postępowanie i uchylono decyzję."]],
   stable: [
     ["Decyzja nr 16/2011: udzielono pozwolenia."],
@@ -162,6 +167,7 @@ describe("several rows", () => {
     ["Budowa ganku: udzielono pozwolenia.", ["shelter", "porch"]],
     ["Dla działki 31/7 nie wniesiono sprzeciwu.", ["shelter", "porch"]],
     ["Ul. Polna 3: pozwolenie nr 77/2018.", ["shelter", "porch"]],
+    ["Decyzja nr 16/2011 dotyczy adresów Cicha 10 i Cicha 22.", ["stable", "twin"]],
   ] as const)("none told another's: %s", (text, cited) => {
     expect(check(text, cited).verdict).not.toBe("supported");
   });
@@ -180,6 +186,20 @@ describe("what is counted or listed", () => {
     for (const lie of ["Wydano 3 pozwolenia.", "Udzielono 3 pozwoleń.", "3 odmowy.", "Rejestr wymienia 2 decyzje."])
       expect(derived("count", lie, three)).not.toBe("supported");
     expect(derived("list", "Pozwolenia: decyzje nr 16/2011 i 12/2011.", ["stable", "refused"])).not.toBe("supported");
+  });
+
+  it("is counted by case: two rows of one case are one", () => {
+    const counted = (text: string, cited: readonly PermitCase[]) => {
+      const inputs = cited.map((one): ProposedCitation => ({ register: one.register.name, rows: one.rows }));
+      const held = cited.map((one): CitationEvidence => {
+        return { kind: "register", rows: one.rows.map((ref) => ({ ref, case: one })) };
+      });
+      const claim = { text, citations: [{ op: "count" as const, over: "pozwolenia", inputs }] };
+      return checkClaim(claim, { citations: [{ kind: "derived", inputs: held }], boilerplate }).verdict;
+    };
+    const second = { ...rows.shelter, parcels: ["31/8"], rows: [{ file: "pozwolenia.csv", row: 2 }] };
+    expect(counted("Wydano 2 pozwolenia nr 77/2018.", [rows.shelter, second])).not.toBe("supported");
+    expect(counted("Wydano 2 pozwolenia nr 16/2011.", [rows.stable, rows.twin])).toBe("supported");
   });
 
   it("nowhere found is told as that, and as no outcome", () => {

@@ -1,4 +1,5 @@
 import type { Outcome } from "../../outcome.ts";
+import { isOfWorks } from "../../outcomes/works-words.ts";
 import { partsOf } from "../align.ts";
 import type { ClaimReading } from "../claim-reading.ts";
 import type { Fault } from "../evidence.ts";
@@ -36,6 +37,25 @@ export function checkRowPermit({ claim, grounds }: Case): Fault[] {
   }
   const detail = `Cytowany wiersz rejestru nie jest pozwoleniem, a twierdzenie o nim mówi („${word}”).`;
   return [against.has(row.outcome) ? contradicted("row_no_permit", detail) : unsupported("row_no_permit", detail)];
+}
+
+/** A decision that ends a case without building. */
+const ending: ReadonlySet<Outcome> = new Set(["refused", "discontinued", "left_unexamined", "objection"]);
+const endTold = /(?:odm[oa]w|umorz|umarz|rozpoznani|sprzeciw)/u;
+
+/**
+ * „Dla budowy garażu wydano decyzję nr …” over a refusal: what it decided about the works is left out, so that it
+ * passes for a permit.
+ */
+export function checkRowEnding({ claim, grounds }: Case): Fault[] {
+  const rows = grounds.flatMap((ground) => ground.case ?? []);
+  const isEnd = rows.length > 0 && rows.every(({ outcome }) => outcome !== null && ending.has(outcome));
+  if (!isEnd || grounds.some(({ document }) => document) || claim.outcomes.length > 0) return [];
+  const text = foldSameLength(claim.text);
+  const words = text.match(/[a-z]{4,}/gu) ?? [];
+  if (!/(?<![a-z])(?:decyzj|dec\.)/u.test(text) || endTold.test(text) || !words.some(isOfWorks)) return [];
+  const detail = "Cytowany wiersz kończy sprawę bez pozwolenia, a twierdzenie mówi o robotach i o tym milczy.";
+  return [unsupported("row_ending_untold", detail)];
 }
 
 /** „Zgłoszeń” stands in the name of RWDZ itself. */

@@ -5,6 +5,7 @@ import { partsOf, sameWord } from "../align.ts";
 import type { ClaimReading } from "../claim-reading.ts";
 import type { Fault } from "../evidence.ts";
 import type { Ground } from "../ground.ts";
+import { caseOf } from "../row-case.ts";
 import { type Case, contradicted } from "../rule.ts";
 import { widened } from "./identity.ts";
 import { tellsOf } from "./outcome.ts";
@@ -33,20 +34,26 @@ export function checkRowsApart({ claim, grounds, derived }: Case): Fault[] {
 /** All rows of one case. */
 type CaseRows = readonly Ground[];
 
-/** Empty for what is no row. A case without a number is told from others by all else that it says of itself. */
-function caseOf({ case: row }: Ground): string {
-  if (!row) return "";
-  const { register, authority, number, rawNumber, date, applicationNumber, signature, address, description } = row;
-  const identity = [register.name, authority, number, date, applicationNumber, signature];
-  return JSON.stringify(number ? identity : [...identity, rawNumber, address, description]);
-}
-
 function isHeld(claim: ClaimReading, segment: Range, rows: readonly CaseRows[], together: boolean): boolean {
   const named = namedRows(claim, segment, rows);
   const holds = (row: CaseRows) => tells(row, claim, segment, rows);
   if (together) return rows.every(holds);
-  if (named.plural) return named.rows.length > 0 && named.rows.every(holds);
+  if (named.plural) {
+    if (mergesCases(claim, segment, named.rows)) return false;
+    return named.rows.length > 0 && named.rows.every(holds);
+  }
   return named.rows.some(holds);
+}
+
+const several = /(?<!\p{L})(?:decyzje|decyzjach|pozwolenia|dwie|dwóch|dwa|trzy|obie|obu|oba|sprawy|spraw)(?!\p{L})/iu;
+
+/** „Decyzja nr 312/2019 dotyczy działek …” is of one decision: cases that only share the number lend it no parcels. */
+function mergesCases(claim: ClaimReading, { start, end }: Range, rows: readonly CaseRows[]): boolean {
+  const inside = (range: Range) => start <= range.start && range.end <= end;
+  const numbers = new Set(claim.decisions.filter(inside).map(({ value }) => value));
+  const [number] = numbers;
+  if (number === undefined || numbers.size > 1 || several.test(claim.text.slice(start, end))) return false;
+  return rows.filter((row) => row.some(({ own }) => own.decisions.includes(number))).length > 1;
 }
 
 /** A part of the claim, cut where the next case begins to be named. */

@@ -97,6 +97,8 @@ export const rows = {
   shelter,
   porch,
   stable: cityRow(1, "16/11", "2011-02-07", "10", "budowa stajni z wiatą"),
+  /** Another case of the number of `stable`. */
+  twin: cityRow(9, "16/11", "2011-08-09", "22", "budowa wiaty"),
   refused: cityRow(2, "12/11", "2011-02-03", "5", "odmowa-budowa stajni"),
   ended: cityRow(3, "13/11", "2011-02-04", "6", "umorzenie post.-budowa stodoły"),
   unread: cityRow(4, "14/11", "2011-02-05", "7", "wznowienie postępowania"),
