@@ -1,9 +1,10 @@
 import type { Access } from "../src/core/access.ts";
 import { type DocumentFact, type DocumentKind, outcomeOf, type StoredDocument } from "../src/core/document.ts";
-import { findAddresses, matchAddress, printAddress } from "../src/core/identity/address.ts";
+import { type Address, findAddresses, matchAddress, printAddress } from "../src/core/identity/address.ts";
 import { findDecisionNumbers } from "../src/core/identity/decision-number.ts";
 import { findParcels, matchParcel, parseParcel, printParcel } from "../src/core/identity/parcel.ts";
 import { findSignatures, sameSignature, signatureCase } from "../src/core/identity/signature.ts";
+import { renamingBetween, type StreetRenaming } from "../src/core/identity/street-names.ts";
 import type { Outcome } from "../src/core/outcome.ts";
 import type { PermitQuery } from "../src/core/permit.ts";
 import type { DocumentFilter } from "../src/core/ports/document-store.ts";
@@ -40,7 +41,7 @@ const deciding: readonly DocumentKind[] = ["permit_decision", "planning_decision
  * @returns undefined when `over` names nothing that can be looked up
  */
 export async function lookUpAbsent(over: string, archive: Archive, access: Access): Promise<DerivedEvidence["found"]> {
-  const sought = soughtIn(over);
+  const sought = soughtIn(over, (await archive.streets?.renamings()) ?? []);
   if (sought.length === 0) return undefined;
   const wanted = outcomeNouns.filter(([noun]) => noun.test(over)).flatMap(([, outcomes]) => outcomes);
   const documents = new Map<string, StoredDocument>();
@@ -62,7 +63,7 @@ export async function lookUpAbsent(over: string, archive: Archive, access: Acces
   };
 }
 
-function soughtIn(over: string): Sought[] {
+function soughtIn(over: string, renamings: readonly StreetRenaming[]): Sought[] {
   return [
     ...findSignatures(over).map(({ value }) => bySignature(value)),
     ...findDecisionNumbers(over).map(({ value }) => byNumber(value)),
@@ -80,10 +81,15 @@ function soughtIn(over: string): Sought[] {
         facts: [{ field: "address", value: "", startsWith: true }],
         bears: (fact) =>
           fact.field === "address" &&
-          findAddresses(`ul. ${fact.value}`).some((held) => matchAddress(value, held.value) !== "different"),
+          findAddresses(`ul. ${fact.value}`).some((held) => meets(value, held.value, renamings)),
       }),
     ),
   ];
+}
+
+/** By any name of its street that the office has told. */
+function meets(asked: Address, held: Address, renamings: readonly StreetRenaming[]): boolean {
+  return matchAddress(asked, held) !== "different" || renamingBetween(asked, held, renamings) !== undefined;
 }
 
 /** Papers before 2011 write the year with two digits; the case has four. */

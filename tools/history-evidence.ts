@@ -141,11 +141,14 @@ function isOf(subject: Subject, { papers }: HistoryCase): boolean {
     );
   }
   const wanted = parseAddress(subject.value);
-  return telling.some((paper) =>
-    valuesOf(paper, "address").some((value) => {
-      const held = parseAddress(value);
-      return wanted !== undefined && held !== undefined && matchAddress(wanted, held) === "same";
-    }),
+  return telling.some(
+    (paper) =>
+      // Another name of the street is known to the tool that found the paper.
+      (paper.streetRenaming !== undefined && paper.match === "same") ||
+      valuesOf(paper, "address").some((value) => {
+        const held = parseAddress(value);
+        return wanted !== undefined && held !== undefined && matchAddress(wanted, held) === "same";
+      }),
   );
 }
 

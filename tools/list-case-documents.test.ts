@@ -6,7 +6,9 @@ import { createPermitRegister } from "../src/adapters/sql/register-store.ts";
 import { createStreetNames } from "../src/adapters/sql/street-names.ts";
 import { openSqlite } from "../src/adapters/sqlite/open.ts";
 import { paper } from "../src/core/verify/test-support/papers.ts";
+import { lookUpAbsent } from "./absent-evidence.ts";
 import { listCaseDocuments } from "./list-case-documents.ts";
+import { propertyHistory } from "./property-history.ts";
 import type { Archive } from "./tool.ts";
 
 const decision = `STAROSTA BRZEGOWSKI
@@ -57,5 +59,10 @@ describe("papers of an address", () => {
     expect(await list("ul. Zamkowa 66")).toMatchObject([{ match: "same", streetRenaming: renaming }]);
     expect((await list("Krucza 66"))[0]).not.toHaveProperty("streetRenaming");
     expect(await list("Zamkowa 68")).toEqual([]);
+    const asked = propertyHistory.input.parse({ address: "Zamkowa 66", on: "2020-01-01" });
+    const { decisions } = await propertyHistory.run(asked, { archive, access: "all" });
+    expect(decisions.map(({ number }) => number)).toEqual(["614/2014"]);
+    expect(await lookUpAbsent("decyzja dla ul. Zamkowej 66", archive, "all")).toMatchObject({ documents: 1 });
+    expect(await lookUpAbsent("decyzja dla ul. Zamkowej 68", archive, "all")).toMatchObject({ documents: 0 });
   });
 });
