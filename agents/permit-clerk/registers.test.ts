@@ -53,6 +53,9 @@ beforeAll(async () => {
     { number: "15/2011", date: "2011-02-06", address: "Cicha 8", description: "odmowa uchylenia decyzji nr 3/2010" },
     { number: "16/2011", date: "2011-02-07", address: "Cicha 10", description: "budowa stajni" },
     { number: "30/2012", date: "2012-03-07", address: "Cicha 10", description: "uchylam dec.nr 16/2011" },
+    { number: "41/2012", date: "2012-05-07", address: "Cicha 40", description: "budowa obory" },
+    { number: "42/2012", date: "2012-05-08", address: "Cicha 40", description: "odmowa uchylenia decyzji nr 41/2012" },
+    { number: "43/2012", date: "2012-05-09", address: "Cicha 40", description: "przeniesienie decyzji nr 41/2012" },
     { number: "31/2012", date: "2012-03-08", address: "Cicha 20", description: "wygaśnięcie decyzji 99/08" },
     {
       number: null,
@@ -142,6 +145,13 @@ describe("a city's register", () => {
 
   it("tells no transfer by a repeal", async () => {
     expect((await ask("na kogo przeniesiona 16/2011")).outcome).toBe("not_found");
+  });
+
+  it("tells a transfer, and that it does not name to whom", async () => {
+    const found = await ask("na kogo przeniesiono 41/2012");
+    expect(found.outcome).toBe("partly_answered");
+    expect(said(found)).toContain("decyzja nr 43/2012");
+    expect(said(found)).not.toContain("42/2012");
   });
 
   it("that holds only what became of a decision answers a part", async () => {

@@ -9,7 +9,7 @@ import { coverage, isBroad, wordsInFocus } from "../planner/focus.ts";
 import type { Role } from "../planner/roles.ts";
 import { clarify } from "./clarify.ts";
 import { headPart, quotedPart, statusPart } from "./parts.ts";
-import { asksForce, registerPart } from "./register.ts";
+import { asksForce, asksWho, registerPart } from "./register.ts";
 
 /** Sentences with these roles are the answer; the others round it off. */
 const mainRoles: Readonly<Partial<Record<Intent, readonly Role[]>>> = {
@@ -76,7 +76,7 @@ function leavesPart({ question }: Understanding, evidence: readonly Evidence[]):
   });
 }
 
-/** What no row proves: that a decision binds, an outcome that its description does not tell, a permit by a notification. */
+/** What no row proves: that a decision binds, whom it was transferred to, an outcome that its description does not tell, a permit by a notification. */
 function restsOnRows(asked: Understanding, matters: readonly Matter[], parts: readonly ProposedPart[]): boolean {
   const isOfRows = ({ claim, main }: ProposedPart) => !main || claim.citations.every((cited) => "register" in cited);
   if (!parts.every(isOfRows)) return false;
@@ -90,6 +90,8 @@ function restsOnRows(asked: Understanding, matters: readonly Matter[], parts: re
   );
   return (
     asksForce(asked.question) ||
+    // Whom a decision was transferred to no register names.
+    (asked.intents[0] === "transfer" && asksWho(asked.question)) ||
     (numbers.length > 0 && areAbout && !cases.some(isHeld)) ||
     cases.some(({ outcome }) => outcome === null) ||
     (areNotified && /pozwole|pnb/iu.test(asked.question))

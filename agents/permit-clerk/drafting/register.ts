@@ -33,7 +33,11 @@ const whole: Telling = (entry) => [
 const later =
   (...asked: Outcome[]): Telling =>
   (entry) => {
-    const isAsked = entry.outcome !== null && (asked.length === 0 || asked.includes(entry.outcome));
+    const isAsked =
+      entry.outcome !== null &&
+      (asked.length === 0 || asked.includes(entry.outcome)) &&
+      // A refusal to repeal is no answer to a question about a transfer.
+      (entry.outcome !== "change_refused" || !asked.includes("transferred") || /przen/iu.test(entry.description));
     return isAsked && entry.outcome !== "granted" && numbersDecidedAbout(entry.description).length > 0
       ? whole(entry)
       : [];
@@ -71,6 +75,10 @@ export interface RegisterAsked {
 
 const who = /(?<!\p{L})(?:kto|kogo|komu|kim|inwestor\p{L}*|wnioskodawc\p{L}*|czyj\p{L}*)(?!\p{L})/u;
 
+export function asksWho(question: string): boolean {
+  return who.test(foldDiacritics(question));
+}
+
 /** A register's entry in its own words, as far as it answers. A mangled number is told as what stands in the cell. */
 export function registerPart(
   entry: PermitCase,
@@ -78,7 +86,7 @@ export function registerPart(
   main: boolean,
 ): ProposedPart | undefined {
   // Persons are left out of registers: a row without an investor does not tell who it is.
-  if (intent === "applicant" && !entry.investor && who.test(foldDiacritics(question))) return undefined;
+  if (intent === "applicant" && !entry.investor && asksWho(question)) return undefined;
   const answered = (tells[intent]?.(entry) ?? []).filter((part) => part !== "");
   if (answered.length === 0) return undefined;
   const by = entry.authority ? `organ: ${entry.authority}` : "";
