@@ -62,17 +62,45 @@ export class HistoryEvidence {
     const facts = records.flatMap(({ number }) => (number ? aboutDecision(number) : []));
     const above = records.flatMap(({ decidesOn }) => (decidesOn ? [decidesOn] : []));
     facts.push(...above.map(({ number }): FactQuery => ({ field: "decisionNumber", value: number })));
-    if (facts.length === 0) return [];
-    const { archive, access } = this.#context;
-    const stored = await archive.documents.list({ access, facts });
-    if (stored.length === 0) return this.#onlyRegistered(above, files);
-    const ids = stored.map(({ ref }) => ref.id);
-    const { documents } = await this.#list({ documents: ids, wholeCase: true });
-    const found = withLoosePapers(casesOfPapers(documents)).filter(
+    const found = (await this.#casesWith(facts)).filter(
       (file) => !known.has(file.key) && (decidesOnOneOf(file, records) || isDecidedOn(file, above)),
     );
     for (const file of found) await this.addEntries(file);
-    return [...found, ...(await this.#onlyRegistered(above, [...files, ...found]))];
+    found.push(...(await this.#onlyRegistered(above, [...files, ...found])));
+    return [...found, ...(await this.#rowsAbout(records, [...files, ...found]))];
+  }
+
+  /** Cases that decide on a decision which is not here itself, with the rows that do. */
+  async speakingOf(number: string): Promise<HistoryCase[]> {
+    const found = (await this.#casesWith(aboutDecision(number))).filter((file) => decidesOnOneOf(file, [{ number }]));
+    for (const file of found) await this.addEntries(file);
+    const rows = (await this.#lookUp({ about: number })).filter(({ match }) => match === "exact");
+    return withEntries(found, rows);
+  }
+
+  async #casesWith(facts: FactQuery[]): Promise<HistoryCase[]> {
+    if (facts.length === 0) return [];
+    const { archive, access } = this.#context;
+    const stored = await archive.documents.list({ access, facts });
+    if (stored.length === 0) return [];
+    const { documents } = await this.#list({ documents: stored.map(({ ref }) => ref.id), wholeCase: true });
+    return withLoosePapers(casesOfPapers(documents));
+  }
+
+  /** Rows that decide about one of these: of the register that holds it itself, or of its authority. */
+  async #rowsAbout(records: readonly DecisionRecord[], files: readonly HistoryCase[]): Promise<HistoryCase[]> {
+    const found: HistoryCase[] = [];
+    for (const record of records) {
+      if (!record.number) continue;
+      for (const entry of await this.#lookUp({ about: record.number })) {
+        const isHeld = [...files, ...found].some(({ entries }) => entries.some((known) => sameEntry(known, entry)));
+        if (isHeld || entry.match !== "exact" || !isOfRegister(record, entry)) continue;
+        const home = files.find(({ papers }) => belongsTo(entry, papers));
+        if (home) home.entries.push(entry);
+        else found.push(fileOf(entry));
+      }
+    }
+    return found;
   }
 
   /** A decision that is decided on, of which there is a row and no paper. */
@@ -192,6 +220,12 @@ function withEntries(files: HistoryCase[], entries: readonly PermitCase[]): Hist
   return all;
 }
 
+/** Other authorities count their decisions with the same numbers. */
+function isOfRegister({ sources, authority }: DecisionRecord, entry: PermitCase): boolean {
+  if (authority && entry.authority) return authority === entry.authority;
+  return sources.some((source) => source.kind === "row" && source.register === entry.register.name);
+}
+
 function fileOf(entry: PermitCase): HistoryCase {
   return { key: keyOf(entry), papers: [], entries: [entry] };
 }
@@ -203,7 +237,7 @@ function keyOf(entry: PermitCase): string {
 }
 
 /** A paper that decides on one of these, attests that it is final, or is an appeal against it. A mention in grounds is nothing. */
-function decidesOnOneOf({ papers }: HistoryCase, records: readonly DecisionRecord[]): boolean {
+function decidesOnOneOf({ papers }: HistoryCase, records: readonly Pick<DecisionRecord, "number" | "date">[]): boolean {
   return papers.some((paper) =>
     paper.facts.some((fact) => {
       const isAbout =

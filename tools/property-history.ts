@@ -82,6 +82,7 @@ export const propertyHistory: Tool<typeof input, typeof output> = {
     const evidence = new HistoryEvidence(context);
     const links = subject.kind === "parcel" ? await formerParcels(subject.value, context) : { links: [], formers: [] };
     const found = await evidence.casesOf(subject);
+    if (found.length === 0 && subject.kind === "number") found.push(...(await evidence.speakingOf(subject.value)));
     const own = new Set(found.map(({ key }) => key));
     const ofFormer = new Map<string, string>();
     for (const former of links.formers) {

@@ -22,7 +22,11 @@ const onAnother: ReadonlySet<Outcome> = new Set([
   "corrected",
   "stayed",
   "breach_found",
+  "discontinued",
 ]);
+/** „umarzam postępowanie w sprawie stwierdzenia wygaśnięcia decyzji nr …”: what else ends ends without a word of another. */
+const aboutAnother =
+  /(?:sprawie|przedmiocie)\s+(?:\p{L}+\s+){0,3}?(?:wygaśnięci|nieważnoś|uchyleni|zmiany|przeniesieni|wznowieni)\p{L}*\s[^.;]{0,120}$/iu;
 /** Of the decisions that stand behind the words of the outcome the first is meant; it stands near. */
 const nearOutcome = 500;
 
@@ -45,6 +49,7 @@ export function findEffect(text: string, { start, end, outcome }: Operative, own
   const behind = named.find((found) => found.end > outcome.start && found.start < outcome.end + nearOutcome);
   // „po rozpatrzeniu odwołania … od decyzji nr … utrzymuję w mocy zaskarżoną decyzję”
   const meant = behind ?? named.findLast((found) => found.start < outcome.start);
+  if (meant && outcome.outcome === "discontinued" && !aboutAnother.test(text.slice(outcome.start, meant.start))) return;
   if (meant) add("decidesOn", printReference(meant.value), meant.start, meant.end);
   if (outcome.outcome === "transferred") addHolder(text.slice(outcome.start, end), outcome.start, add);
 }

@@ -100,12 +100,30 @@ export function meantBy(reference: DecisionReference, records: readonly Decision
 }
 
 /** Decisions that decide on this one, in the order of their days. One that may mean several is left out, and named as open. */
-export function actsOn(record: DecisionRecord, { records }: Chain): DecisionRecord[] {
-  return records
-    .filter((act) => {
-      if (!act.decidesOn || act === record || (act.date ?? "9999") < (record.date ?? "")) return false;
-      const meant = meantBy(act.decidesOn, records).filter((one) => one !== act);
-      return meant.length === 1 && meant[0] === record;
-    })
+export function actsOn(record: DecisionRecord, chain: Chain): DecisionRecord[] {
+  return aimedAt(record, chain)
+    .filter((act) => act.outcome !== null && !isEarlier(act, record))
     .toSorted((a, b) => (a.date ?? "9999").localeCompare(b.date ?? "9999"));
+}
+
+/** Decisions that say they decide on this one and bear an earlier day: one of the days must be wrong. */
+export function actsBefore(record: DecisionRecord, chain: Chain): DecisionRecord[] {
+  return aimedAt(record, chain).filter((act) => isEarlier(act, record));
+}
+
+/** Rows about this decision of which it is not understood what they decide. */
+export function unreadActs(record: DecisionRecord, chain: Chain): DecisionRecord[] {
+  return aimedAt(record, chain).filter(({ outcome }) => outcome === null);
+}
+
+function isEarlier(act: DecisionRecord, record: DecisionRecord): boolean {
+  return (act.date ?? "9999") < (record.date ?? "");
+}
+
+function aimedAt(record: DecisionRecord, { records }: Chain): DecisionRecord[] {
+  return records.filter((act) => {
+    if (!act.decidesOn || act === record) return false;
+    const meant = meantBy(act.decidesOn, records).filter((one) => one !== act);
+    return meant.length === 1 && meant[0] === record;
+  });
 }

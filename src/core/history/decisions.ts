@@ -3,6 +3,7 @@ import { type CasePaper, decidingKinds, valuesOf } from "../cases/paper.ts";
 import type { DocumentFact, DocumentKind, FactField } from "../document.ts";
 import { type DecisionReference, findDecisionReferences, parseReference } from "../facts/decision-references.ts";
 import type { Outcome } from "../outcome.ts";
+import { numbersDecidedAbout } from "../outcomes/decided-about.ts";
 import type { PermitCase } from "../permit.ts";
 import type { Source } from "./model.ts";
 
@@ -122,10 +123,27 @@ function join(record: DecisionRecord, entry: PermitCase): void {
   else if (!record.otherDates.includes(entry.date)) record.otherDates.push(entry.date);
 }
 
+/** Outcomes of which a row that names another decision tells what was done to it. */
+const isNothingDone: ReadonlySet<Outcome> = new Set([
+  "granted",
+  "refused",
+  "no_objection",
+  "discontinued",
+  "suspended",
+]);
+
+/** The decision that a row is about. One whose outcome is not understood is about it all the same. */
+function decidedAboutBy({ outcome, description, number }: PermitCase): DecisionReference | undefined {
+  if (outcome !== null && isNothingDone.has(outcome)) return undefined;
+  const [named] = findDecisionReferences(description).flatMap(({ value }) => (value.number === number ? [] : value));
+  if (named) return named;
+  const [bare] = numbersDecidedAbout(description).filter((one) => one !== number);
+  return bare ? { number: bare } : undefined;
+}
+
 function recordOfEntry(entry: PermitCase, caseKey: string, at: number): DecisionRecord {
   const source = rowSource(entry);
-  const acting = entry.outcome !== null && entry.outcome !== "granted" && entry.outcome !== "refused";
-  const [named] = acting ? findDecisionReferences(entry.description) : [];
+  const named = decidedAboutBy(entry);
   return {
     id: `${caseKey} #${at + 1}`,
     caseKey,
@@ -138,7 +156,7 @@ function recordOfEntry(entry: PermitCase, caseKey: string, at: number): Decision
     outcome: entry.outcome,
     parcels: entry.parcels,
     sources: [source],
-    ...(named && named.value.number !== entry.number ? { decidesOn: { ...named.value, source } } : {}),
+    ...(named ? { decidesOn: { ...named, source } } : {}),
     possible: entry.match === "possible",
   };
 }

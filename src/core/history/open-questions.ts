@@ -1,8 +1,8 @@
-import { actsOn, appealsOf, type Chain, type Finality, finalityOf, meantBy } from "./chain.ts";
+import { actsBefore, actsOn, appealsOf, type Chain, type Finality, finalityOf, meantBy, unreadActs } from "./chain.ts";
 import { type DecisionRecord, isMeant } from "./decisions.ts";
 import type { StatusCode } from "./model.ts";
 import { buildingTerm, termInWords } from "./terms.ts";
-import { capital, contradictionInWords, referenceInWords, sentence } from "./words.ts";
+import { capital, contradictionInWords, outOfOrder, referenceInWords, sentence } from "./words.ts";
 
 interface Standing {
   record: DecisionRecord;
@@ -30,6 +30,11 @@ export function openQuestions({ record, code, acts, on, final }: Standing, chain
     open.push("Decyzję zna tu tylko rejestr: wpis nie dowodzi, że decyzja później nadal wiązała.");
   if (record.otherDates.length > 0) open.push("Źródła podają różne dni wydania tej decyzji.");
   open.push(...ambiguous(record, chain), ...undated(record, chain));
+  for (const act of actsBefore(record, chain)) open.push(sentence(capital(outOfOrder(act, record))));
+  for (const act of unreadActs(record, chain))
+    open.push(
+      `O tej decyzji mówi wpis rejestru: decyzja ${referenceInWords(act)}. Czego dotyczy jego rozstrzygnięcie, nie odczytano: przeczytaj wpis.`,
+    );
   if (isStandingPermit(record, code)) open.push(...termOf(finalOn, on));
   return open;
 }

@@ -1,10 +1,10 @@
 import { printDate } from "../identity/dates.ts";
 import type { Outcome } from "../outcome.ts";
-import { actsOn, appealsOf, type Chain, type Finality, finalityOf } from "./chain.ts";
+import { actsBefore, actsOn, appealsOf, type Chain, type Finality, finalityOf } from "./chain.ts";
 import type { DecisionRecord } from "./decisions.ts";
 import type { Status, StatusCode, Step } from "./model.ts";
 import { openQuestions } from "./open-questions.ts";
-import { byDecision, contradictionInWords } from "./words.ts";
+import { byDecision, contradictionInWords, outOfOrder } from "./words.ts";
 
 /** After these a decision has no effect, unless what was done to it is undone. */
 const ending: Partial<Record<Outcome, StatusCode & Step["code"]>> = {
@@ -21,6 +21,7 @@ const passing: Partial<Record<Outcome, Step["code"]>> = {
   amended: "amended",
   corrected: "corrected",
   change_refused: "challenge_failed",
+  discontinued: "challenge_failed",
   upheld: "upheld",
   appeal_discontinued: "upheld",
   breach_found: "breach_found",
@@ -55,7 +56,8 @@ function walk(record: DecisionRecord, chain: Chain, on: string, seen: readonly s
   const ordered = steps.toSorted((a, b) => (a.date ?? "").localeCompare(b.date ?? ""));
   const code = codeOf(record, ordered, final, on);
   const open = openQuestions({ record, code, acts, on, ...(final ? { final } : {}) }, chain);
-  return { on, code, text: textOf(code, ordered, final), steps: ordered, open };
+  const early = actsBefore(record, chain).map((act) => outOfOrder(act, record));
+  return { on, code, text: [textOf(code, ordered, final), ...early].join("; "), steps: ordered, open };
 }
 
 function finalInWords(final: Finality): string {
@@ -104,6 +106,7 @@ function effectInWords(code: Step["code"], act: DecisionRecord): string {
     case "corrected":
       return `sprostowana postanowieniem lub ${by}`;
     case "challenge_failed":
+      if (act.outcome === "discontinued") return `postępowanie w jej sprawie umorzono ${by}`;
       return `utrzymana: ${by} odmówiono jej wzruszenia`;
     case "upheld":
       return act.outcome === "upheld" ? `utrzymana w mocy ${by}` : `postępowanie odwoławcze umorzono ${by}`;

@@ -48,3 +48,12 @@ export function contradictionInWords({ days }: { days: readonly string[] }): str
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** An act dated before what it acts on: neither day is taken for the right one. */
+export function outOfOrder(
+  act: Partial<DecisionReference> & { outcome: Outcome | null },
+  { date }: Partial<DecisionReference>,
+): string {
+  const what = act.outcome ? ` (${outcomeWords[act.outcome]})` : "";
+  return `do wyjaśnienia: decyzja ${referenceInWords(act)}${what} dotyczy tej decyzji, choć nosi dzień wcześniejszy niż ona${date ? ` (${printDate(date)})` : ""}`;
+}
