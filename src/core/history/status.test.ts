@@ -98,6 +98,12 @@ describe("where a decision stands on a day", () => {
     },
   );
 
+  it("says of a decision without a number that none was read", () => {
+    const { number: _number, ...end } = acting("", "2012-05-01", "repealed");
+    const told = statusOn(permit, chain(permit, end), "2013-01-01").text;
+    expect(told).toBe("uchylona decyzją z dnia 1 maja 2012 r. (numeru nie odczytano)");
+  });
+
   it("names its holders in order, and those alone that it had by that day", () => {
     const first = acting("1/2011", "2011-01-10", "transferred", {
       holder: "Pani Anny Sosny",

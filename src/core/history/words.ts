@@ -4,9 +4,11 @@ import { outcomeWords } from "../in-words.ts";
 import type { Outcome } from "../outcome.ts";
 import type { DecisionReference } from "../facts/decision-references.ts";
 
-/** „nr 360/2010 z dnia 17 lutego 2010 r.” */
+/** „nr 360/2010 z dnia 17 lutego 2010 r.”; that it bears no number is nothing that an unread one tells. */
 export function referenceInWords({ number, date }: Partial<DecisionReference>): string {
-  return [number ? `nr ${number}` : "bez numeru", date ? `z dnia ${printDate(date)}` : ""].filter(Boolean).join(" ");
+  return [number && `nr ${number}`, date && `z dnia ${printDate(date)}`, !number && "(numeru nie odczytano)"]
+    .filter(Boolean)
+    .join(" ");
 }
 
 /** „decyzją nr 360/2010 z dnia 17 lutego 2010 r.” */
