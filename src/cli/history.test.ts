@@ -27,6 +27,7 @@ describe("teczka history", () => {
     const told = ran.out.replace(/\s+/gu, " ");
     expect(told).toContain("Stan decyzji na dzień 5 marca 2023 r.");
     expect(told).toContain("wygasła: wygaśnięcie stwierdzono decyzją nr 90/2023 z dnia 2 lutego 2023 r.");
+    expect(told).toContain("stwierdzenie wygaśnięcia, 2 lutego 2023 r., Prezydent Miasta Brzezina");
     expect(told).toContain("inspektor nadzoru budowlanego");
     expect(told).toContain("Nie wczytano żadnego rejestru, więc rejestrów nie sprawdzono.");
     for (const line of ran.out.split("\n")) expect(line.length).toBeLessThanOrEqual(80);

@@ -38,11 +38,12 @@ function tell(told: PropertyHistory, { out }: Session): void {
   if (told.decisions.length + told.events.length + told.undated.length === 0)
     write("Ani dokumenty, ani rejestry nie mówią nic o tym, o co zapytano. To nie dowód, że niczego nie wydano.");
   if (told.decisions.length > 0) head(`Stan decyzji na dzień ${printDate(told.on)}`);
-  for (const { kind, number, date, outcome, status, sources } of told.decisions) {
-    write([decisionInWords(kind, number, outcome), date && printDate(date)].filter(Boolean).join(", "), "  ", "• ");
+  for (const { kind, number, date, authority, outcome, status, sources } of told.decisions) {
+    const named = [decisionInWords(kind, number, outcome), date && printDate(date), authority];
+    write(named.filter(Boolean).join(", "), "  ", "• ");
     write(`${status.text}`, "  ");
     for (const open of status.open) write(paint("dim", `? ${open}`, out), "    ", "  ");
-    write(paint("dim", sources.map(sourceInWords).join("; "), out), "    ", "  ");
+    write(paint("dim", [...new Set(sources.map(sourceInWords))].join("; "), out), "    ", "  ");
   }
   if (told.events.length > 0) head("Przebieg");
   for (const event of told.events) tellEvent(event, write);
@@ -68,7 +69,7 @@ function tellEvent(
     note,
   ].filter(Boolean);
   write([date ?? "          ", what].join("  "), "            ", "");
-  write([...more, ...sources.map(sourceInWords)].join("; "), "              ", "            ");
+  write([...new Set([...more, ...sources.map(sourceInWords)])].join("; "), "              ", "            ");
 }
 
 function tellCoverage({ coverage, truncated }: PropertyHistory, write: Write, head: (text: string) => void): void {
