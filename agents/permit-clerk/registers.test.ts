@@ -135,13 +135,15 @@ describe("a city's register", () => {
     },
   );
 
-  it.each(["czy dec 16/2011 nadal obowiązuje?", "dec 16/2011 ważna?", "co z dec 16/2011"])(
-    "%s: rows of later decisions about it are told with it",
-    async (question) => {
-      const text = said(await ask(question));
-      expect(text).toContain("decyzja nr 30/2012 z dnia 7 marca 2012 r., uchylono decyzję, uchylam dec.nr 16/2011");
-    },
-  );
+  it.each([
+    "czy dec 16/2011 nadal obowiązuje?",
+    "dec 16/2011 ważna?",
+    "co z dec 16/2011",
+    "co się stało z decyzją 16/2011",
+  ])("%s: rows of later decisions about it are told with it", async (question) => {
+    const text = said(await ask(question));
+    expect(text).toContain("decyzja nr 30/2012 z dnia 7 marca 2012 r., uchylono decyzję, uchylam dec.nr 16/2011");
+  });
 
   it("tells no transfer by a repeal", async () => {
     expect((await ask("na kogo przeniesiona 16/2011")).outcome).toBe("not_found");

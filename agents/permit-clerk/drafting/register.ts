@@ -66,7 +66,7 @@ const tells: Readonly<Partial<Record<Intent, Telling>>> = {
 };
 
 /** What of the answer as a whole the telling of an entry depends on. */
-export interface RegisterAsked {
+interface RegisterAsked {
   intent: Intent;
   question: string;
   /** Entries of several authorities stand in the answer: each tells its own. */
