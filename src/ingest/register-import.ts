@@ -3,7 +3,7 @@ import type { RegisterFormat } from "../core/permit.ts";
 import type { RegisterChanges, RegisterFile, RegisterImportCounts } from "../core/ports/permit-register.ts";
 
 /** A register as its reader has opened it. `Rows` is what the reader gives and the store takes, whatever it is. */
-export interface OpenRegister<Rows> {
+interface OpenRegister<Rows> {
   /** Of the CSV itself, also where it stands in a zip archive. */
   fileName: string;
   sha256: string;
@@ -20,14 +20,14 @@ export interface RowProgress {
   share: number;
 }
 
-export interface RegisterPart<Rows> {
+interface RegisterPart<Rows> {
   file: RegisterFile;
   rows: Rows;
   /** Called as rows are taken. */
   onRows?: () => void;
 }
 
-export interface RegisterIntake<Rows> {
+interface RegisterIntake<Rows> {
   /**
    * Files of one register in one step, seen by all readers at once.
    * @param whole they are the whole register: other files of it are retired by the same step

@@ -10,10 +10,10 @@ import { remembered } from "../../core/remembered.ts";
 import { isCompany } from "./company.ts";
 
 /** What a row tells of its case, read once for all rows that tell the same. */
-export type ToldCase = Omit<RegisterEntry["case"], "outcome" | "fields" | keyof ReadParcels>;
+type ToldCase = Omit<RegisterEntry["case"], "outcome" | "fields" | keyof ReadParcels>;
 
 /** The cell of a column; undefined for an empty one. */
-export type Cells = (column: string) => string | undefined;
+type Cells = (column: string) => string | undefined;
 
 interface FormatReading {
   /** Of the columns that are not `parcelColumns`. */

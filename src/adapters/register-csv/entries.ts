@@ -69,13 +69,23 @@ export function createEntryMaker(
  */
 function keyOf(permit: Omit<Case, "fields" | "parcels" | "unreadParcels">, register: string): string {
   // Of strings alone JSON.stringify is canonical, and this runs for each of a million rows.
-  const base = [register, permit.authority ?? "", permit.date ?? "", permit.applicationNumber ?? ""];
+  const base = [register, permit.authority ?? "", permit.date ?? "", applicationOf(permit)];
   const identity =
     permit.number === null
       ? [permit.rawNumber ?? "", permit.address, permit.description, permit.kind]
       : [permit.number];
   return sha256(JSON.stringify([...base, ...identity])).slice(0, 32);
 }
+
+/**
+ * One application in two files of the city, mangled by two spreadsheets, is `16-wrz` in one and `wrz-16` in the other:
+ * nothing else of 42 such pairs differs. Spaces and coordinates are no part of a key at all.
+ */
+function applicationOf({ applicationNumber = "" }: Pick<Case, "applicationNumber">): string {
+  return mangled.test(applicationNumber) ? applicationNumber.split("-").sort().join("-") : applicationNumber;
+}
+
+const mangled = /^(?:\d{1,4}-\p{L}{3}|\p{L}{3}-\d{1,4})$/u;
 
 const personal = /projektant_nazwisko|projektant_imie|nazwisko_projektanta|imie_projektanta|projektant_pozostali/u;
 const investor = /nazwa_inwestor|nazwa inwestora/u;

@@ -163,6 +163,24 @@ describe("the city's files", () => {
     expect(entries[1]?.case.rawNumber).toBeUndefined();
   });
 
+  it("know an application again that two spreadsheets mangled in two ways, and no other by it", async () => {
+    const keys = async (...applications: string[]) => {
+      const rows = applications.map((cell, at) =>
+        cityCase({
+          "Nr decyzji": "614/10",
+          "Nr wniosku": cell,
+          lon: `16,${at}`,
+          Adres: at === 0 ? "Krucza 64" : "Krucza  64 ",
+        }),
+      );
+      const { entries } = await read(encodeWindows1250([cityHeader, ...rows].join("\r\n")));
+      return new Set(entries.map(({ caseKey }) => caseKey)).size;
+    };
+    expect(await keys("16-wrz", "wrz-16")).toBe(1);
+    expect(await keys("16-wrz", "17-wrz")).toBe(2);
+    expect(await keys("16/10", "17/10")).toBe(2);
+  });
+
   it("read what was decided from the description", async () => {
     const { entries } = await read(
       encodeWindows1250(

@@ -17,7 +17,7 @@ import { numberKey, termsOf } from "./register-terms.ts";
  * Raised with every change of what terms, columns and bodies look like: a register written otherwise is refused until it
  * is imported again (integrity.ts), since a look-up in it would find too little and say nothing.
  */
-export const registerLayout = 5;
+export const registerLayout = 6;
 
 /**
  * Rows of an import as they go into the store: plain data, so that another thread can make them, and few large values,
@@ -32,12 +32,12 @@ export interface PackedRows {
 }
 
 /** `items`: JSON array of arrays, in which pairs of numbers (start, length) name stretches of `bytes` (UTF-8, blobs). */
-export interface PackedList {
+interface PackedList {
   items: string;
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-export interface PackedChunk {
+interface PackedChunk {
   chunk: number;
   /** Of kind, first term, start and length of the terms, start and length of the lists. */
   blocks: PackedList[];
@@ -66,7 +66,7 @@ export function buffersOf({ rows, chunk }: PackedRows): ArrayBuffer[] {
 }
 
 /** For rows that come one by one: a package when one is full, and what is left at the end. */
-export function createPacker(): { add(entry: RegisterEntry): PackedRows | undefined; end(): PackedRows } {
+function createPacker(): { add(entry: RegisterEntry): PackedRows | undefined; end(): PackedRows } {
   const bodies = createBodyWriter();
   const firstRows = new CaseTable(1);
   const dates: { first: string | null; last: string | null } = { first: null, last: null };

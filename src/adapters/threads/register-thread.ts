@@ -10,7 +10,7 @@ import type {
 } from "./register-messages.ts";
 
 /** A register that the thread has open. */
-export interface ThreadRegister<Package> extends OpenedRegister {
+interface ThreadRegister<Package> extends OpenedRegister {
   /** Its rows, packed; those of one register are read to the end before another is asked for. */
   rows(context: { register: string; authority?: string | undefined }): AsyncGenerator<Package>;
   /** Complete once `rows` has been read to the end. */
