@@ -31,6 +31,7 @@ beforeAll(async () => {
     paper("3/1.txt", "102/2014", signed(3, 2014), "12 marca 2014 r.", grant),
     attested("3/2.txt", "4 kwietnia 2014 r."),
     attested("3/3.txt", "14 kwietnia 2014 r."),
+    paper("6/1.txt", "102/2014", "AR.6740.1.7.2014.ZZ", "11 kwietnia 2014 r.", grant.replace("89/1", "5/1")),
     paper(
       "7/1.txt",
       "700/2016",
@@ -77,7 +78,7 @@ describe("two papers that tell different days of finality", () => {
   });
 
   it("do not bear the number and the day of the decision that they speak of", async () => {
-    const { events } = await ask("102/2014");
+    const events = (await ask("102/2014")).events.filter(({ signature }) => signature === signed(3, 2014));
     expect(events.map(({ date, dateOf, kind }) => [date, dateOf, kind])).toEqual([
       ["2014-03-12", "issue", "permit_decision"],
       ["2014-04-04", "finality", "finality"],
@@ -112,4 +113,12 @@ it("rows of a register that decide about another row's decision are part of its 
   expect(told.decisions.map(({ number }) => number)).toEqual(["7/2010", "90/2010"]);
   expect(statusOf(told, "7/2010")).toMatchObject({ code: "repealed", text: expect.stringContaining("90/2010") });
   expect((await ask("8/2010")).decisions.map(({ number }) => number)).toEqual(["91/2010"]);
+});
+
+it("an attestation of one decision says nothing of another of its number", async () => {
+  const { decisions } = await ask("102/2014");
+  expect(decisions.map(({ date, status: { code } }) => [date, code])).toEqual([
+    ["2014-03-12", "final"],
+    ["2014-04-11", "finality_unknown"],
+  ]);
 });

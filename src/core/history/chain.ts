@@ -1,7 +1,8 @@
 import type { CaseFile } from "../cases/join.ts";
 import { type CasePaper, isOriginal, valuesOf } from "../cases/paper.ts";
-import { type DecisionReference, parseReference } from "../facts/decision-references.ts";
+import type { DecisionReference } from "../facts/decision-references.ts";
 import { parseFinality } from "../facts/find-effect.ts";
+import { findDates } from "../identity/dates.ts";
 import { type DecisionRecord, decisionsOf, isMeant, paperSource } from "./decisions.ts";
 import type { Source } from "./model.ts";
 
@@ -39,26 +40,31 @@ function finalitiesIn(paper: CasePaper, caseKey: string): ToldDay[] {
       return [{ of, caseKey, date: final, source: paperSource(paper, fact) }];
     }
     if (fact.field !== "finalityDate" || paper.kind !== "finality") return [];
-    const [named] = valuesOf(paper, "refersToDecision");
-    return [
-      { ...(named ? { of: parseReference(named) } : {}), caseKey, date: fact.value, source: paperSource(paper, fact) },
-    ];
+    const of = namedBy(paper);
+    return [{ ...(of ? { of } : {}), caseKey, date: fact.value, source: paperSource(paper, fact) }];
   });
 }
 
 function appealIn(paper: CasePaper, caseKey: string): ToldDay[] {
   const fact = paper.facts.find(({ field }) => field === "refersToDecision" || field === "signature") ?? paper.facts[0];
   if (!fact) return [];
-  const [named] = valuesOf(paper, "refersToDecision");
+  const of = namedBy(paper);
   const [date] = valuesOf(paper, "issueDate");
   return [
     {
-      ...(named ? { of: parseReference(named) } : {}),
+      ...(of ? { of } : {}),
       caseKey,
       ...(date ? { date } : {}),
       source: paperSource(paper, fact),
     },
   ];
+}
+
+/** The decision that a paper names first, with its day where the words tell it. */
+function namedBy({ facts }: CasePaper): DecisionReference | undefined {
+  const fact = facts.find(({ field }) => field === "refersToDecision");
+  const [day] = findDates(fact?.quote ?? "");
+  return fact && { number: fact.value, ...(day ? { date: day.value } : {}) };
 }
 
 /** What is told of a decision's finality. Papers that tell different days leave the time between them open. */
@@ -89,7 +95,11 @@ export function appealsOf(record: DecisionRecord, chain: Chain): ToldDay[] {
 }
 
 function isOf(told: ToldDay, record: DecisionRecord, { records }: Chain): boolean {
-  if (told.of) return meantBy(told.of, records).includes(record);
+  if (told.of) {
+    const meant = meantBy(told.of, records);
+    const own = meant.filter(({ caseKey }) => caseKey === told.caseKey);
+    return (own.length > 0 ? own : meant).includes(record);
+  }
   const decided = records.filter(({ caseKey, kind }) => caseKey === told.caseKey && kind !== "appeal_decision");
   return decided.length === 1 && decided[0] === record;
 }
