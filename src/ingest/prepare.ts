@@ -6,7 +6,7 @@ import { splitIntoPassages } from "../core/passages/split.ts";
 import type { DocumentReader } from "../core/ports/document-reader.ts";
 
 /** Part of a document version's identity: another splitter or finder of facts makes another version. */
-const preparation = "passages-2/facts-6";
+export const preparation = "passages-2/facts-7";
 
 export interface SourceFile {
   fileName: string;

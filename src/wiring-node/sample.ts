@@ -8,6 +8,7 @@ import { tryLock } from "../adapters/sqlite/lock.ts";
 import { analyserFingerprint } from "../core/analysis/analyse.ts";
 import type { Actor } from "../core/access.ts";
 import { TeczkaError } from "../core/errors.ts";
+import { preparation } from "../ingest/prepare.ts";
 import { databaseIn, type NodeStore, openStore, type StoreOptions } from "./store.ts";
 
 /** The sample archive in a store of its own: filled from the project's own files, and thrown away with them. */
@@ -109,7 +110,7 @@ function stillFilling(): TeczkaError {
 
 /** Names, sizes and times of the sample's files, with the software that reads them: cheap, and changed by any change. */
 async function stampOf(software: string): Promise<string> {
-  const hash = createHash("sha256").update(`${software}\n${analyserFingerprint}\n${registerLayout}\n`);
+  const hash = createHash("sha256").update([software, analyserFingerprint, preparation, registerLayout, ""].join("\n"));
   if (existsSync(source)) {
     for (const path of (await readdir(source, { recursive: true })).sort()) {
       const info = await stat(join(source, path));
