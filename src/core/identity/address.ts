@@ -61,7 +61,7 @@ const dayBehind =
   /^((?:.*\s)?(?<!\d )(?:stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia)) ([12]?\d|3[01])(?= \d| \p{L}{2}|$)/iu;
 
 /**
- * A register's address cell: `Legnicka 12a`, `Mongolski Plac8 `, `Zielińskiego Tadeusza 59 A-C`, `Gajowicka 157 20`
+ * A register's address cell: `Legnicka 12a`, `Mongolski Plac8 `, `Zmyślnego Tadeusza 59 A-C`, `Gajowicka 157 20`
  * (flat 20), `Maja 3 2E` (3 Maja, house 2E). A parcel in it is no address, and neither is a precinct alone.
  */
 export function parseAddress(cell: string): Address | undefined {

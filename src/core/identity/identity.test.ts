@@ -22,7 +22,7 @@ describe("parcels", () => {
       ["21/2;sheet=5;precinct=0022", "21/4;sheet=5;precinct=0022"],
     ],
     ["pnb na 87/14 AM-28?", ["87/14;sheet=28"]],
-    ["Polanowice, AM-2, dz.23/10", ["23/10;sheet=2"]],
+    ["Lipowice, AM-2, dz.23/10", ["23/10;sheet=2"]],
     ["Widawa,AM-6,dz.20/17", ["20/17;sheet=6"]],
     ["dz. nr 155/20, AM-22, obręb Piaski\nKategoria obiektu", ["155/20;sheet=22;precinct=Piaski"]],
     ["działka nr 87/14, 4 m od granicy", ["87/14"]],
@@ -150,8 +150,8 @@ describe("addresses", () => {
     ]);
     expect(parseAddress("Legnicka 12a ")).toEqual({ street: "Legnicka", number: "12a" });
     expect(parseAddress("Mongolski Plac8 ")).toEqual({ street: "Mongolski Plac", number: "8" });
-    expect(parseAddress("Zielińskiego Tadeusza 59 A-C")).toEqual({ street: "Zielińskiego Tadeusza", number: "59 A-C" });
-    expect(parseAddress("Polanowice, AM-2, dz.23/10")).toEqual({ street: "Polanowice" });
+    expect(parseAddress("Zmyślnego Tadeusza 59 A-C")).toEqual({ street: "Zmyślnego Tadeusza", number: "59 A-C" });
+    expect(parseAddress("Lipowice, AM-2, dz.23/10")).toEqual({ street: "Lipowice" });
     expect(parseAddress("  ")).toBeUndefined();
   });
 

@@ -99,7 +99,7 @@ const wordings: Readonly<Record<string, readonly string[]>> = {
   not_agreed: ["odmowa uzgodnienia"],
   granted: [
     "budowa wiaty",
-    "przeniesienie hydrantów przeciwpożarowych",
+    "przeniesienie hydrantów ogrodowych",
     "zawieszenie lamp ulicznych",
     "zmiana sposobu użytkowania stodoły",
     "wiata wraz ze zmianą dachu",
