@@ -1,3 +1,4 @@
+import type { QueryTerm } from "../../core/analysis/query-terms.ts";
 import { maySee } from "../../core/access.ts";
 import type { PassageQuery } from "../../core/ports/passage-index.ts";
 import type { IndexSnapshot } from "./index-snapshot.ts";
@@ -6,12 +7,6 @@ import { bytesOf, eachPosting } from "./postings.ts";
 /** BM25 (Robertson & Zaragoza, 2009): usual saturation, and less length norm, since passages are of like length. */
 const k1 = 1.2;
 const b = 0.6;
-
-export interface WeighedTerm {
-  weight: number;
-  /** The word of the query that it stands for. */
-  word: string;
-}
 
 /** Of one term: its postings in each segment. */
 export type PostingLists = ReadonlyMap<string, readonly { segment: string; postings: unknown }[]>;
@@ -32,7 +27,7 @@ export function candidatesOf(snapshot: IndexSnapshot, filter: PassageQuery["filt
 export function scorePassages(
   snapshot: IndexSnapshot,
   candidates: Uint8Array,
-  terms: ReadonlyMap<string, WeighedTerm>,
+  terms: ReadonlyMap<string, QueryTerm>,
   lists: PostingLists,
 ): Float64Array {
   const { lengths } = snapshot;
@@ -64,7 +59,7 @@ export function scorePassages(
 export function wordsIn(
   snapshot: IndexSnapshot,
   candidates: Uint8Array,
-  terms: ReadonlyMap<string, WeighedTerm>,
+  terms: ReadonlyMap<string, QueryTerm>,
   lists: PostingLists,
   passages: readonly number[],
 ): Map<number, Set<string>> {

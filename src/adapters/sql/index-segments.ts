@@ -1,12 +1,11 @@
 import { analyserFingerprint, termsOf, writtenWordsOf } from "../../core/analysis/analyse.ts";
+import { fieldsOf } from "../../core/analysis/passage-fields.ts";
 import type { DocumentRef, PreparedDocument } from "../../core/document.ts";
 import type { SqlDatabase, Statement } from "./database.ts";
 import { insertsOfPostings, mergeSegments } from "./merge-segments.ts";
 import { encodeNumbers } from "./postings.ts";
 import { bumpRevision } from "./revision.ts";
 
-/** A term in a heading counts as this many in the text. */
-const headingWeight = 2;
 /** More segments than this are merged at the end of an ingest. */
 const manySegments = 4;
 /** Segments merged while an ingest runs, so that queries stay quick and merges small. */
@@ -106,8 +105,8 @@ function segmentOf({ db }: SqlDatabase, ref: DocumentRef, document: PreparedDocu
   const counted = createTermCounts();
   const lengths: number[] = [];
   for (const [ordinal, passage] of document.passages.entries()) {
-    lengths.push(counted.add(passage.text, ordinal, 1));
-    counted.add(`${passage.headingPath.join(" ")} ${document.title ?? ""}`, ordinal, headingWeight);
+    const [length] = fieldsOf(passage, document).map(({ text, weight }) => counted.add(text, ordinal, weight));
+    lengths.push(length ?? 0);
   }
   const postings = counted.postings();
   return [

@@ -1,21 +1,17 @@
-import { analyserFingerprint, expandQuery, wordsOf } from "../../core/analysis/analyse.ts";
+import { analyserFingerprint } from "../../core/analysis/analyse.ts";
+import { analyseQuery } from "../../core/analysis/query-terms.ts";
 import { isTeczkaError, TeczkaError } from "../../core/errors.ts";
 import type { PassageHit, PassageIndex, PassageQuery, PassageSearch } from "../../core/ports/passage-index.ts";
 import type { Passage } from "../../core/document.ts";
+import { foldCopies } from "../../core/ranking/fold-copies.ts";
 import { listed, type SqlDatabase } from "./database.ts";
-import { bestOf, candidatesOf, type PostingLists, scorePassages, type WeighedTerm, wordsIn } from "./index-scores.ts";
+import { bestOf, candidatesOf, type PostingLists, scorePassages, wordsIn } from "./index-scores.ts";
 import { createSegments } from "./index-segments.ts";
 import { checkFingerprint, type IndexSnapshot, loadSnapshot } from "./index-snapshot.ts";
 import { passagesAt } from "./passage-rows.ts";
 import { checkCounts } from "./integrity.ts";
 import { perRevision } from "./revision.ts";
 
-/** What an added synonym counts against a word that was typed. */
-const synonymWeight = 0.5;
-/** A figure or identifier is worth several words. */
-const identifierWeight = 6;
-/** Equal texts of different documents that one answer holds at most. */
-const equalTexts = 2;
 /** How often a search begins anew because a merge took its segments away under it. */
 const mostAttempts = 5;
 
@@ -44,16 +40,7 @@ async function search(
   snapshotNow: () => Promise<IndexSnapshot>,
   query: PassageQuery,
 ): Promise<PassageSearch> {
-  const words = expandQuery(query.text);
-  if (words.length === 0) {
-    throw new TeczkaError(
-      "invalid",
-      "query_empty",
-      "Pytanie nie zawiera słów, których można szukać.",
-      "Podaj choć jedno słowo, numer albo działkę.",
-    );
-  }
-  const terms = weigh(query.text, words);
+  const { words, terms } = analyseQuery(query.text);
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
     const snapshot = await snapshotNow();
     const lists = await postingsOf(database, snapshot, [...terms.keys()]);
@@ -77,22 +64,6 @@ async function search(
     "Indeks fragmentów jest właśnie przebudowywany.",
     "Poczekaj na koniec wczytywania i zapytaj ponownie.",
   );
-}
-
-/** The terms of each word with their weights; of a term that several words have, the weightiest. */
-function weigh(text: string, words: readonly string[]): Map<string, WeighedTerm> {
-  const typed = new Set(text.match(/[\p{L}\d]+(?:[/._-][\p{L}\d]+)*/gu) ?? []);
-  const weights = new Map<string, WeighedTerm>();
-  for (const word of words) {
-    const terms = wordsOf(word).flatMap((part) => part.terms);
-    const base = typed.has(word) ? 1 : synonymWeight;
-    for (const term of terms) {
-      const weight = base * (term.startsWith("=") ? identifierWeight : 1 / Math.sqrt(terms.length));
-      const known = weights.get(term);
-      if (!known || known.weight < weight) weights.set(term, { weight, word });
-    }
-  }
-  return weights;
 }
 
 async function postingsOf(
@@ -125,20 +96,12 @@ async function passagesOf(
 ): Promise<{ at: number; passage: Passage }[]> {
   for (let wanted = 2 * limit; ; wanted *= 4) {
     const best = bestOf(scores, wanted);
-    const copies = new Map<string, number>();
-    const found: { at: number; passage: Passage }[] = [];
-    for (let from = 0; from < best.length && found.length < limit; from += 2 * limit) {
-      const some = best.slice(from, from + 2 * limit);
-      const passages = await passagesAt(
-        database,
-        some.map((at) => placeOf(snapshot, at)),
-      );
-      for (const [index, passage] of passages.entries()) {
-        const before = copies.get(passage.text) ?? 0;
-        copies.set(passage.text, before + 1);
-        if (before < equalTexts && found.length < limit) found.push({ at: some[index] as number, passage });
-      }
-    }
+    const passages = await passagesAt(
+      database,
+      best.map((at) => placeOf(snapshot, at)),
+    );
+    const ranked = best.map((at, index) => ({ at, passage: passages[index] as Passage }));
+    const found = foldCopies(ranked, limit);
     if (found.length >= limit || best.length < wanted) return found;
   }
 }

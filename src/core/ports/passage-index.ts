@@ -18,8 +18,17 @@ export interface PassageHit {
   passage: Passage;
   /** Comparable inside one answer only. */
   score: number;
-  /** The words of the query (as typed) that brought it. */
-  why: { words: string[] };
+  why: HitReason;
+}
+
+/** Why a passage came. Ranks count from 1 and are of the ranking named, before the rankings were fused. */
+export interface HitReason {
+  /** The words of the query (as typed, or added as synonyms) that brought it. */
+  words: string[];
+  /** Where it stood among the passages found by words. */
+  lexical?: { rank: number; score: number };
+  /** Where it stood among the passages near in meaning; cosine of query and passage. */
+  dense?: { rank: number; similarity: number };
 }
 
 export interface PassageSearch {
@@ -31,7 +40,8 @@ export interface PassageSearch {
 }
 
 /**
- * Search in the passages of published document versions. Adapters: embedded (SQL, lexical), later Qdrant.
+ * Search in the passages of published document versions. Adapters: embedded (SQL) and Qdrant;
+ * lexical over the terms of core/analysis, fused (core/ranking) with dense vectors when there is an embedder.
  * Down, slow, half-indexed, wrong analyser: a TeczkaError of kind `unavailable`, never an empty list.
  */
 export interface PassageIndex {
