@@ -31,7 +31,11 @@ export class HistoryEvidence {
     const { documents } = await this.#list(asked);
     const files = withLoosePapers(casesOfPapers(documents)).filter((file) => isOf(subject, file));
     const entries = (await this.#lookUp({ [subject.kind]: subject.value })).filter(
-      ({ match }) => subject.kind === "parcel" || match === "exact",
+      ({ match, possibleNumbers = [] }) =>
+        subject.kind === "parcel" ||
+        match === "exact" ||
+        // A cell that a spreadsheet spoilt may be this number: told as that.
+        (subject.kind === "number" && possibleNumbers.includes(subject.value)),
     );
     for (const file of files) await this.addEntries(file);
     return withEntries(files, entries);

@@ -1,3 +1,4 @@
+import type { DocumentFact, StoredDocument } from "../src/core/document.ts";
 import { paperSource, rowSource } from "../src/core/history/decisions.ts";
 import type { ParcelLink } from "../src/core/history/model.ts";
 import { parseChange } from "../src/core/facts/parcel-changes.ts";
@@ -7,6 +8,8 @@ import type { ToolContext } from "./tool.ts";
 export interface FormerParcel {
   parcel: Parcel;
   printed: string;
+  /** The day it became another: what is dated later is of a parcel that bears its number anew. */
+  until?: string;
 }
 
 /** A parcel divided and divided again: as far back as this. */
@@ -22,16 +25,20 @@ export async function formerParcels(
 ): Promise<{ links: ParcelLink[]; formers: FormerParcel[] }> {
   const links = new Map<string, ParcelLink>();
   const formers = new Map<string, FormerParcel>();
-  let next: Parcel[] = [parseParcel(asked)];
+  let next: Pick<FormerParcel, "parcel" | "until">[] = [{ parcel: parseParcel(asked) }];
   for (let step = 0; step < mostSteps && next.length > 0; step += 1) {
-    const found: Parcel[] = [];
-    for (const parcel of next) {
+    const found: FormerParcel[] = [];
+    for (const { parcel, until } of next) {
       for (const link of await linksOf(parcel, "formerParcel", context)) {
+        // Numbers come again: ground that ended in 2016 did not come out of a division of 2017.
+        if (until && link.date && link.date >= until) continue;
         add(links, link);
         const former = parseParcel(link.former);
         if (formers.has(link.former) || former.number === parseParcel(asked).number) continue;
-        formers.set(link.former, { parcel: former, printed: link.former });
-        found.push(former);
+        const ended = link.date ?? until;
+        const one = { parcel: former, printed: link.former, ...(ended ? { until: ended } : {}) };
+        formers.set(link.former, one);
+        found.push(one);
       }
     }
     next = found;
@@ -60,22 +67,37 @@ async function linksOf(
   const { archive, access } = context;
   const mark = field === "formerParcel" ? "<" : ">";
   const facts = [";", mark].map((after) => ({ field, value: `${parcel.number}${after}`, startsWith: true }));
-  const papers = await archive.documents.list({ access, facts });
-  const told = papers
-    .filter(({ duplicateOf }) => duplicateOf === undefined)
-    .flatMap(({ ref, facts: all }) =>
-      all.flatMap((fact): ParcelLink[] => {
-        if (fact.field !== field) return [];
-        const { former, later, date } = parseChange(fact.value);
-        const own = field === "formerParcel" ? later : former;
-        if (matchParcel(parcel, own) === "different") return [];
-        const source = paperSource({ document: ref }, fact);
-        return [
-          { former: printParcel(former), later: printParcel(later), ...(date ? { date } : {}), sources: [source] },
-        ];
-      }),
-    );
+  const told: ParcelLink[] = [];
+  for (const paper of await archive.documents.list({ access, facts })) {
+    if (paper.duplicateOf !== undefined) continue;
+    for (const fact of paper.facts) {
+      if (fact.field !== field) continue;
+      const change = parseChange(fact.value);
+      const own = field === "formerParcel" ? change.later : change.former;
+      if (matchParcel(parcel, own) === "different") continue;
+      const date = change.date ?? (await dayDecided(paper, fact, context));
+      told.push({
+        former: printParcel(change.former),
+        later: printParcel(change.later),
+        ...(date ? { date } : {}),
+        sources: [paperSource({ document: paper.ref }, fact)],
+      });
+    }
+  }
   return field === "formerParcel" ? [...told, ...(await oldNumbers(parcel, context))] : told;
+}
+
+const deciding = /(?<!\p{L})zatwierdz(?:am|a\s+się|ono)(?!\p{L})[^.;]*$/iu;
+
+/** „Zatwierdzam podział …” decides: the ground changed by the decision of that day. Other papers only speak of a change. */
+async function dayDecided(
+  { ref, facts }: StoredDocument,
+  { page, start }: DocumentFact,
+  { archive, access }: ToolContext,
+): Promise<string | undefined> {
+  const text = (await archive.documents.page(ref.id, page, access, ref.version))?.text ?? "";
+  if (!deciding.test(text.slice(0, start))) return undefined;
+  return facts.find(({ field }) => field === "issueDate")?.value;
 }
 
 /** RWDZ: `stara_numeracja_…_z_wniosku` beside the parcel of a row that stands for itself. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Chain, chainOf } from "../src/core/history/chain.ts";
-import { isOriginal } from "../src/core/cases/paper.ts";
+import { isOriginal, valuesOf } from "../src/core/cases/paper.ts";
 import {
   type LogPage,
   mentionsIn,
@@ -82,7 +82,10 @@ export const propertyHistory: Tool<typeof input, typeof output> = {
     const evidence = new HistoryEvidence(context);
     const links = subject.kind === "parcel" ? await formerParcels(subject.value, context) : { links: [], formers: [] };
     const found = await evidence.casesOf(subject);
-    if (found.length === 0 && subject.kind === "number") found.push(...(await evidence.speakingOf(subject.value)));
+    if (subject.kind === "number" && found.every(isOnlyPossible))
+      found.push(
+        ...(await evidence.speakingOf(subject.value)).filter(({ key }) => found.every((one) => one.key !== key)),
+      );
     const own = new Set(found.map(({ key }) => key));
     const ofFormer = new Map<string, string>();
     for (const former of links.formers) {
@@ -130,19 +133,36 @@ export const propertyHistory: Tool<typeof input, typeof output> = {
 
 /** What was decided on the ground before it was divided; a case that names both parcels is the later one's. */
 async function casesOfFormer(
-  { printed }: FormerParcel,
+  { printed, until }: FormerParcel,
   evidence: HistoryEvidence,
   own: ReadonlySet<string>,
 ): Promise<HistoryCase[]> {
-  return (await evidence.casesOf({ kind: "parcel", value: printed })).filter(({ key }) => !own.has(key));
+  const cases = await evidence.casesOf({ kind: "parcel", value: printed });
+  return cases.filter((file) => !own.has(file.key) && (until === undefined || beginOf(file) <= until));
+}
+
+/** First day of a case; empty when none of its sources tells one. */
+function beginOf({ papers, entries }: HistoryCase): string {
+  const days = [
+    ...papers.flatMap((paper) => [paper.date ?? [], valuesOf(paper, "applicationDate")].flat()),
+    ...entries.flatMap(({ date, applicationDate }) => [date ?? [], applicationDate ?? []].flat()),
+  ];
+  return days.toSorted()[0] ?? "";
+}
+
+/** Only rows whose mangled number may be the one asked for. */
+function isOnlyPossible({ papers, entries }: HistoryCase): boolean {
+  return papers.length === 0 && entries.every(({ match }) => match === "possible");
 }
 
 function decisionOf(record: Chain["records"][number], chain: Chain, on: string): PropertyHistory["decisions"][number] {
-  const { id, kind, number, date, authority, signature, outcome, parcels, sources } = record;
+  const { id, kind, number, rawNumber, date, authority, signature, outcome, parcels, sources, possible } = record;
   return {
     id,
     kind,
     ...(number ? { number } : {}),
+    ...(rawNumber ? { rawNumber } : {}),
+    ...(possible ? { possible } : {}),
     ...(date ? { date } : {}),
     ...(authority ? { authority } : {}),
     ...(signature ? { signature } : {}),

@@ -38,8 +38,10 @@ function tell(told: PropertyHistory, { out }: Session): void {
   if (told.decisions.length + told.events.length + told.undated.length === 0)
     write("Ani dokumenty, ani rejestry nie mówią nic o tym, o co zapytano. To nie dowód, że niczego nie wydano.");
   if (told.decisions.length > 0) head(`Stan decyzji na dzień ${printDate(told.on)}`);
-  for (const { kind, number, date, authority, outcome, status, sources } of told.decisions) {
-    const named = [decisionInWords(kind, number, outcome), date && printDate(date), authority];
+  for (const decision of told.decisions) {
+    const { date, authority, status, sources, possible } = decision;
+    const sure = possible && "możliwe, nie pewne";
+    const named = [decisionInWords(decision), date && printDate(date), authority, sure];
     write(named.filter(Boolean).join(", "), "  ", "• ");
     write(`${status.text}`, "  ");
     for (const open of status.open) write(paint("dim", `? ${open}`, out), "    ", "  ");
@@ -59,10 +61,11 @@ function tell(told: PropertyHistory, { out }: Session): void {
 type Write = (text: string, indent?: string, first?: string) => void;
 
 function tellEvent(
-  { date, what, signature, certainty, note, formerParcel, sources }: HistoryEvent,
+  { date, what, authority, signature, certainty, note, formerParcel, sources }: HistoryEvent,
   write: Write,
 ): void {
   const more = [
+    authority,
     signature,
     formerParcel && `dotyczy dawnej: ${formerParcel}`,
     certainty === "possible" && "możliwe, nie pewne",

@@ -13,6 +13,8 @@ export interface DecisionRecord {
   caseKey: string;
   kind: DocumentKind;
   number?: string;
+  /** What stands in the number's cell when it is mangled. */
+  rawNumber?: string;
   /** Day of issue: the paper's, or else the register's. */
   date?: string;
   /** Days that other sources of the same decision tell. */
@@ -150,6 +152,7 @@ function recordOfEntry(entry: PermitCase, caseKey: string, at: number): Decision
     kind: entry.register.format === "rwdz-notifications" ? "notification_result" : "permit_decision",
     otherDates: [],
     ...optional("number", entry.number ?? undefined),
+    ...(entry.number === null ? optional("rawNumber", entry.rawNumber) : {}),
     ...optional("date", entry.date ?? undefined),
     ...optional("authority", entry.authority),
     ...optional("signature", entry.signature),

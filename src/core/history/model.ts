@@ -90,6 +90,7 @@ export const eventSchema = z.object({
   kind: z.enum(documentKinds),
   number: z.string().optional(),
   signature: z.string().optional(),
+  authority: z.string().optional(),
   outcome: z.enum(outcomes).optional(),
   sources: z.array(sourceSchema).min(1),
   /** `agreed`: paper and row say the same; `dates_differ`: see `note`; `possible`: it may be of another property. */
@@ -120,11 +121,15 @@ export const decisionSchema = z.object({
   id: z.string(),
   kind: z.enum(documentKinds),
   number: z.string().optional(),
+  /** What stands in the cell of a register that tells no number: `09-sty`. It may be the number asked for. */
+  rawNumber: z.string().optional(),
   date: z.string().optional(),
   authority: z.string().optional(),
   signature: z.string().optional(),
   outcome: z.enum(outcomes).nullable(),
   parcels: z.array(z.string()),
   sources: z.array(sourceSchema).min(1),
+  /** It may be of another property, or of another number than the one asked for. */
+  possible: z.literal(true).optional(),
   status: statusSchema,
 });

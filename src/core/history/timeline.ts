@@ -26,12 +26,17 @@ export function eventsOf(file: CaseFile, records: readonly DecisionRecord[]): Hi
 }
 
 function eventsOfDecision(record: DecisionRecord): HistoryEvent[] {
-  const { kind, number, signature, outcome, sources, finality, otherDates, scope } = record;
-  const common = { kind, ...optional("number", number), ...optional("signature", signature) };
+  const { kind, number, signature, authority, outcome, sources, finality, otherDates, scope } = record;
+  const common = {
+    kind,
+    ...optional("number", number),
+    ...optional("signature", signature),
+    ...optional("authority", authority),
+  };
   const issued: HistoryEvent = {
     date: record.date ?? null,
     dateOf: "issue",
-    what: `${decisionInWords(kind, number, outcome)}${scope ? (scope === "part" ? " w części" : " (rozstrzygnięcie złożone)") : ""}`,
+    what: `${decisionInWords(record)}${scope ? (scope === "part" ? " w części" : " (rozstrzygnięcie złożone)") : ""}`,
     ...common,
     ...(outcome ? { outcome } : {}),
     sources,
@@ -83,6 +88,7 @@ function eventOfPaper(paper: CasePaper): HistoryEvent | undefined {
     kind,
     ...optional("number", final ? of : decisionNumber),
     ...optional("signature", signature),
+    ...optional("authority", fact("authority")?.value),
     sources: [paperSource(paper, identity)],
     certainty: "one_source",
   };

@@ -24,11 +24,19 @@ const named: Partial<Record<DocumentKind, string>> = {
   order: "postanowienie",
 };
 
-/** „decyzja nr 614/2014: pozwolenie udzielone” */
-export function decisionInWords(kind: DocumentKind, number: string | undefined, outcome: Outcome | null): string {
+interface Named {
+  kind: DocumentKind;
+  number?: string | undefined;
+  rawNumber?: string | undefined;
+  outcome: Outcome | null;
+}
+
+/** „decyzja nr 614/2014: pozwolenie udzielone”; a mangled number as it stands in its cell. */
+export function decisionInWords({ kind, number, rawNumber, outcome }: Named): string {
   const name = kind === "notification_result" ? "rozstrzygnięcie zgłoszenia" : (named[kind] ?? "decyzja");
   const told = outcome === null ? "rozstrzygnięcie nieodczytane" : outcomeInWords(kind, outcome);
-  return `${[name, number && `nr ${number}`].filter(Boolean).join(" ")}: ${told}`;
+  const written = number ? `nr ${number}` : rawNumber && `nr „${rawNumber}”`;
+  return `${[name, written].filter(Boolean).join(" ")}: ${told}`;
 }
 
 function outcomeInWords(kind: DocumentKind, outcome: Outcome): string {

@@ -38,9 +38,9 @@ function toneOf(code: StatusCode): string {
 
 /** A decision on the day asked for, with what its status rests on and what is not known. */
 export function historyDecision(decision: Decision): Html {
-  const { kind, number, date, authority, signature, outcome, parcels, sources, status } = decision;
+  const { date, authority, signature, parcels, sources, status, possible } = decision;
   const about = [authority, signature, ...parcels.map((parcel) => valueInWords("parcel", parcel))].filter(Boolean);
-  return html`<li class="case"><p class="claim">${capital(decisionInWords(kind, number, outcome))}${date ? `, ${printDate(date)}` : ""} <span class="tag ${toneOf(status.code)}">${statusTags[status.code]}</span></p>
+  return html`<li class="case"><p class="claim">${capital(decisionInWords(decision))}${date ? `, ${printDate(date)}` : ""} <span class="tag ${toneOf(status.code)}">${statusTags[status.code]}</span>${possible ? html` <span class="tag stop">możliwe, nie pewne</span>` : ""}</p>
 <p class="status">${withStop(capital(status.text))}</p>
 ${about.length > 0 ? html`<p class="meta">${about.join(" · ")}</p>` : ""}
 ${

@@ -79,7 +79,7 @@ const certaintyWords: Record<HistoryEvent["certainty"], { text: string; tone: st
 
 function timeline(events: readonly HistoryEvent[], on: string): Html {
   return html`<ol class="timeline">${events.map(
-    ({ date, dateOf, what, signature, certainty, note, formerParcel, sources }) => {
+    ({ date, dateOf, what, authority, signature, certainty, note, formerParcel, sources }) => {
       const sure = certaintyWords[certainty];
       const late = date !== null && date > on;
       return html`<li${late ? html` class="later"` : ""}><p class="when">${
@@ -87,7 +87,7 @@ function timeline(events: readonly HistoryEvent[], on: string): Html {
       } <span class="tag">${dateWords[dateOf]}</span>${late ? html` <span class="hint">po dniu, o który pytasz</span>` : ""}</p>
 <p class="claim">${capital(what)} ${sure ? html`<span class="tag ${sure.tone}">${sure.text}</span>` : ""}</p>
 ${note ? html`<p class="remark">${note}</p>` : ""}
-<p class="meta">${[signature, formerParcel && `dotyczy dawnej: ${formerParcel}`].filter(Boolean).join(" · ")}</p>
+<p class="meta">${[authority, signature, formerParcel && `dotyczy dawnej: ${formerParcel}`].filter(Boolean).join(" · ")}</p>
 <p class="sources">${sourceLinks(sources)}</p></li>`;
     },
   )}</ol>`;
