@@ -7,30 +7,42 @@ import { printFacts, scoreFacts } from "./facts.ts";
 import { evaluator, openArchive } from "./open-archive.ts";
 import { printFailure, printSummary, printTimes, summarise } from "./summary.ts";
 
+interface Shown {
+  /** Only questions of this family. */
+  family?: string;
+  /** Lists each draft that is not right, with what is missing of it. */
+  failures: boolean;
+  /** Lists what was read wrongly or missed in each paper, and asks nothing. */
+  facts: boolean;
+}
+
 /**
  * Ingests generated archives into stores of their own, asks every question of their ground truth and prints how many
  * drafts are right, by family:
  *
- *     npm run evals:archive -- --seed 1 --seed 7 [--failures] [--family NAME] [--facts]
- *     npm run evals:archive -- FOLDER [--failures]
+ *     npm run evals -- archive --seed 1 --seed 7 [--failures] [--family NAME] [--facts]
+ *     npm run evals -- archive FOLDER [--failures]
  */
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    seed: { type: "string", multiple: true, default: [] },
-    /** Only questions of this family. */
-    family: { type: "string" },
-    /** Lists each draft that is not right, with what is missing of it. */
-    failures: { type: "boolean", default: false },
-    /** Lists what was read wrongly or missed in each paper, and asks nothing. */
-    facts: { type: "boolean", default: false },
-  },
-});
-const sources = [...values.seed.map((seed) => ({ seed: Number(seed) })), ...positionals.map((folder) => ({ folder }))];
-if (sources.length === 0) throw new Error("Name archives: --seed N, or folders that the generator wrote");
-for (const source of sources) await run(source);
+export async function evaluateArchives(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      seed: { type: "string", multiple: true, default: [] },
+      family: { type: "string" },
+      failures: { type: "boolean", default: false },
+      facts: { type: "boolean", default: false },
+    },
+  });
+  const sources = [
+    ...values.seed.map((seed) => ({ seed: Number(seed) })),
+    ...positionals.map((folder) => ({ folder })),
+  ];
+  if (sources.length === 0) throw new Error("Name archives: --seed N, or folders that the generator wrote");
+  for (const source of sources) await run(source, values);
+}
 
-async function run(source: { seed: number } | { folder: string }): Promise<void> {
+async function run(source: { seed: number } | { folder: string }, shown: Shown): Promise<void> {
   const { services, truth, ingested, imported, close } = await openArchive(source);
   try {
     const { files, pages, passages, refused } = ingested.totals;
@@ -44,11 +56,11 @@ async function run(source: { seed: number } | { folder: string }): Promise<void>
     const stored = await services.archive.documents.list({ access: "all" });
     const facts = scoreFacts(truth.documents, stored, await textsOf(stored, services.archive.documents));
     console.log(`\n${printFacts(facts)}`);
-    if (values.facts) {
+    if (shown.facts) {
       for (const { field, faults } of facts) for (const fault of faults) console.log(`${field}: ${fault}`);
       return;
     }
-    const questions = truth.questions.filter(({ family }) => values.family === undefined || family === values.family);
+    const questions = truth.questions.filter(({ family }) => shown.family === undefined || family === shown.family);
     const asked = await evaluate({ questions }, async (question) => {
       const draft = await services.drafts.ask(question, evaluator, "eval");
       if (!isWhole(draft)) throw new Error("an evaluator sees drafts whole");
@@ -56,7 +68,7 @@ async function run(source: { seed: number } | { folder: string }): Promise<void>
     });
     console.log(`\n${printSummary(summarise(asked))}`);
     console.log(`\nask: ${printTimes(asked.map(({ milliseconds }) => milliseconds))}`);
-    if (values.failures) for (const one of asked) if (!one.score.correct) console.log(`\n${printFailure(one)}`);
+    if (shown.failures) for (const one of asked) if (!one.score.correct) console.log(`\n${printFailure(one)}`);
   } finally {
     await close();
   }
