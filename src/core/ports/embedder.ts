@@ -5,7 +5,8 @@
 export interface Embedder {
   /** Model and prefixes, as an index records them: vectors of another fingerprint are never compared. */
   readonly fingerprint: string;
-  readonly dimension: number;
+  /** Told by the configuration, or found out from the model's first answer. */
+  dimension(): Promise<number>;
   /** Passages as they are indexed, in the order given; any number of them, cut into batches inside. */
   embedPassages(texts: readonly string[]): Promise<Float32Array[]>;
   embedQuery(text: string): Promise<Float32Array>;
