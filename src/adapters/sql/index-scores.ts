@@ -1,6 +1,6 @@
 import type { QueryTerm } from "../../core/analysis/query-terms.ts";
 import { maySee } from "../../core/access.ts";
-import type { PassageQuery } from "../../core/ports/passage-index.ts";
+import type { PassageFilter } from "../../core/ports/passage-index.ts";
 import type { IndexSnapshot } from "./index-snapshot.ts";
 import { bytesOf, eachPosting } from "./postings.ts";
 
@@ -11,12 +11,24 @@ const b = 0.6;
 /** Of one term: its postings in each segment. */
 export type PostingLists = ReadonlyMap<string, readonly { segment: string; postings: unknown }[]>;
 
-/** By document of the snapshot: 1 when the asker may see it and the filter lets it through. */
-export function candidatesOf(snapshot: IndexSnapshot, filter: PassageQuery["filter"]): Uint8Array {
+/**
+ * By document of the snapshot: 1 when the asker may see it and the filter lets it through.
+ * @param bearing ids of the documents that bear the parcels, cases and days of the filter, when it names any
+ */
+export function candidatesOf(
+  snapshot: IndexSnapshot,
+  filter: PassageFilter,
+  bearing: ReadonlySet<string> | undefined,
+): Uint8Array {
   const wanted = filter.documents && new Set(filter.documents);
   const kinds = filter.kinds && new Set(filter.kinds);
   return Uint8Array.from(snapshot.documents, ({ ref, kind, labels }) =>
-    maySee(filter.access, labels) && (!wanted || wanted.has(ref.id)) && (!kinds || kinds.has(kind)) ? 1 : 0,
+    maySee(filter.access, labels) &&
+    (!wanted || wanted.has(ref.id)) &&
+    (!kinds || kinds.has(kind)) &&
+    (!bearing || bearing.has(ref.id))
+      ? 1
+      : 0,
   );
 }
 

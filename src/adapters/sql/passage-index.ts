@@ -5,6 +5,7 @@ import type { PassageHit, PassageIndex, PassageQuery, PassageSearch } from "../.
 import type { Passage } from "../../core/document.ts";
 import { foldCopies } from "../../core/ranking/fold-copies.ts";
 import { listed, type SqlDatabase } from "./database.ts";
+import { createFilteredDocuments, type FilteredDocuments } from "./filtered-documents.ts";
 import { bestOf, candidatesOf, type PostingLists, scorePassages, wordsIn } from "./index-scores.ts";
 import { createSegments } from "./index-segments.ts";
 import { checkFingerprint, type IndexSnapshot, loadSnapshot } from "./index-snapshot.ts";
@@ -19,12 +20,13 @@ const mostAttempts = 5;
 export function createPassageIndex(database: SqlDatabase): PassageIndex {
   const segments = createSegments(database);
   const snapshot = perRevision(database, () => loadSnapshot(database));
+  const filtered = createFilteredDocuments(database);
   const counts = perRevision(database, () => checkCounts(database));
   return {
     fingerprint: analyserFingerprint,
     put: (ref, document) => segments.put(ref, document),
     remove: (ref) => segments.remove(ref),
-    search: (query) => guarded(() => search(database, snapshot, query)),
+    search: (query) => guarded(() => search(database, { snapshot, filtered }, query)),
     optimize: () => segments.optimize(),
     check: () =>
       guarded(async () => {
@@ -37,15 +39,16 @@ export function createPassageIndex(database: SqlDatabase): PassageIndex {
 
 async function search(
   database: SqlDatabase,
-  snapshotNow: () => Promise<IndexSnapshot>,
+  now: { snapshot: () => Promise<IndexSnapshot>; filtered: FilteredDocuments },
   query: PassageQuery,
 ): Promise<PassageSearch> {
   const { words, terms } = analyseQuery(query.text);
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
-    const snapshot = await snapshotNow();
+    const snapshot = await now.snapshot();
+    const bearing = await now.filtered(query.filter);
     const lists = await postingsOf(database, snapshot, [...terms.keys()]);
     if (!(await stillThere(database, snapshot))) continue;
-    const candidates = candidatesOf(snapshot, query.filter);
+    const candidates = candidatesOf(snapshot, query.filter, bearing);
     const scores = scorePassages(snapshot, candidates, terms, lists);
     const found = await passagesOf(database, snapshot, scores, query.limit);
     const why = wordsIn(

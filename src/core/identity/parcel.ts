@@ -91,11 +91,14 @@ export function matchParcel(asked: Parcel, held: Parcel): "same" | "possible" | 
 
 /** A name against a number says nothing either way, so it does not part two parcels. `22 Poświętne` has both. */
 function samePrecinct(a: string, b: string): boolean {
-  const [one, other] = [a, b].map((precinct) => {
-    const [, code = "", name = ""] = /^((?:\p{Lu}\p{Ll}?-)?\d[\d-]*)?\s?(.*)$/u.exec(precinct) ?? [];
-    return { code: code.replace(/^0+(?=\d)/u, ""), name };
-  });
-  if (!one || !other) return false;
+  const one = precinctParts(a);
+  const other = precinctParts(b);
   if (one.code && other.code) return one.code === other.code;
   return !one.name || !other.name || sameName(one.name, other.name);
+}
+
+/** `22 Poświętne`: code without leading zeros, and name; either may be empty. */
+export function precinctParts(precinct: string): { code: string; name: string } {
+  const [, code = "", name = ""] = /^((?:\p{Lu}\p{Ll}?-)?\d[\d-]*)?\s?(.*)$/u.exec(precinct) ?? [];
+  return { code: code.replace(/^0+(?=\d)/u, ""), name };
 }

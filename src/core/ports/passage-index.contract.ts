@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Access } from "../access.ts";
-import type { PreparedDocument } from "../document.ts";
+import type { FactField, PreparedDocument } from "../document.ts";
 import type { DocumentStore } from "./document-store.ts";
-import type { PassageIndex, PassageQuery } from "./passage-index.ts";
+import type { PassageFilter, PassageIndex, PassageQuery } from "./passage-index.ts";
 import { type Harness, hidingOutage } from "./test-support/harness.ts";
 import { preparedDocument } from "./test-support/prepared.ts";
 
@@ -222,7 +222,7 @@ function describeFilters(open: Opened): void {
     const archive = await open();
     const a = await published(archive, preparedDocument({ path: "a", kind: "order", pages: ["Schody zewnętrzne."] }));
     const b = await published(archive, preparedDocument({ path: "b", pages: ["Schody wewnętrzne."] }));
-    const found = async (filter: Omit<PassageQuery["filter"], "access">) => {
+    const found = async (filter: Omit<PassageFilter, "access">) => {
       const { hits, documentsSearched } = await ask(archive, "schody", { filter: { access: "all", ...filter } });
       return { ids: hits.map(({ document }) => document.id), documentsSearched };
     };
@@ -230,6 +230,37 @@ function describeFilters(open: Opened): void {
     expect(await found({ kinds: ["order"] })).toEqual({ ids: [a.id], documentsSearched: 1 });
     expect(await found({ documents: [b.id], kinds: ["order"] })).toEqual({ ids: [], documentsSearched: 0 });
     expect(await found({ documents: [] })).toEqual({ ids: [], documentsSearched: 0 });
+  });
+
+  it("searches only in papers of the parcels, cases and days asked for", async () => {
+    const archive = await open();
+    const put = (path: string, facts: Record<string, string>) =>
+      published(
+        archive,
+        preparedDocument({
+          path,
+          pages: [`Schody zewnętrzne, wariant ${path}.`],
+          facts: Object.entries(facts).map(([field, value]) => ({ field: field as FactField, value })),
+        }),
+      );
+    await put("a", { parcel: "87/14;sheet=28", signature: "AB.6740.1.234.2018.JK", issueDate: "2018-03-12" });
+    await put("b", { parcel: "87/14", signature: "AB.6740.1.235.2018", issueDate: "2018-05-04" });
+    await put("c", { parcel: "87/1;sheet=28", refersToSignature: "AB.6740.1.234.2018", applicationDate: "2018-01-02" });
+    await put("d", {});
+    const found = async (filter: Omit<PassageFilter, "access">) => {
+      const { hits, documentsSearched } = await ask(archive, "schody", { filter: { access: "all", ...filter } });
+      expect(hits).toHaveLength(documentsSearched);
+      return hits.map(({ document }) => document.path).sort();
+    };
+    expect(await found({ parcels: [{ number: "87/14" }] })).toEqual(["a", "b"]);
+    expect(await found({ parcels: [{ number: "87/14", sheet: "2" }] })).toEqual(["b"]);
+    expect(await found({ parcels: [{ number: "87/1" }, { number: "5" }] })).toEqual(["c"]);
+    expect(await found({ parcels: [] })).toEqual([]);
+    expect(await found({ cases: ["AB.6740.1.234.2018"] })).toEqual(["a"]);
+    expect(await found({ from: "2018-03-12" })).toEqual(["a", "b"]);
+    expect(await found({ from: "2018-01-02", to: "2018-03-12" })).toEqual(["a", "c"]);
+    expect(await found({ parcels: [{ number: "87/14" }], to: "2018-04-01" })).toEqual(["a"]);
+    expect(await found({ cases: ["AB.6740.1.234.2018"], kinds: ["order"] })).toEqual([]);
   });
 
   it("answers one without the labels as if the documents he may not see were not there", async () => {

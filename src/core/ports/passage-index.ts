@@ -1,14 +1,29 @@
 import type { Access } from "../access.ts";
 import type { DocumentKind, DocumentRef, Passage, PreparedDocument } from "../document.ts";
+import type { Parcel } from "../identity/parcel.ts";
+
+/**
+ * Which documents a search may bring: those that meet every filter set, and of a list one of its values at least (an
+ * empty list: none). Filters hold inside the index: no hit, count or term statistic may depend on a document the asker
+ * may not see. What a document bears is told by core/ranking/facets, the same for every index.
+ */
+export interface PassageFilter {
+  access: Access;
+  /** By id. */
+  documents?: readonly string[];
+  kinds?: readonly DocumentKind[];
+  /** Documents about one of these: `matchParcel` is not `different`, so that a sheet a paper does not tell leaves it in. */
+  parcels?: readonly Parcel[];
+  /** Documents of one of these cases, by signature as core/identity normalises it; initials do not count. */
+  cases?: readonly string[];
+  /** ISO days, both included: by the document's own date (of issue, or of an application); one without a date is left out. */
+  from?: string;
+  to?: string;
+}
 
 export interface PassageQuery {
   text: string;
-  /** Filters hold inside the index: no hit, count or term statistic may depend on a document the asker may not see. */
-  filter: {
-    access: Access;
-    documents?: readonly string[];
-    kinds?: readonly DocumentKind[];
-  };
+  filter: PassageFilter;
   limit: number;
 }
 
