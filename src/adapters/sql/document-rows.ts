@@ -43,6 +43,26 @@ export function refOf(row: DocumentRow): DocumentRef {
   };
 }
 
+/** By `id@version` of the current versions: their labels. */
+export async function currentLabels({ db }: SqlDatabase): Promise<Map<string, string[]>> {
+  const rows = await db
+    .selectFrom("document_labels")
+    .innerJoin("documents", (join) =>
+      join
+        .onRef("documents.id", "=", "document_labels.document")
+        .onRef("documents.version", "=", "document_labels.version"),
+    )
+    .selectAll("document_labels")
+    .where(isCurrent)
+    .execute();
+  const labels = new Map<string, string[]>();
+  for (const { document, version, label } of rows) {
+    const key = `${document}@${version}`;
+    labels.set(key, [...(labels.get(key) ?? []), label]);
+  }
+  return labels;
+}
+
 /** All inserts of one version, for one batch. */
 export function insertsOf({ db }: SqlDatabase, document: PreparedDocument, version: number, now: string): Statement[] {
   const key = { document: document.id, version };

@@ -55,7 +55,7 @@ export interface Schema {
   /** Things that are dear to compute over the whole archive, with the fingerprint of the archive they hold for. */
   archive_cache: { key: string; fingerprint: string; value: string };
   /** One row; the revision rises with whatever changes an answer (revision.ts), `sample` is 1 for the made-up archive. */
-  archive_state: { id: number; revision: number; sample: Generated<number> };
+  archive_state: { id: number; revision: number; sample: Generated<number>; identity: string | null };
 
   drafts: {
     id: string;
@@ -174,4 +174,18 @@ export interface Schema {
     lengths: Uint8Array;
   };
   index_postings: { segment: string; term: string; postings: Uint8Array };
+
+  /** What a passage index outside was given: core/ports/index-ledger.ts. */
+  index_collections: { name: string; removals: Generated<number> };
+  index_ledger: {
+    collection: string;
+    document: string;
+    version: number;
+    access: string;
+    passages: number;
+    state: "writing" | "whole" | "leaving";
+    /** JSON: [[term, passages with it], …], while it is counted in index_term_counts. */
+    terms: string | null;
+  };
+  index_term_counts: { collection: string; access: string; term: number; passages: number };
 }

@@ -11,6 +11,7 @@ import { keptCountsMigration } from "./010-kept-counts.ts";
 import { registerBlocksMigration } from "./011-register-blocks.ts";
 import { streetNamesMigration } from "./012-street-names.ts";
 import { registerLayoutMigration } from "./013-register-layout.ts";
+import { indexLedgerMigration } from "./014-index-ledger.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, for ever: a migration that has shipped is never changed, a new one is added at the end. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   registerBlocksMigration,
   streetNamesMigration,
   registerLayoutMigration,
+  indexLedgerMigration,
 ];
