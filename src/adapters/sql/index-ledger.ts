@@ -10,6 +10,8 @@ export function createIndexLedger(database: SqlDatabase): IndexLedger {
   const { db } = database;
   const states = new Map<string, () => Promise<LedgerState>>();
   return {
+    ...writing(database),
+
     archive: () => identityOf(database),
 
     state: (collection) => {
@@ -27,6 +29,29 @@ export function createIndexLedger(database: SqlDatabase): IndexLedger {
       return row?.removals ?? 0;
     },
 
+    collections: async () => {
+      const rows = await db.selectFrom("index_ledger").select("collection").distinct().orderBy("collection").execute();
+      return rows.map(({ collection }) => collection);
+    },
+
+    frequencies: async (collection, accessKeys, terms) => {
+      const rows = await db
+        .selectFrom("index_term_counts")
+        .select(["term", (eb) => eb.fn.sum("passages").as("passages")])
+        .where("collection", "=", collection)
+        .where("access", "in", listed(accessKeys))
+        .where("term", "in", listed(terms))
+        .groupBy("term")
+        .execute();
+      return new Map(rows.map(({ term, passages }) => [term, Number(passages)] as const).filter(([, n]) => n > 0));
+    },
+  };
+}
+
+/** What happens to a version, from its first point to its last. */
+function writing(database: SqlDatabase): Pick<IndexLedger, "begin" | "complete" | "leave" | "forget" | "drop"> {
+  const { db } = database;
+  return {
     begin: async (collection, { id, version, access, passages }) => {
       const known = await rowOf(database, collection, { id, version });
       await database.batch([
@@ -93,23 +118,6 @@ export function createIndexLedger(database: SqlDatabase): IndexLedger {
         db.deleteFrom("index_collections").where("name", "=", collection).compile(),
         bumpRevision(),
       ]),
-
-    collections: async () => {
-      const rows = await db.selectFrom("index_ledger").select("collection").distinct().orderBy("collection").execute();
-      return rows.map(({ collection }) => collection);
-    },
-
-    frequencies: async (collection, accessKeys, terms) => {
-      const rows = await db
-        .selectFrom("index_term_counts")
-        .select(["term", (eb) => eb.fn.sum("passages").as("passages")])
-        .where("collection", "=", collection)
-        .where("access", "in", listed(accessKeys))
-        .where("term", "in", listed(terms))
-        .groupBy("term")
-        .execute();
-      return new Map(rows.map(({ term, passages }) => [term, Number(passages)] as const).filter(([, n]) => n > 0));
-    },
   };
 }
 
