@@ -10,11 +10,17 @@ import { permitRoutes } from "./permits.ts";
 import { checkClaims, checkSchema, findHistory, findPassages } from "./reading.ts";
 
 const filled = z.string().trim().min(1).max(500).optional();
-const searchSchema = z.object({
+const searchSchema = z.strictObject({
   q: z.string().trim().min(1).max(4000),
   limit: z.coerce.number().int().min(1).max(100).default(10),
 });
-const historySchema = z.object({ parcel: filled, address: filled, signature: filled, number: filled, on: filled });
+const historySchema = z.strictObject({
+  parcel: filled,
+  address: filled,
+  signature: filled,
+  number: filled,
+  on: filled,
+});
 
 /** What the tools read, for whoever may read the archive. */
 export function archiveRoutes(services: Services): Hono<ApiEnv> {

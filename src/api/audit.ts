@@ -5,7 +5,7 @@ import { allow } from "./auth.ts";
 import type { ApiEnv } from "./context.ts";
 import { limitParameter, readQuery } from "./input.ts";
 
-const schema = z.object({
+const schema = z.strictObject({
   subject: z.string().optional(),
   actor: z.string().optional(),
   limit: limitParameter.default(200),

@@ -10,7 +10,7 @@ import { limitParameter, readQuery } from "./input.ts";
 
 const filled = z.string().trim().min(1).max(500).optional();
 /** A case by one of its names, or, without any, a part of the archive from a document on. */
-export const conflictsSchema = z.object({
+export const conflictsSchema = z.strictObject({
   signature: filled,
   parcel: filled,
   number: filled,

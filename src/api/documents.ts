@@ -15,7 +15,7 @@ import { upload } from "./upload.ts";
 /** Held in memory while it is read; what is larger is taken in from disk. */
 export const largestUploadMegabytes = 100;
 
-const listSchema = z.object({
+const listSchema = z.strictObject({
   kind: z.enum(documentKinds).optional(),
   offset: z.coerce.number().int().nonnegative().default(0),
   /** Without it the whole list. */
@@ -23,7 +23,7 @@ const listSchema = z.object({
 });
 /** Documents in memory at once when the whole list is given. */
 const documentsAtOnce = 500;
-const versionSchema = z.object({ version: z.coerce.number().int().positive().optional() });
+const versionSchema = z.strictObject({ version: z.coerce.number().int().positive().optional() });
 
 export function documentRoutes(services: Services): Hono<ApiEnv> {
   const { archive } = services;

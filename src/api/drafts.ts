@@ -13,7 +13,7 @@ const decisionSchema = z.object({
   hash: z.string(),
   comment: z.string().max(4000).optional(),
 });
-const listSchema = z.object({
+const listSchema = z.strictObject({
   status: draftStatusSchema.optional(),
   origin: originSchema.optional(),
   limit: limitParameter.optional(),

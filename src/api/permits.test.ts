@@ -43,6 +43,17 @@ describe("GET /v1/permits", () => {
     expect(headers.get("link")).toBe(`<${pages[1]?.replace("%20", "+")}>; rel="prev"`);
   });
 
+  it.each([
+    "permits?parcel=87/14&form=2014",
+    "history?parcel=87/14&onn=2014-01-01",
+    "conflicts?page=2",
+    "search?q=a&lim=1",
+  ])("refuses a parameter that it does not know, and names it: %s", async (path) => {
+    const { status, body } = await call<{ detail: string }>("GET", `/v1/${path}`, clerk);
+    expect(status).toBe(400);
+    expect(body.detail).toMatch(/form|onn|page|lim/u);
+  });
+
   it("takes days as officers write them, and tells of no other page where there is none", async () => {
     const { body, headers } = await call<PermitCase[]>("GET", "/v1/permits?from=10.01.2014&to=2014-01-11", clerk);
     expect(body.map(({ date }) => date)).toEqual(["2014-01-10", "2014-01-11"]);

@@ -11,7 +11,7 @@ import { linkPages } from "./page-links.ts";
 import { findPermits } from "./reading.ts";
 
 const filled = z.string().trim().min(1).max(500).optional();
-const permitsSchema = z.object({
+const permitsSchema = z.strictObject({
   parcel: filled,
   number: filled,
   signature: filled,

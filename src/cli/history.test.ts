@@ -12,6 +12,9 @@ const expired = [
   "stwierdzam wygaśnięcie decyzji nr 14/2019 z dnia 12 marca 2019 r. o pozwoleniu na budowę",
 ].join("\n");
 
+const rowColumns =
+  "numer_gunb;numer_decyzji_urzedu;data_wydania_decyzji;jednosta_numer_ew;miasto;ulica;nr_domu;obreb_numer;numer_dzialki";
+
 describe("teczka history", () => {
   let teczka: Teczka;
   beforeAll(async () => {
@@ -39,6 +42,19 @@ describe("teczka history", () => {
     expect(before.json<PropertyHistory>().decisions[0]?.status.code).toBe("finality_unknown");
     const now = await teczka.run("history", "--number", "14/19", "--json");
     expect(now.json<PropertyHistory>().decisions[0]?.status.code).toBe("expired");
+  });
+
+  it("names the file beside a row of a register", async () => {
+    const other = teczkaIn("history-rows");
+    try {
+      const file = join(other.folder, "wynik.csv");
+      writeFileSync(file, [rowColumns, "1;612/2019;2019-05-06;142103_5;Lipowo;Krucza;64;0022;87/14"].join("\n"));
+      await other.run("register", "import", file);
+      const ran = await other.run("history", "--number", "612/2019");
+      expect(ran.out.replace(/\s+/gu, " ")).toContain("rejestr „RWDZ pozwolenia”: wynik.csv, wiersz 1");
+    } finally {
+      other.remove();
+    }
   });
 
   it("says that nothing is known rather than that nothing was issued", async () => {

@@ -86,7 +86,7 @@ function relationOf({ parcel, relation }: NonNullable<PermitCase["related"]>): s
 function whyPossible({ number, possibleNumbers = [] }: PermitCase): string {
   return number === null && possibleNumbers.length > 0
     ? `możliwe odczyty numeru: ${possibleNumbers.join(", ")}`
-    : "rejestr nie rozstrzyga tożsamości";
+    : "wpis nie podaje wszystkiego, o co zapytano (np. arkusza, obrębu albo numeru domu)";
 }
 
 function linesOf(permit: PermitCase): string[] {
@@ -116,7 +116,8 @@ function differenceInWords({ field, values }: NonNullable<PermitCase["differing"
 /** A line through a whole county has hundreds of parcels, and a case as many rows. */
 const mostRows = 5;
 
-function placesOf(rows: PermitCase["rows"]): string[] {
+/** `cz.1.csv, wiersze 3, 4`: a row's number says nothing without its file. */
+export function placesOf(rows: PermitCase["rows"]): string[] {
   return [...Map.groupBy(rows, ({ file }) => file)].map(([file, own]) => {
     const more = own.length > mostRows ? ` i ${own.length - mostRows} więcej` : "";
     const numbers = own.slice(0, mostRows).map(({ row }) => row);

@@ -174,6 +174,8 @@ export const registerLogicWords: Record<RegisterFormat, { holds: string; silence
   },
 };
 
+export const nothingToCompare = "Nie ma dokumentów, z którymi można by cokolwiek porównać.";
+
 export const noRegisters = "Nie wczytano żadnego rejestru, więc rejestrów nie sprawdzono.";
 
 /** `Rejestr „RWDZ” (Starosta Brzegowski): 1204 sprawy z lat 2016–2024.` */

@@ -94,6 +94,15 @@ it("shows both sides of a conflict with their quotes, and lets no one see a side
   expect((await clerk.get("/conflicts")).text).toContain("Porównano 2 dokumenty.");
 });
 
+it("tells an archive without documents apart from one without conflicts", async () => {
+  const bare = await testServices(scriptedAgent(() => findingsOf([])));
+  const reader = await signedIn(createServerApp(bare), bare, "clerk");
+  const { text } = await reader.get("/conflicts");
+  expect(text).toContain("Nie ma dokumentów, z którymi można by cokolwiek porównać.");
+  expect(text).not.toContain("Nie znaleziono rozbieżności");
+  await bare.close();
+});
+
 it("narrows the documents to a case, a number or a kind, by pages of its own address", async () => {
   const ofCase = (await clerk.get("/documents?signature=AB.6740.1.234.2014&number=&kind=")).headers.get("location");
   expect(ofCase).toBe("/documents?signature=AB.6740.1.234.2014");

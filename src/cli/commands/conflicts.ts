@@ -1,7 +1,7 @@
 import { type FoundConflicts, findConflicts } from "../../../tools/find-conflicts.ts";
 import { conflictFields } from "../../core/conflicts/conflict.ts";
 import type { Citation } from "../../core/draft.ts";
-import { counted, fieldInWords, valueInWords } from "../../core/in-words.ts";
+import { counted, fieldInWords, nothingToCompare, valueInWords } from "../../core/in-words.ts";
 import { oneOf } from "../options.ts";
 import { createProgress } from "../progress.ts";
 import { archiveServices, emitJson, type ExitCode, type Session } from "../session.ts";
@@ -47,7 +47,7 @@ export async function conflicts(session: Session, options: ConflictsOptions): Pr
 function tell({ conflicts, withheld, documents }: FoundConflicts, { out }: Session): void {
   const width = widthOf(out);
   if (documents.all === 0) {
-    out.write(`${wrap("Nie ma dokumentów, z którymi można by cokolwiek porównać.", width)}\n`);
+    out.write(`${wrap(nothingToCompare, width)}\n`);
     return;
   }
   const write = (text: string, indent = "", first = indent) => out.write(`${wrap(text, width, indent, first)}\n`);

@@ -5,6 +5,7 @@ import { decisionInWords } from "../../core/history/words.ts";
 import { printDate } from "../../core/identity/dates.ts";
 import { counted, dayInPoland, noRegisters } from "../../core/in-words.ts";
 import { systemClock } from "../../surroundings.ts";
+import { placesOf } from "../print-permits.ts";
 import { archiveServices, emitJson, type ExitCode, type Session } from "../session.ts";
 import { paint, widthOf, wrap } from "../terminal.ts";
 
@@ -92,7 +93,7 @@ function tellCoverage({ coverage, truncated }: PropertyHistory, write: Write, he
 
 function sourceInWords(source: Source): string {
   if (source.kind === "paper") return `${source.document.path} s. ${source.page}`;
-  return `rejestr „${source.register}” w. ${source.rows.map(({ row }) => row).join(", ")}`;
+  return `rejestr „${source.register}”: ${placesOf(source.rows).join("; ")}`;
 }
 
 function capital(text: string): string {

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { listConflicts } from "../../api/conflicts.ts";
 import { conflictFields } from "../../core/conflicts/conflict.ts";
-import { counted, fieldInWords, valueInWords } from "../../core/in-words.ts";
+import { counted, fieldInWords, nothingToCompare, valueInWords } from "../../core/in-words.ts";
 import type { CitedPages } from "../parts/cited.ts";
 import { sidesView } from "../parts/conflict-sides.ts";
 import { choiceField, type Fault, textField } from "../parts/field.ts";
@@ -65,7 +65,8 @@ ${sides}
 ${signature ? html`<p class="sources"><a href="${address("/history", { signature })}">Przebieg sprawy</a> · <a href="${address("/documents", { signature })}">Pisma sprawy</a></p>` : ""}</section>`;
 }
 
-function countInWords({ conflicts, withheld, next }: Found): string {
+function countInWords({ conflicts, withheld, documents, next }: Found): string {
+  if (documents.all === 0) return nothingToCompare;
   const count = counted(conflicts.length, "rozbieżność", "rozbieżności", "rozbieżności");
   const open = withheld.length > 0 ? `, niepotwierdzonych: ${withheld.length}` : "";
   if (conflicts.length + withheld.length > 0) return `Znaleziono: ${count}${open}.`;
@@ -73,6 +74,7 @@ function countInWords({ conflicts, withheld, next }: Found): string {
 }
 
 function comparedInWords({ done, all }: Found["documents"], from: number, next: number | undefined): string {
+  if (all === 0) return "";
   if (from === 0 && next === undefined) return `Porównano ${counted(done, "dokument", "dokumenty", "dokumentów")}.`;
   return `Porównano dokumenty ${from + 1}–${done} z ${all}.`;
 }
