@@ -29,6 +29,25 @@ export function createIndexLedger(database: SqlDatabase): IndexLedger {
       return row?.removals ?? 0;
     },
 
+    // No reader sees a difference: a version that leaves is passed over already.
+    forget: (collection, { id, version }) =>
+      database.batch([
+        db
+          .deleteFrom("index_ledger")
+          .where("collection", "=", collection)
+          .where("document", "=", id)
+          .where("version", "=", version)
+          .compile(),
+      ]),
+
+    drop: (collection) =>
+      database.batch([
+        db.deleteFrom("index_ledger").where("collection", "=", collection).compile(),
+        db.deleteFrom("index_term_counts").where("collection", "=", collection).compile(),
+        db.deleteFrom("index_collections").where("name", "=", collection).compile(),
+        bumpRevision(),
+      ]),
+
     collections: async () => {
       const rows = await db.selectFrom("index_ledger").select("collection").distinct().orderBy("collection").execute();
       return rows.map(({ collection }) => collection);
@@ -49,7 +68,7 @@ export function createIndexLedger(database: SqlDatabase): IndexLedger {
 }
 
 /** What happens to a version, from its first point to its last. */
-function writing(database: SqlDatabase): Pick<IndexLedger, "begin" | "complete" | "leave" | "forget" | "drop"> {
+function writing(database: SqlDatabase): Pick<IndexLedger, "begin" | "complete" | "leave"> {
   const { db } = database;
   return {
     begin: async (collection, { id, version, access, passages }) => {
@@ -97,25 +116,6 @@ function writing(database: SqlDatabase): Pick<IndexLedger, "begin" | "complete" 
           parameters: [collection, id, version],
         },
         countRemoval(collection),
-        bumpRevision(),
-      ]),
-
-    // No reader sees a difference: a version that leaves is passed over already.
-    forget: (collection, { id, version }) =>
-      database.batch([
-        db
-          .deleteFrom("index_ledger")
-          .where("collection", "=", collection)
-          .where("document", "=", id)
-          .where("version", "=", version)
-          .compile(),
-      ]),
-
-    drop: (collection) =>
-      database.batch([
-        db.deleteFrom("index_ledger").where("collection", "=", collection).compile(),
-        db.deleteFrom("index_term_counts").where("collection", "=", collection).compile(),
-        db.deleteFrom("index_collections").where("name", "=", collection).compile(),
         bumpRevision(),
       ]),
   };
