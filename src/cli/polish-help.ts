@@ -11,6 +11,8 @@ const titles: Record<string, string> = {
 export function speakPolish(command: Command): Command {
   return command
     .configureHelp({
+      // Commander's own least width leaves descriptions unbroken on a window of 60 columns.
+      minWidthToWrap: 20,
       styleTitle: (title) => titles[title] ?? title,
       styleUsage: (usage) => usage.replace("[options]", "[opcje]").replace("[command]", "POLECENIE"),
       optionDescription: ({ description }) => description,
