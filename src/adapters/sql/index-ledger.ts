@@ -69,7 +69,6 @@ export function createIndexLedger(database: SqlDatabase): IndexLedger {
 
 /** What happens to a version, from its first point to its last. */
 function writing(database: SqlDatabase): Pick<IndexLedger, "begin" | "complete" | "leave"> {
-  const { db } = database;
   return {
     begin: async (collection, { id, version, access, passages }) => {
       const known = await rowOf(database, collection, { id, version });
