@@ -1,8 +1,8 @@
 import { printTable } from "../archive/summary.ts";
 import type { Asked } from "./ask.ts";
 import { compare, type Comparison, type Estimate, estimate } from "./intervals.ts";
+import type { Half } from "./half.ts";
 import { type Metric, metrics } from "./metrics.ts";
-import type { CorpusText } from "./suite.ts";
 
 /** What one target came to, and over which answers. */
 export interface TargetResult {
@@ -33,7 +33,7 @@ export function summarise({ name, about, buildSeconds, asked }: TargetResult): T
   return { name, about, buildSeconds, p50: at(0.5), p95: at(0.95), scores };
 }
 
-/** The first target against each of the others, over the same questions. */
+/** One target against another over the same questions. */
 export interface Rivalry {
   one: string;
   other: string;
@@ -41,9 +41,20 @@ export interface Rivalry {
   comparison: Comparison;
 }
 
-export function compareAll(results: readonly TargetResult[], compared: readonly Metric[]): Rivalry[] {
-  return results.flatMap((one, index) =>
-    results.slice(index + 1).flatMap((other) =>
+export interface Report {
+  suite: string;
+  half: Half;
+  texts: number;
+  questions: number;
+  targets: TargetSummary[];
+  rivalries: Rivalry[];
+}
+
+const compared = ["r@1", "r@5", "nDCG@10"] as const satisfies readonly Metric[];
+
+export function compareAll(ones: readonly TargetResult[], others: readonly TargetResult[]): Rivalry[] {
+  return ones.flatMap((one) =>
+    others.flatMap((other) =>
       compared.map((metric) => ({
         one: one.name,
         other: other.name,
@@ -58,8 +69,8 @@ function scoresOf(asked: readonly Asked[], metric: Metric): number[] {
   return asked.map(({ scores }) => scores[metric]);
 }
 
-const short = (value: number) => value.toFixed(2).replace(/^(-?)0/u, "$1");
-const exact = (value: number) => value.toFixed(3).replace(/^(-?)0/u, "$1");
+const short = (value: number) => value.toFixed(2).replace(/^(-?)0(?=\.)/u, "$1");
+const exact = (value: number) => value.toFixed(3).replace(/^(-?)0(?=\.)/u, "$1");
 
 /** `.863 [.84 .88]`: mean and its 95 % interval. */
 function printEstimate({ mean, low, high }: Estimate): string {
@@ -67,7 +78,7 @@ function printEstimate({ mean, low, high }: Estimate): string {
 }
 
 /** Scores, then what each target is; at most 100 columns wide as long as the names are short. */
-export function printSummaries(summaries: readonly TargetSummary[]): string {
+function printSummaries(summaries: readonly TargetSummary[]): string {
   const scores = printTable([
     ["", ...metrics],
     ...summaries.map(({ name, scores }) => [name, ...metrics.map((metric) => printEstimate(scores[metric]))]),
@@ -85,20 +96,28 @@ export function printSummaries(summaries: readonly TargetSummary[]): string {
   return `${scores}\n\n${about}`;
 }
 
-/** Questions with no answer among the first five: what was wanted, at which rank it came, and what came first. */
-export function printFailures({ asked }: TargetResult, texts: readonly CorpusText[]): string {
-  const textOf = new Map(texts.map(({ id, text }) => [id, text.replace(/\s+/gu, " ")]));
-  const begin = (id: string) => (textOf.get(id) ?? "").slice(0, 240);
-  return asked
-    .filter(({ question, ranked }) => !ranked.slice(0, 5).some((id) => question.relevant.has(id)))
-    .map(({ question: { id, text, relevant }, ranked }) =>
-      [
-        `\n[${id}] ${text}`,
-        ...[...relevant.keys()].map(
-          (wanted) => `  wanted, rank ${ranked.indexOf(wanted) + 1 || "-"}: ${begin(wanted)}`,
-        ),
-        ...ranked.slice(0, 2).map((came) => `  came: ${begin(came)}`),
-      ].join("\n"),
-    )
-    .join("\n");
+/** By how much the one is ahead of the other, and whether that may be chance. */
+function printRivalries(rivalries: readonly Rivalry[]): string {
+  return printTable([
+    ["", "", "ahead by", "better:worse", "p"],
+    ...rivalries.map(({ one, other, metric, comparison: { difference, better, worse, p } }) => [
+      `${one} – ${other}`,
+      metric,
+      printEstimate(difference),
+      `${better}:${worse}`,
+      p < 0.0001 ? "< .0001" : p.toFixed(4).replace(/^0/u, ""),
+    ]),
+  ]);
+}
+
+const reminder =
+  "These figures are to be looked at once, when nothing is changed any more: whoever tunes by them has none left to report.";
+
+export function printReport({ suite, half, texts, questions, targets, rivalries }: Report): string {
+  return [
+    `${suite}\nhalf: ${half}, ${questions} questions against ${texts} texts`,
+    printSummaries(targets),
+    ...(rivalries.length > 0 ? [printRivalries(rivalries)] : []),
+    ...(half === "tune" ? [] : [reminder]),
+  ].join("\n\n");
 }

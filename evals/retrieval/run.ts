@@ -1,52 +1,83 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { askAll } from "./ask.ts";
 import { readSuite } from "./datasets/read-suite.ts";
 import { inHalf } from "./half.ts";
 import { readOptions } from "./options.ts";
-import { printFailures, printSummaries, summarise, type TargetResult } from "./report.ts";
-import type { CorpusText, Question } from "./suite.ts";
-import { openTeczka } from "./targets/teczka.ts";
+import { compareAll, printReport, type Report, summarise, type TargetResult } from "./report.ts";
+import { printFailures } from "./failures.ts";
+import type { OpenedSuite, Question } from "./suite.ts";
+import { ours, peers, type Targets } from "./targets/choose.ts";
 import type { OpenTarget } from "./targets/target.ts";
 
 /**
  * What a search brings, for Teczka and for other engines on the same questions and texts:
  *
- *     npm run evals -- retrieval [DATA…] [--half tune|report|all] [--peers none|NAME,…] [--store DIR] [--json] [--out DIR] [--failures]
+ *     npm run evals -- retrieval [DATA…] [--half tune|report|all] [--peers none|NAME,…] [--store DIR]
+ *                                [--json] [--out DIR] [--failures]
  *
  * DATA is a SQuAD 2 file, a list of units of an act, a BEIR folder; several make one corpus. Without it, the corpus of
  * README.md is taken from `$TECZKA_REAL_DATA`.
  */
 export async function evaluateRetrieval(args: string[]): Promise<void> {
-  const { data, half, store, failures } = readOptions(args);
-  const { name, texts, questions: all } = await readSuite(data);
-  const questions = inHalf(all, half);
-  console.log(`${name}\nhalf: ${half}, ${questions.length} questions against ${texts.length} texts\n`);
+  const { data, half, peers: names, store, out, json, failures } = readOptions(args);
+  const beside = peers(process.env, names);
   const folder = store ?? (await mkdtemp(join(tmpdir(), "teczka-retrieval-")));
   try {
-    const settings = { port: 0, host: "127.0.0.1", sample: false };
-    const lexical: OpenTarget = (texts, store) => openTeczka("Teczka lexical", settings, texts, store);
-    const result = await measure(lexical, texts, questions, join(folder, "lexical"));
-    console.log(printSummaries([summarise(result)]));
-    if (failures) console.log(printFailures(result, texts));
+    const suite = await readSuite(data);
+    const questions = inHalf(suite.questions, half);
+    const own = await measureAll(ours(process.env), suite, questions, folder);
+    const other = await measureAll(beside, suite, questions, folder);
+    const report: Report = {
+      suite: suite.name,
+      half,
+      texts: suite.texts.length,
+      questions: questions.length,
+      targets: [...own, ...other].map(summarise),
+      rivalries: compareAll(own, other),
+    };
+    if (out !== undefined) await write(report, out);
+    console.log(json ? JSON.stringify(report, null, 2) : printReport(report));
+    if (failures) for (const result of own) console.log(printFailures(result, suite.texts));
   } finally {
     if (store === undefined) await rm(folder, { recursive: true });
   }
 }
 
+async function measureAll(
+  targets: Targets,
+  suite: OpenedSuite,
+  questions: readonly Question[],
+  folder: string,
+): Promise<TargetResult[]> {
+  const results: TargetResult[] = [];
+  for (const [name, open] of Object.entries(targets)) {
+    process.stderr.write(`${name} …\n`);
+    results.push(await measure(open, suite, questions, join(folder, name)));
+  }
+  return results;
+}
+
 async function measure(
   open: OpenTarget,
-  texts: readonly CorpusText[],
+  suite: OpenedSuite,
   questions: readonly Question[],
   store: string,
 ): Promise<TargetResult> {
   const before = performance.now();
-  const target = await open(texts, store);
+  const target = await open(suite, store);
   try {
     const buildSeconds = (performance.now() - before) / 1000;
     return { name: target.name, about: target.about, buildSeconds, asked: await askAll(target, questions) };
   } finally {
     await target.close();
   }
+}
+
+async function write(report: Report, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const name = `retrieval-${report.half}`;
+  await writeFile(join(folder, `${name}.json`), `${JSON.stringify(report, null, 2)}\n`);
+  await writeFile(join(folder, `${name}.txt`), `${printReport(report)}\n`);
 }

@@ -1,8 +1,15 @@
+import type { PassageHit } from "../../src/core/ports/passage-index.ts";
+
 /** A text that a search may bring: a paragraph, a unit of an act, a page. */
 export interface CorpusText {
   id: string;
   title?: string;
   text: string;
+}
+
+/** Title and text as one, for whoever knows no fields. */
+export function wholeText({ title, text }: CorpusText): string {
+  return title ? `${title}\n\n${text}` : text;
 }
 
 export interface Question {
@@ -14,11 +21,26 @@ export interface Question {
   group?: string;
 }
 
-/** Texts and the questions asked of them: all targets of a run are given the same. */
+/** Texts and the questions asked of them, as a data set has them. */
 export interface Suite {
   name: string;
   texts: readonly CorpusText[];
   questions: readonly Question[];
+}
+
+/** What all targets of a run are given. */
+export interface OpenedSuite extends Suite {
+  /** How Teczka gets the texts: as files, since it reads and splits them itself. */
+  intake: Intake;
+}
+
+export interface Intake {
+  /** Of all that is taken in: a store that was filled with the same is used again. */
+  digest: string;
+  /** The folder that the files are in; they may be put into `work` first. */
+  files(work: string): Promise<string>;
+  /** Ids of the texts that a hit stands in. */
+  textsOf(hit: PassageHit): string[];
 }
 
 /**

@@ -1,6 +1,6 @@
-import type { CorpusText } from "../suite.ts";
+import type { OpenedSuite } from "../suite.ts";
 
-/** Something that ranks: filled with the texts once, then asked. */
+/** Something that ranks: filled with the texts of a suite once, then asked. */
 export interface Target {
   name: string;
   /** What it is and how it is set, for the report: versions, analysers, models. */
@@ -10,10 +10,5 @@ export interface Target {
   close(): Promise<void>;
 }
 
-/** @param store a folder that is kept from run to run, for what is dear to build */
-export type OpenTarget = (texts: readonly CorpusText[], store: string) => Promise<Target>;
-
-/** Title and text as one, which is how peers without fields are given them. */
-export function wholeText({ title, text }: CorpusText): string {
-  return title ? `${title}\n\n${text}` : text;
-}
+/** @param store a folder that may be kept from run to run, for what is dear to build */
+export type OpenTarget = (suite: OpenedSuite, store: string) => Promise<Target>;
