@@ -175,6 +175,18 @@ export interface Schema {
   };
   index_postings: { segment: string; term: string; postings: Uint8Array };
 
+  /** Vectors of texts embedded once, in half precision: embedding-cache.ts. */
+  embedding_cache: { model: string; sha256: string; vector: Uint8Array };
+  /** The dense half of the embedded passage index: dense-index.ts. */
+  index_vectors: {
+    document: string;
+    version: number;
+    first_ordinal: number;
+    model: string;
+    passage_count: number;
+    vectors: Uint8Array;
+  };
+
   /** What a passage index outside was given: core/ports/index-ledger.ts. */
   index_collections: { name: string; removals: Generated<number> };
   index_ledger: {

@@ -12,6 +12,7 @@ import { registerBlocksMigration } from "./011-register-blocks.ts";
 import { streetNamesMigration } from "./012-street-names.ts";
 import { registerLayoutMigration } from "./013-register-layout.ts";
 import { indexLedgerMigration } from "./014-index-ledger.ts";
+import { embeddingsMigration } from "./015-embeddings.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, for ever: a migration that has shipped is never changed, a new one is added at the end. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   streetNamesMigration,
   registerLayoutMigration,
   indexLedgerMigration,
+  embeddingsMigration,
 ];
