@@ -18,6 +18,11 @@ const log: TestPaper = {
   path: "AB.6740.1.234.2014/05 metryka.txt",
   text: "METRYKA SPRAWY\n\nOznaczenie sprawy: AB.6740.1.234.2014.JK\n\nLp.\tData\tCzynność lub pismo\tOsoba\n1\t12.03.2014\tDecyzja\tJ. Lipa\n2\t15.02.2014\tOpinia zarządcy drogi\tJ. Lipa",
 };
+const division: TestPaper = {
+  path: "GN.6831.4.2017/01 decyzja.txt",
+  text: "STAROSTA BRZEGOWSKI\nZnak: GN.6831.4.2017\nBrzegowo, dnia 3 lipca 2017 r.\n\nDECYZJA Nr 5/2017\n\nzatwierdzam podział działki nr 31/2, AM-28, obręb Poświętne, na działki nr 31/5 i 31/6, AM-28, obręb Poświętne.",
+  labels: ["geodezja"],
+};
 
 const clerk: Actor = { id: "clerk-1", role: "clerk", access: "all" };
 let database: SqlDatabase;
@@ -27,13 +32,32 @@ const said = ({ claims }: DraftFindings) => claims.map(({ text }) => text).join(
 beforeAll(async () => {
   database = await openSqlite(":memory:");
   const archive = archiveOf(database);
-  await takeIn(archive, [decision, finality, transferred, repealed, log]);
+  await takeIn(archive, [decision, finality, transferred, repealed, log, division]);
   const checkpointer = new SqlCheckpointer(database) as unknown as BaseCheckpointSaver;
   const agent = createPermitClerk({ archive, checkpointer, software: "teczka 0.0.0" });
   let asked = 0;
   ask = (question, by = clerk) => agent.run({ id: `d${(asked += 1)}`, question }, by);
 });
 afterAll(() => database.close());
+
+describe("questions on a division of ground", () => {
+  it.each([
+    "czy działka 31/2 była dzielona?",
+    "z czego powstała działka 31/6?",
+    "na jakie działki podzielono dz. 31/2",
+  ])("%s: answered by the words of the paper that says so", async (question) => {
+    const told = await ask(question);
+    expect(told.outcome).toBe("answered");
+    expect(said(told)).toContain("zatwierdzam podział działki nr 31/2");
+    expect(told.labels).toEqual(["geodezja"]);
+  });
+
+  it("find nothing in a permit for the same parcel, nor in what the asker may not see", async () => {
+    expect((await ask("czy działka 87/14 była dzielona?")).outcome).toBe("not_found");
+    const outsider = await ask("czy działka 31/2 była dzielona?", { ...clerk, access: { labels: [] } });
+    expect(outsider).toMatchObject({ outcome: "not_found", claims: [], labels: [] });
+  });
+});
 
 describe("questions of a day", () => {
   it("are answered by the status of that day, and by nothing that came later", async () => {

@@ -156,6 +156,22 @@ describe("a city's register", () => {
     expect(said(found)).not.toContain("42/2012");
   });
 
+  it.each<[string, DraftFindings["outcome"]]>([
+    ["czy decyzja 42/2012 uchyliła decyzję 41/2012?", "answered"],
+    ["czy decyzja 30/2012 uchyliła decyzję 41/2012?", "partly_answered"],
+  ])("%s: a row that speaks of both decisions answers", async (question, outcome) => {
+    const found = await ask(question);
+    expect(found.outcome).toBe(outcome);
+    if (outcome === "answered") expect(said(found)).toContain("odmowa uchylenia decyzji nr 41/2012");
+  });
+
+  it("is asked for a number as a spreadsheet spoilt it, and nothing is guessed of it", async () => {
+    const found = await ask("pozwolenie 09-wrz");
+    expect(found.outcome).toBe("partly_answered");
+    expect(said(found)).toContain("(możliwe): decyzja nr „09-wrz” (możliwy odczyt: 9/2009)");
+    expect((await ask("pozwolenie 10-wrz")).outcome).toBe("not_found");
+  });
+
   it("that holds only what became of a decision answers a part", async () => {
     const found = await ask("dec 99/2008 jaki wynik");
     expect(found.outcome).toBe("partly_answered");

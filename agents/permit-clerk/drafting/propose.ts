@@ -2,6 +2,7 @@ import type { Intent } from "../../../src/core/question/intents.ts";
 import { intentsOfParts } from "../../../src/core/question/clauses.ts";
 import type { Understanding } from "../../../src/core/question/understanding.ts";
 import type { Evidence, Gathered, Matter, PaperDocument, Proposal, ProposedPart } from "../state.ts";
+import { findBareNumbers, widenYear } from "../../../src/core/identity/decision-number.ts";
 import { askedOutcomes } from "../../../src/core/question/asked-outcomes.ts";
 import { numbersDecidedAbout } from "../../../src/core/outcomes/decided-about.ts";
 import type { PermitCase } from "../../../src/core/permit.ts";
@@ -18,6 +19,7 @@ const mainRoles: Readonly<Partial<Record<Intent, readonly Role[]>>> = {
   issuer_and_date: ["head"],
   case_documents: ["head"],
   property_history: ["outcome", "origin"],
+  parcel_division: ["origin"],
   decision_status: ["outcome"],
   finality: ["finality"],
   transfer: ["transfer"],
@@ -61,10 +63,12 @@ export function propose(asked: Understanding, gathered: Gathered): Proposal {
     parts: withFewBeside(withoutRepeats(parts)),
     conflicts: gathered.conflicts,
     incomplete:
-      scope.missing.length > 0 ||
-      scope.matters.every(({ match }) => match === "possible") ||
-      restsOnRows(asked, scope.matters, parts) ||
-      leavesPart(asked, evidence),
+      asked.intents[0] !== "parcel_division" &&
+      (scope.missing.length > 0 ||
+        scope.matters.every(({ match }) => match === "possible") ||
+        restsOnRows(asked, scope.matters, parts) ||
+        leavesPart(asked, evidence) ||
+        namesNotBoth(asked, parts)),
   };
 }
 
@@ -74,6 +78,17 @@ function leavesPart({ question }: Understanding, evidence: readonly Evidence[]):
     const roles = isBroad(intent) ? undefined : mainRoles[intent];
     return roles !== undefined && !evidence.some(({ role }) => roles.includes(role));
   });
+}
+
+/** „Czy decyzja 8/2010 uchyliła 7/2010?” is answered by what speaks of both. */
+function namesNotBoth({ question, decisionNumbers }: Understanding, parts: readonly ProposedPart[]): boolean {
+  if (decisionNumbers.length < 2 || askedOutcomes(question) === undefined) return false;
+  const named = ({ claim }: ProposedPart) =>
+    findBareNumbers(claim.text).map(({ value }) => {
+      const [number = "", year = ""] = value.split("/");
+      return `${Number(number)}/${widenYear(year)}`;
+    });
+  return !parts.some((part) => decisionNumbers.every((number) => named(part).includes(number)));
 }
 
 /** What no row proves: that a decision binds, whom it was transferred to, an outcome that its description does not tell, a permit by a notification. */

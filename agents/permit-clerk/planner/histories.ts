@@ -32,6 +32,7 @@ export async function collectHistory({ asked, scope }: ResolvedScope, recorder: 
   const told: Told = { statuses: [], open: [], evidence: [] };
   const [intent] = asked.intents;
   const day = statusDay(asked);
+  if (intent === "parcel_division") return { ...told, evidence: await divisionsOf(asked, recorder) };
   if (
     scope.matters.length === 0 ||
     !(intent === "decision_status" || intent === "property_history" || intent === "case_documents")
@@ -52,6 +53,20 @@ export async function collectHistory({ asked, scope }: ResolvedScope, recorder: 
       told.open.push(...history.unknownHere.map(({ text }) => ({ text, documents: [] })));
   }
   return { ...told, open: [...new Map(told.open.map((one) => [one.text, one])).values()] };
+}
+
+async function divisionsOf({ parcels, bareNumbers }: Understanding, recorder: Recorder): Promise<Evidence[]> {
+  const evidence: Evidence[] = [];
+  for (const parcel of [...parcels, ...bareNumbers.map((bare) => bare.parcel)]) {
+    const history = await recorder.history({ parcel: describeParcel(parcel), on: always });
+    for (const one of await originsIn(history, recorder))
+      if (!evidence.some((known) => isSame(known, one))) evidence.push(one);
+  }
+  return evidence;
+}
+
+function isSame(a: Evidence, b: Evidence): boolean {
+  return a.document === b.document && a.page === b.page && a.start === b.start;
 }
 
 function queriesOf({ decisionNumbers, bareNumbers, signatures, parcels, addresses }: Understanding) {
@@ -123,7 +138,8 @@ function documentsIn(sources: readonly Source[]): string[] {
 
 async function originsIn({ parcels }: PropertyHistory, recorder: Recorder): Promise<Evidence[]> {
   const evidence: Evidence[] = [];
-  for (const source of parcels.flatMap(({ sources }) => sources)) {
+  const inOrder = parcels.toSorted((a, b) => (a.date ?? "9999").localeCompare(b.date ?? "9999"));
+  for (const source of inOrder.flatMap(({ sources }) => sources)) {
     if (source.kind !== "paper") continue;
     const { document, page } = source;
     const text = await recorder.page(document.id, page);

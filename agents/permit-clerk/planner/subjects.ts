@@ -5,6 +5,7 @@ import { isSlipOf } from "../../../src/core/question/cues.ts";
 import type { PermitCase } from "../../../src/core/permit.ts";
 import type { BareNumber, Understanding } from "../../../src/core/question/understanding.ts";
 import type { RegisterLookup } from "../../../src/core/ports/permit-register.ts";
+import { UnreadableQuery } from "../../../tools/unreadable-query.ts";
 import type { CaseDocument } from "../../../tools/list-case-documents.ts";
 import type { Recorder } from "./recorder.ts";
 
@@ -30,6 +31,7 @@ export async function lookUpSubjects(asked: Understanding, recorder: Recorder): 
     subjects.push(await lookUpApplication(recorder, number));
   }
   for (const number of asked.decisionNumbers) subjects.push(await lookUpDecision(recorder, number));
+  for (const written of asked.mangledNumbers) subjects.push(await lookUpMangled(recorder, written));
   for (const parcel of asked.parcels) subjects.push(await lookUpParcel(recorder, parcel));
   for (const address of asked.addresses) subjects.push(await lookUpAddress(recorder, address));
   for (const bare of asked.bareNumbers) subjects.push(await lookUpBare(recorder, bare, asked));
@@ -76,6 +78,18 @@ async function lookUpDecision(recorder: Recorder, number: string): Promise<Subje
   const subject = await look(recorder, "decision", `decyzja nr ${number}`, { decisionNumber: number }, { number });
   const { cases } = await recorder.lookUp({ about: number });
   return { ...subject, cases: [...subject.cases, ...cases] };
+}
+
+/** `09-sty` stands in registers alone; what it was before is not guessed. */
+async function lookUpMangled(recorder: Recorder, written: string): Promise<Subject> {
+  const subject = { kind: "decision" as const, label: `decyzja nr „${written}”`, documents: [] };
+  try {
+    return { ...subject, ...(await recorder.lookUp({ number: written })) };
+  } catch (error) {
+    // No cell of any register stands so.
+    if (error instanceof UnreadableQuery) return { ...subject, cases: [], registers: [] };
+    throw error;
+  }
 }
 
 function lookUpParcel(recorder: Recorder, parcel: Parcel): Promise<Subject> {

@@ -62,7 +62,22 @@ const inside = /(?<![\d/\p{L}])(\d{1,6})\/((?:19|20)\d{2})(?!\d)/gu;
 
 export type ParsedNumber = { number: string } | { mangled: string; possible: string[] };
 
+/** Numbers that a spreadsheet made dates of, as they stand in a register and are typed from there: `09-sty`, `gru-67`. */
+export function findMangledNumbers(text: string): Found<string>[] {
+  return [...text.matchAll(mangledNumber)].map(({ index, 0: written }) => ({
+    value: written.toLowerCase(),
+    start: index,
+    end: index + written.length,
+    text: written,
+  }));
+}
+
 const months = ["sty", "lut", "mar", "kwi", "maj", "cze", "lip", "sie", "wrz", "paz", "lis", "gru"];
+const monthName = "sty|lut|mar|kwi|maj|cze|lip|sie|wrz|pa[zź]|lis|gru";
+const mangledNumber = new RegExp(
+  String.raw`(?<![\p{L}\d./-])(?:\d{2}-(?:${monthName})|(?:${monthName})-\d{2})(?![\p{L}\d/-])`,
+  "giu",
+);
 
 /**
  * A register's cell. A spreadsheet turned a fifth of the Wrocław numbers into dates: `1/09` became `09-sty`, `1967/12`

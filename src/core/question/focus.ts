@@ -1,4 +1,5 @@
 import { foldDiacritics } from "../text/plain.ts";
+import { askedOutcomes } from "./asked-outcomes.ts";
 import { anyFits, tokensOf } from "./cues.ts";
 import { cuesOf } from "./intents.ts";
 import { topicWords } from "./topics.ts";
@@ -28,7 +29,17 @@ export function focusOf(asked: Pick<Understanding, "keywords" | "intents" | "top
     ...asked.topics.flatMap((topic) => [...topicWords(topic).asked, ...tokensOf(topicWords(topic).search)]),
   ];
   const stems = cues.flatMap((cue) => cue.split(/[ +]/u)).filter((stem) => stem.length > 2);
-  return asked.keywords.filter((word) => !isCommon(word) && !anyFits(stems, tokensOf(word)));
+  return asked.keywords.filter(
+    (word) =>
+      !isCommon(word) &&
+      !anyFits(stems, tokensOf(word)) &&
+      // What was decided is asked of the outcome, whatever word tells it there.
+      !(isDeciding(intent) && askedOutcomes(word)),
+  );
+}
+
+function isDeciding(intent: string): boolean {
+  return intent === "decision_outcome" || intent === "permit_lookup";
 }
 
 /** A word of every case. No typing errors here: `posadowienia` is no `posiada`. */

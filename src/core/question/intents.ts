@@ -8,6 +8,7 @@ const intents = [
   "issuer_and_date", // who issued it and when
   "case_documents", // the papers of a case, in date order
   "property_history", // everything about a parcel or an address
+  "parcel_division", // was a parcel divided or joined, what came of it, where it came from
   "finality", // final? since when
   "transfer", // to whom transferred, the whole chain
   "replacement_design", // what the replacement design changes
@@ -100,8 +101,12 @@ const written: Readonly<Record<Exclude<Intent, "general">, string>> = {
     jaki plan obowiazuj*, uchwal* plan*, ktora uchwal*, jaka uchwal*, czy jest mpzp, czy jest plan,
     wejsci* w zycie, wszedl* w zycie, jest plan, objet* plan*, jaki miejscow* plan*, plan* w dniu,
     mpzp w dniu, kiedy uchwalon*, kiedy wszedl*, numer* uchwal*, nr uchwal*`,
+  parcel_division: `
+    dzielon*, podzielon*, podzial* dzialk*, podziel* dzialk*, podzial*, scalon*, scaleni*, z+czego+powsta*, co+powsta*,
+    z+jakiej+dzialk*, z+ktorej+dzialk*, z+jakich+dzialek, na+jakie+dzialk*, polaczon* dzialk*, dawn* numer*, dawn* dzialk*,
+    poprzedni* numer* dzialk*, skad powsta*, wydzielon*`,
   property_history: `
-    histori*, histori* dzialk*, histori* nieruchomosc*, co sie dzialo, wszystk* decyzj*, wszystk* spraw*,
+    histori*, dziej* dzialk*, dziej* nieruchomosc*, dziej*, histori* dzialk*, histori* nieruchomosc*, co sie dzialo, wszystk* decyzj*, wszystk* spraw*,
     co mamy na, co mamy dla, co jest na, caly przebieg, przebieg* spraw*, wszystko co, wszystko na,
     co wydan*, zestawieni* decyzj*, co bylo, jakie+spraw*, jakie+decyzj*, jakie+postepowan*,
     jakie+rozstrzygniec*, wszystk* rozstrzygniec*, zestaw* rozstrzygniec*, zestaw* wszystk*`,

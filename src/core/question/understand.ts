@@ -5,6 +5,7 @@ import {
   findApplicationNumbers,
   findBareNumbers,
   findDecisionNumbers,
+  findMangledNumbers,
   widenYear,
 } from "../identity/decision-number.ts";
 import type { Found } from "../identity/found.ts";
@@ -24,6 +25,7 @@ export function understand(question: string): Understanding {
   const rest = new Rest(question);
   const signatures = rest.take(findSignatures);
   const resolutions = rest.take(findResolutions);
+  const mangledNumbers = rest.take(findMangledNumbers);
   const dates = rest.take(findDates);
   // "wniosek o uchylenie decyzji nr …" names a decision.
   const told = rest.take(findToldDecisionNumbers);
@@ -45,6 +47,7 @@ export function understand(question: string): Understanding {
     signatures: unique(signatures, String),
     decisionNumbers: unique([...told, ...onlyDecisions(numbers)], String),
     applicationNumbers: unique(applicationNumbers, String),
+    mangledNumbers: unique(mangledNumbers, String),
     bareNumbers: numbers.filter(({ kind }) => kind === "either").map(({ number }) => number),
     dates: unique(dates, String),
     years: unique(years, String),
@@ -216,6 +219,13 @@ function weighed({ intents, topics, areaSymbols, ...asked }: Understanding): Und
     return [first, ...intents.filter((intent) => intent !== first)];
   }
   if (intents[0] === "decision_status") return intents;
+  if (intents.includes("parcel_division")) {
+    // "Podział" without a parcel is a plan's or an office's, and in a history only one thing of many.
+    const isAsked = asked.parcels.length + asked.bareNumbers.length > 0 && !intents.includes("property_history");
+    const others = intents.filter((one) => one !== "parcel_division");
+    if (!isAsked) return weighed({ ...asked, intents: others.length > 0 ? others : ["general"], topics, areaSymbols });
+    if (intents[0] === "parcel_division") return intents;
+  }
   // "kat dachu" is an angle.
   if (intents[0] === "category_and_volume" && topics.includes("roof")) return ["design_figure", ...intents.slice(1)];
   // "mpzp dla dec. 614/2014" asks which plan it went by.
@@ -225,7 +235,8 @@ function weighed({ intents, topics, areaSymbols, ...asked }: Understanding): Und
   if (topics.includes("phone")) return ["design_figure"];
   if (intents[0] !== "general") return intents;
   if (ofPlan) return ["plan_parameter"];
-  if (asked.decisionNumbers.length > 0 || asked.signatures.length > 0) return ["decision_outcome"];
+  if (asked.decisionNumbers.length + asked.signatures.length + asked.mangledNumbers.length > 0)
+    return ["decision_outcome"];
   return asked.parcels.length + asked.addresses.length + asked.bareNumbers.length > 0 ? ["permit_lookup"] : intents;
 }
 

@@ -15,6 +15,8 @@ export interface Understanding {
   /** With four-digit years, as core/identity prints them. */
   decisionNumbers: string[];
   applicationNumbers: string[];
+  /** Decision numbers as a spreadsheet spoilt them and a register shows them: `09-sty`. */
+  mangledNumbers: string[];
   /** `614/10` without a word that tells what it is: a parcel and a decision number are both tried. */
   bareNumbers: BareNumber[];
   /** ISO. */
