@@ -18,6 +18,24 @@ describe("readConfig", () => {
     expect(readConfig(set, "/srv")).toMatchObject({ data: resolve("/srv/dane"), port: 8080, host: "::1" });
   });
 
+  it("takes the model that makes vectors, an empty prefix too", () => {
+    const set = {
+      TECZKA_EMBEDDINGS_URL: "http://127.0.0.1:8000/v1",
+      TECZKA_EMBEDDINGS_MODEL: "bge-m3",
+      TECZKA_EMBEDDINGS_API_KEY: "sk-1",
+      TECZKA_EMBEDDINGS_QUERY_PREFIX: "",
+    };
+    expect(readConfig(set, "/srv").embeddings).toEqual({
+      url: "http://127.0.0.1:8000/v1",
+      model: "bge-m3",
+      apiKey: "sk-1",
+      queryPrefix: "",
+    });
+    expect(() => readConfig({ ...set, TECZKA_EMBEDDINGS_MODEL: "" }, "/srv")).toThrow(/TECZKA_EMBEDDINGS_MODEL/u);
+    for (const url of ["127.0.0.1:8000/v1", "http://user:secret@host/v1", "ftp://host/v1"])
+      expect(() => readConfig({ ...set, TECZKA_EMBEDDINGS_URL: url }, "/srv")).toThrow(/TECZKA_EMBEDDINGS_URL/u);
+  });
+
   it.each([
     ["TECZKA_PORT", "70000"],
     ["TECZKA_PORT", "80a"],

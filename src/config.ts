@@ -10,6 +10,18 @@ export interface Config {
   host: string;
   /** Whether the sample archive stands in while there is none of one's own. */
   sample: boolean;
+  /** The model that makes vectors of passages; without it search goes by words alone. */
+  embeddings?: EmbeddingsConfig;
+}
+
+export interface EmbeddingsConfig {
+  /** Of an OpenAI-compatible API, with its `/v1`. */
+  url: string;
+  model: string;
+  apiKey?: string;
+  /** In the place of what the model's family is known to want. */
+  queryPrefix?: string;
+  passagePrefix?: string;
 }
 
 const defaultPort = 4130;
@@ -25,7 +37,35 @@ export function readConfig(environment: Record<string, string | undefined>, fold
     port: port ? portOf(port, "TECZKA_PORT") : defaultPort,
     host: host ? hostOf(host) : "127.0.0.1",
     sample: true,
+    ...embeddingsOf(environment),
   };
+}
+
+function embeddingsOf(environment: Record<string, string | undefined>): Pick<Config, "embeddings"> {
+  const url = environment.TECZKA_EMBEDDINGS_URL;
+  const model = environment.TECZKA_EMBEDDINGS_MODEL;
+  const apiKey = environment.TECZKA_EMBEDDINGS_API_KEY;
+  // An empty prefix is one: the model then sees the text alone.
+  const queryPrefix = environment.TECZKA_EMBEDDINGS_QUERY_PREFIX;
+  const passagePrefix = environment.TECZKA_EMBEDDINGS_PASSAGE_PREFIX;
+  if (!url) return {};
+  if (!model) throw invalid("TECZKA_EMBEDDINGS_MODEL", "", "nazwa modelu, np. intfloat/multilingual-e5-small");
+  return {
+    embeddings: {
+      url: serviceUrl(url, "TECZKA_EMBEDDINGS_URL"),
+      model,
+      ...(apiKey ? { apiKey } : {}),
+      ...(queryPrefix === undefined ? {} : { queryPrefix }),
+      ...(passagePrefix === undefined ? {} : { passagePrefix }),
+    },
+  };
+}
+
+/** Addresses stand in messages, so a password in one is refused: there are variables for keys. */
+function serviceUrl(value: string, name: string): string {
+  const url = URL.parse(value);
+  if (url && /^https?:$/u.test(url.protocol) && !url.username && !url.password && !url.search) return value;
+  throw invalid(name, value, "adres http albo https bez hasła i parametrów, np. http://127.0.0.1:8000/v1");
 }
 
 /** @param name the variable or option that the value came by */

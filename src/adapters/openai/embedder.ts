@@ -1,10 +1,8 @@
-import { z } from "zod";
-import { TeczkaError } from "../../core/errors.ts";
 import type { Embedder } from "../../core/ports/embedder.ts";
+import { malformed, readVectors, refused } from "./answers.ts";
 import { batchesOf } from "./batches.ts";
 import { type Answer, type Endpoint, type Patience, post, saysTooLong } from "./exchange.ts";
-import { type Prefixes, prefixesOf } from "./model-prefixes.ts";
-import { unitVector } from "./unit-vector.ts";
+import { prefixesOf } from "./model-prefixes.ts";
 
 export interface EmbedderOptions {
   /** Of the API, with its `/v1`. */
@@ -15,6 +13,7 @@ export interface EmbedderOptions {
   queryPrefix?: string;
   passagePrefix?: string;
   fetch: typeof fetch;
+  /** Waits this many milliseconds. */
   pause: (milliseconds: number) => Promise<void>;
 }
 
@@ -26,8 +25,9 @@ const patience: Record<Role, Patience> = {
   passage: { timeout: 300_000, attempts: 6 },
 };
 const requestsAtOnce = 2;
-/** Below this a text that the server calls too long is not the trouble. */
+/** A text of so few letters is not what the server calls too long. */
 const shortest = 64;
+const probe = "pozwolenie na budowę";
 
 /**
  * Vectors from any OpenAI-compatible `/embeddings`: TEI, vLLM, Ollama, llama.cpp. A text that the server refuses as too
@@ -35,74 +35,28 @@ const shortest = 64;
  * (model-prefixes.ts), unless the server adds them itself: then it is told by `input_type` which text is which.
  */
 export function createEmbedder(options: EmbedderOptions): Embedder {
-  const { model } = options;
+  const { model, queryPrefix, passagePrefix } = options;
   const known = prefixesOf(model);
-  const prefixes: Prefixes = {
-    query: options.queryPrefix ?? known?.query ?? "",
-    passage: options.passagePrefix ?? known?.passage ?? "",
-  };
-  const endpoint: Endpoint = {
-    url: `${options.url.replace(/\/+$/u, "")}/embeddings`,
-    fetch: options.fetch,
-    pause: options.pause,
-    ...(options.apiKey ? { apiKey: options.apiKey } : {}),
-  };
-  const asGiven = options.queryPrefix !== undefined || options.passagePrefix !== undefined;
-  let dimension: number | undefined;
-  let serverPrefixes: boolean | undefined = asGiven || prefixes.query === prefixes.passage ? false : undefined;
-
-  const ask = (texts: readonly string[], role: Role, told: boolean): Promise<Answer> =>
-    post(
-      endpoint,
-      { model, input: texts, encoding_format: "float", ...(told ? { input_type: role } : {}) },
-      patience[role],
-    );
-
-  const vectorsOf = (answer: Answer, count: number): Float32Array[] => {
-    if (!answer.ok) throw refused(endpoint.url, model, answer);
-    const vectors = readVectors(answer.body, count, endpoint.url);
-    for (const { length } of vectors) {
-      dimension ??= length;
-      if (length !== dimension) throw malformed(endpoint.url, `wektor ma ${length} liczb zamiast ${dimension}`);
-    }
-    return vectors;
-  };
-
-  /** Whether the same text as a query and as a passage comes back as two vectors: then the server knows its model. */
-  const addsPrefixes = async (): Promise<boolean> => {
-    if (serverPrefixes !== undefined) return serverPrefixes;
-    const answer = await ask([probe], "query", true);
-    // Some servers refuse what they do not know.
-    if (!answer.ok && (answer.status === 400 || answer.status === 422)) return (serverPrefixes = false);
-    const [asQuery] = vectorsOf(answer, 1);
-    const [asPassage] = vectorsOf(await ask([probe], "passage", true), 1);
-    return (serverPrefixes = cosine(asQuery, asPassage) < sameVector);
-  };
+  const prefixes = { query: queryPrefix ?? known?.query ?? "", passage: passagePrefix ?? known?.passage ?? "" };
+  const source = createSource(options);
+  // Prefixes that somebody chose are what is sent, whatever the server does.
+  const mayAdd = queryPrefix === undefined && passagePrefix === undefined && prefixes.query !== prefixes.passage;
+  let told: boolean | undefined = mayAdd ? undefined : false;
 
   const embed = async (texts: readonly string[], role: Role): Promise<Float32Array[]> => {
-    const told = await addsPrefixes();
-    return request(
-      texts.map((text) => (told ? text : prefixes[role] + text)),
-      role,
-      told,
-    );
+    told ??= await source.tellsApart();
+    return told
+      ? source.vectors(texts, role, true)
+      : source.vectors(
+          texts.map((text) => prefixes[role] + text),
+          role,
+        );
   };
-
-  const request = async (texts: readonly string[], role: Role, told: boolean): Promise<Float32Array[]> => {
-    const answer = await ask(texts, role, told);
-    if (answer.ok || !saysTooLong(answer)) return vectorsOf(answer, texts.length);
-    const [text = ""] = texts;
-    if (texts.length === 1 && text.length <= shortest) return vectorsOf(answer, 1);
-    const halves =
-      texts.length === 1 ? [[beginningOf(text)]] : [texts.slice(0, texts.length >> 1), texts.slice(texts.length >> 1)];
-    const vectors: Float32Array[] = [];
-    for (const half of halves) vectors.push(...(await request(half, role, told)));
-    return vectors;
-  };
+  const embedOne = async (text: string) => (await embed([text], "query"))[0] as Float32Array;
 
   return {
     fingerprint: `${model}|${prefixes.query}|${prefixes.passage}`,
-    dimension: async () => dimension ?? (await embed([probe], "query"))[0]?.length ?? 0,
+    dimension: async () => source.dimension() ?? (await embedOne(probe)).length,
     embedPassages: async (texts) => {
       const batches = batchesOf(texts);
       const vectors: Float32Array[][] = [];
@@ -114,62 +68,66 @@ export function createEmbedder(options: EmbedderOptions): Embedder {
       await Promise.all(Array.from({ length: requestsAtOnce }, work));
       return vectors.flat();
     },
-    embedQuery: async (text) => (await embed([text], "query"))[0] as Float32Array,
-    check: async () => void (await embed([probe], "query")),
+    embedQuery: embedOne,
+    check: async () => void (await embedOne(probe)),
   };
 }
 
-const probe = "pozwolenie na budowę";
-/** Of one text twice; not 1, since servers on a GPU do not give the very same numbers twice. */
+/** Of one text twice; less than 1, since servers on a GPU do not give the very same numbers twice. */
 const sameVector = 0.999;
 
-function cosine(a: Float32Array = new Float32Array(), b: Float32Array = new Float32Array()): number {
-  return a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0);
+/** Texts as they are to vectors, with what is found out about the model on the way. */
+function createSource({ url, model, apiKey, fetch, pause }: EmbedderOptions) {
+  const endpoint: Endpoint = {
+    url: `${url.replace(/\/+$/u, "")}/embeddings`,
+    fetch,
+    pause,
+    ...(apiKey ? { apiKey } : {}),
+  };
+  let dimension: number | undefined;
+
+  const ask = (texts: readonly string[], role: Role, told: boolean): Promise<Answer> => {
+    const body = { model, input: texts, encoding_format: "float", ...(told ? { input_type: role } : {}) };
+    return post(endpoint, body, patience[role]);
+  };
+  const read = (answer: Answer, count: number): Float32Array[] => {
+    if (!answer.ok) throw refused(endpoint.url, model, answer);
+    const vectors = readVectors(answer.body, count, endpoint.url);
+    for (const { length } of vectors) {
+      dimension ??= length;
+      if (length !== dimension) throw malformed(endpoint.url, `wektor ma ${length} liczb zamiast ${dimension}`);
+    }
+    return vectors;
+  };
+  const vectors = async (texts: readonly string[], role: Role, told = false): Promise<Float32Array[]> => {
+    const answer = await ask(texts, role, told);
+    const smaller = answer.ok || !saysTooLong(answer) ? [] : halvesOf(texts);
+    if (smaller.length === 0) return read(answer, texts.length);
+    const made: Float32Array[] = [];
+    for (const half of smaller) made.push(...(await vectors(half, role, told)));
+    return made;
+  };
+
+  return {
+    dimension: () => dimension,
+    vectors,
+    /** Whether the server, told by `input_type`, makes two vectors of one text: then it knows its model's prefixes. */
+    tellsApart: async (): Promise<boolean> => {
+      const answer = await ask([probe], "query", true);
+      // Some servers refuse what they do not know.
+      if (!answer.ok && (answer.status === 400 || answer.status === 422)) return false;
+      const [asQuery = new Float32Array()] = read(answer, 1);
+      const [asPassage = new Float32Array()] = read(await ask([probe], "passage", true), 1);
+      return asQuery.reduce((sum, value, at) => sum + value * (asPassage[at] ?? 0), 0) < sameVector;
+    },
+  };
 }
 
-/** No surrogate pair is cut. */
-function beginningOf(text: string): string {
-  return [...text.slice(0, text.length >> 1)].filter((sign) => !/^[\uD800-\uDFFF]$/u.test(sign)).join("");
-}
-
-const answerSchema = z.object({
-  data: z.array(z.object({ index: z.int().nonnegative().optional(), embedding: z.array(z.number()) })),
-});
-
-/** In the order of the texts, of length 1. */
-function readVectors(body: unknown, count: number, url: string): Float32Array[] {
-  const parsed = answerSchema.safeParse(body);
-  if (!parsed.success) throw malformed(url, "to nie jest odpowiedź API /embeddings");
-  const { data } = parsed.data;
-  const vectors: Float32Array[] = [];
-  for (const [at, { index, embedding }] of data.entries()) {
-    const vector = unitVector(embedding);
-    if (!vector) throw malformed(url, "wektor jest pusty, zerowy albo nie składa się z liczb");
-    vectors[index ?? at] = vector;
-  }
-  if (data.length !== count || vectors.length !== count || vectors.includes(undefined as never))
-    throw malformed(url, `wektorów jest ${data.length}, a tekstów ${count}`);
-  return vectors;
-}
-
-function malformed(url: string, what: string): TeczkaError {
-  return new TeczkaError(
-    "unavailable",
-    "embeddings_malformed",
-    `Usługa wektorów pod adresem ${url} odpowiedziała niewłaściwie: ${what}.`,
-    "Sprawdź, czy TECZKA_EMBEDDINGS_URL i TECZKA_EMBEDDINGS_MODEL wskazują model wektorów (embeddings).",
-  );
-}
-
-function refused(url: string, model: string, { status, text }: { status: number; text: string }): TeczkaError {
-  const hint =
-    status === 401 || status === 403
-      ? "Sprawdź TECZKA_EMBEDDINGS_API_KEY."
-      : "Sprawdź TECZKA_EMBEDDINGS_URL (z końcówką /v1) i TECZKA_EMBEDDINGS_MODEL.";
-  return new TeczkaError(
-    "unavailable",
-    "embeddings_refused",
-    `Usługa wektorów pod adresem ${url} odmówiła (${status}, model ${model}): ${text.replace(/\s+/gu, " ").trim()}`,
-    hint,
-  );
+/** A batch in two, a text without its second half; nothing when it cannot be what is too long. */
+function halvesOf(texts: readonly string[]): (readonly string[])[] {
+  const [text = ""] = texts;
+  const middle = texts.length >> 1;
+  if (texts.length > 1) return [texts.slice(0, middle), texts.slice(middle)];
+  // A character of two units is not cut in two.
+  return text.length <= shortest ? [] : [[text.slice(0, text.length >> 1).replace(/[\uD800-\uDBFF]$/u, "")]];
 }
