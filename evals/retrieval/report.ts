@@ -1,10 +1,10 @@
 import { printTable } from "../archive/summary.ts";
 import type { Asked } from "./ask.ts";
-import { compare, type Comparison, type Estimate, estimate } from "./intervals.ts";
 import type { Half } from "./half.ts";
+import { compare, type Comparison, type Estimate, estimate } from "./intervals.ts";
 import { type Metric, metrics } from "./metrics.ts";
 
-/** What one target came to, and over which answers. */
+/** What one target came to, over which answers. */
 export interface TargetResult {
   name: string;
   about: string;
@@ -13,25 +13,8 @@ export interface TargetResult {
   asked: readonly Asked[];
 }
 
-export interface TargetSummary {
-  name: string;
-  about: string;
-  buildSeconds: number;
-  /** Of a single search, in milliseconds. */
-  p50: number;
-  p95: number;
-  scores: Record<Metric, Estimate>;
-}
-
-export function summarise({ name, about, buildSeconds, asked }: TargetResult): TargetSummary {
-  const times = asked.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
-  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0;
-  const scores = Object.fromEntries(metrics.map((metric) => [metric, estimate(scoresOf(asked, metric))])) as Record<
-    Metric,
-    Estimate
-  >;
-  return { name, about, buildSeconds, p50: at(0.5), p95: at(0.95), scores };
-}
+/** What a target is, and how long a single search took, in milliseconds. */
+type TargetFacts = Omit<TargetResult, "asked"> & { p50: number; p95: number };
 
 /** One target against another over the same questions. */
 export interface Rivalry {
@@ -41,28 +24,66 @@ export interface Rivalry {
   comparison: Comparison;
 }
 
+/** Questions of one sort: what each target scored on them, and our targets against the others. */
+interface Section {
+  /** Absent when the data set tells no sorts: these are all questions. */
+  sort?: string;
+  questions: number;
+  targets: { name: string; scores: Record<Metric, Estimate> }[];
+  rivalries: Rivalry[];
+}
+
 export interface Report {
   suite: string;
   half: Half;
   texts: number;
-  questions: number;
-  targets: TargetSummary[];
-  rivalries: Rivalry[];
+  sections: Section[];
+  targets: TargetFacts[];
 }
 
 const compared = ["r@1", "r@5", "nDCG@10"] as const satisfies readonly Metric[];
 
-export function compareAll(ones: readonly TargetResult[], others: readonly TargetResult[]): Rivalry[] {
-  return ones.flatMap((one) =>
-    others.flatMap((other) =>
-      compared.map((metric) => ({
-        one: one.name,
-        other: other.name,
-        metric,
-        comparison: compare(scoresOf(one.asked, metric), scoresOf(other.asked, metric)),
-      })),
-    ),
-  );
+export function makeReport(
+  of: Pick<Report, "suite" | "half" | "texts">,
+  ours: readonly TargetResult[],
+  peers: readonly TargetResult[],
+): Report {
+  const results = [...ours, ...peers];
+  const sorts = new Set(results[0]?.asked.map(({ question }) => question.sort));
+  const sections = [...sorts].map((sort): Section => {
+    const only = (result: TargetResult) => ({
+      ...result,
+      asked: result.asked.filter((one) => one.question.sort === sort),
+    });
+    const [own, other] = [ours.map(only), peers.map(only)];
+    return {
+      ...(sort === undefined ? {} : { sort }),
+      questions: own[0]?.asked.length ?? 0,
+      targets: [...own, ...other].map(({ name, asked }) => ({ name, scores: estimateAll(asked) })),
+      rivalries: own.flatMap((one) => other.flatMap((another) => rivalriesOf(one, another))),
+    };
+  });
+  return { ...of, sections, targets: results.map(factsOf) };
+}
+
+function rivalriesOf(one: TargetResult, other: TargetResult): Rivalry[] {
+  return compared.map((metric) => ({
+    one: one.name,
+    other: other.name,
+    metric,
+    comparison: compare(scoresOf(one.asked, metric), scoresOf(other.asked, metric)),
+  }));
+}
+
+function factsOf({ name, about, buildSeconds, asked }: TargetResult): TargetFacts {
+  const times = asked.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0;
+  return { name, about, buildSeconds, p50: at(0.5), p95: at(0.95) };
+}
+
+function estimateAll(asked: readonly Asked[]): Record<Metric, Estimate> {
+  const estimates = metrics.map((metric) => [metric, estimate(scoresOf(asked, metric))]);
+  return Object.fromEntries(estimates) as Record<Metric, Estimate>;
 }
 
 function scoresOf(asked: readonly Asked[], metric: Metric): number[] {
@@ -77,47 +98,40 @@ function printEstimate({ mean, low, high }: Estimate): string {
   return `${exact(mean)} [${short(low)} ${short(high)}]`;
 }
 
-/** Scores, then what each target is; at most 100 columns wide as long as the names are short. */
-function printSummaries(summaries: readonly TargetSummary[]): string {
-  const scores = printTable([
-    ["", ...metrics],
-    ...summaries.map(({ name, scores }) => [name, ...metrics.map((metric) => printEstimate(scores[metric]))]),
-  ]);
-  const about = printTable([
-    ["", "build s", "p50 ms", "p95 ms", "what"],
-    ...summaries.map(({ name, buildSeconds, p50, p95, about }) => [
-      name,
-      buildSeconds.toFixed(1),
-      p50.toFixed(1),
-      p95.toFixed(1),
-      about,
-    ]),
-  ]);
-  return `${scores}\n\n${about}`;
-}
-
-/** By how much the one is ahead of the other, and whether that may be chance. */
-function printRivalries(rivalries: readonly Rivalry[]): string {
-  return printTable([
-    ["", "", "ahead by", "better:worse", "p"],
-    ...rivalries.map(({ one, other, metric, comparison: { difference, better, worse, p } }) => [
-      `${one} – ${other}`,
-      metric,
-      printEstimate(difference),
-      `${better}:${worse}`,
-      p < 0.0001 ? "< .0001" : p.toFixed(4).replace(/^0/u, ""),
-    ]),
-  ]);
-}
-
 const reminder =
   "These figures are to be looked at once, when nothing is changed any more: whoever tunes by them has none left to report.";
 
-export function printReport({ suite, half, texts, questions, targets, rivalries }: Report): string {
+/** Tables of at most 100 columns. */
+export function printReport({ suite, half, texts, sections, targets }: Report): string {
+  const facts = targets.map(({ name, buildSeconds, p50, p95, about }) => [
+    name,
+    buildSeconds.toFixed(1),
+    p50.toFixed(1),
+    p95.toFixed(1),
+    about,
+  ]);
   return [
-    `${suite}\nhalf: ${half}, ${questions} questions against ${texts} texts`,
-    printSummaries(targets),
-    ...(rivalries.length > 0 ? [printRivalries(rivalries)] : []),
+    `${suite}\nhalf: ${half}, against ${texts} texts`,
+    ...sections.map(printScores),
+    printTable([["", "build s", "p50 ms", "p95 ms", "what"], ...facts]),
+    ...sections.filter(({ rivalries }) => rivalries.length > 0).map(printRivalries),
     ...(half === "tune" ? [] : [reminder]),
   ].join("\n\n");
+}
+
+function printScores({ sort, questions, targets }: Section): string {
+  const rows = targets.map(({ name, scores }) => [name, ...metrics.map((metric) => printEstimate(scores[metric]))]);
+  return `${sort ?? "all"}: ${questions} questions\n${printTable([["", ...metrics], ...rows])}`;
+}
+
+/** By how much the one is ahead of the other, and whether that may be chance. */
+function printRivalries({ sort, rivalries }: Section): string {
+  const rows = rivalries.map(({ one, other, metric, comparison: { difference, better, worse, p } }) => [
+    `${one} – ${other}`,
+    metric,
+    printEstimate(difference),
+    `${better}:${worse}`,
+    p < 0.0001 ? "< .0001" : exact(p),
+  ]);
+  return `${sort ?? "all"}\n${printTable([["", "", "ahead by", "better:worse", "p"], ...rows])}`;
 }

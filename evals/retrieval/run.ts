@@ -5,7 +5,7 @@ import { askAll } from "./ask.ts";
 import { readSuite } from "./datasets/read-suite.ts";
 import { inHalf } from "./half.ts";
 import { readOptions } from "./options.ts";
-import { compareAll, printReport, type Report, summarise, type TargetResult } from "./report.ts";
+import { makeReport, printReport, type Report, type TargetResult } from "./report.ts";
 import { printFailures } from "./failures.ts";
 import type { OpenedSuite, Question } from "./suite.ts";
 import { ours, peers, type Targets } from "./targets/choose.ts";
@@ -17,26 +17,19 @@ import type { OpenTarget } from "./targets/target.ts";
  *     npm run evals -- retrieval [DATA…] [--half tune|report|all] [--peers none|NAME,…] [--store DIR]
  *                                [--json] [--out DIR] [--failures]
  *
- * DATA is a SQuAD 2 file, a list of units of an act, a BEIR folder; several make one corpus. Without it, the corpus of
- * README.md is taken from `$TECZKA_REAL_DATA`.
+ * DATA is a SQuAD 2 file, a list of units of an act, a BEIR folder; several make one corpus. Or it is the folder of one
+ * generated archive. Without it, the corpus of README.md is taken from `$TECZKA_REAL_DATA`.
  */
 export async function evaluateRetrieval(args: string[]): Promise<void> {
   const { data, half, peers: names, store, out, json, failures } = readOptions(args);
   const beside = peers(process.env, names);
   const folder = store ?? (await mkdtemp(join(tmpdir(), "teczka-retrieval-")));
   try {
-    const suite = await readSuite(data);
+    const suite = await readSuite(data, join(folder, "lexical"));
     const questions = inHalf(suite.questions, half);
     const own = await measureAll(ours(process.env), suite, questions, folder);
     const other = await measureAll(beside, suite, questions, folder);
-    const report: Report = {
-      suite: suite.name,
-      half,
-      texts: suite.texts.length,
-      questions: questions.length,
-      targets: [...own, ...other].map(summarise),
-      rivalries: compareAll(own, other),
-    };
+    const report = makeReport({ suite: suite.name, half, texts: suite.texts.length }, own, other);
     if (out !== undefined) await write(report, out);
     console.log(json ? JSON.stringify(report, null, 2) : printReport(report));
     if (failures) for (const result of own) console.log(printFailures(result, suite.texts));

@@ -1,4 +1,4 @@
-import type { PassageHit } from "../../src/core/ports/passage-index.ts";
+import type { FoundPassage } from "../../tools/search-passages.ts";
 
 /** A text that a search may bring: a paragraph, a unit of an act, a page. */
 export interface CorpusText {
@@ -17,6 +17,10 @@ export interface Question {
   text: string;
   /** Texts that answer it, by id, with their grade: 1 and more, larger is better. Never empty. */
   relevant: ReadonlyMap<string, number>;
+  /** How many of them suffice; absent: all are wanted. */
+  enough?: number;
+  /** What sort of question it is, where a data set tells: scores are told by it as well. */
+  sort?: string;
   /** Questions of one group are in the same half (half.ts); one without a group is in both. */
   group?: string;
 }
@@ -39,8 +43,8 @@ export interface Intake {
   digest: string;
   /** The folder that the files are in; they may be put into `work` first. */
   files(work: string): Promise<string>;
-  /** Ids of the texts that a hit stands in. */
-  textsOf(hit: PassageHit): string[];
+  /** Ids of the texts that a passage stands in. */
+  textsOf(passage: FoundPassage): string[];
 }
 
 /**

@@ -2,9 +2,10 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readSuite } from "./read-suite.ts";
+import { readSuite as readWith } from "./read-suite.ts";
 
 let folder = "";
+const readSuite = (paths: readonly string[]) => readWith(paths, join(folder, "store"));
 const put = async (name: string, content: unknown): Promise<string> => {
   const path = join(folder, name);
   await mkdir(dirname(path), { recursive: true });

@@ -1,14 +1,24 @@
 import { stat } from "node:fs/promises";
 import { z } from "zod";
 import { joinSuites, type OpenedSuite, type Suite } from "../suite.ts";
+import { isArchiveFolder, readArchive } from "./archive.ts";
 import { isBeirFolder, readBeir } from "./beir.ts";
 import { DatasetError, readJson } from "./read-json.ts";
 import { readSquad } from "./squad.ts";
 import { textFiles } from "./text-files.ts";
 import { readUnits } from "./units.ts";
 
-/** Data sets as one suite: SQuAD 2 files, lists of units, BEIR folders; which of them a path is, its shape tells. */
-export async function readSuite(paths: readonly string[]): Promise<OpenedSuite> {
+/**
+ * Data sets as one suite: SQuAD 2 files, lists of units, BEIR folders; or one generated archive. Which of them a path
+ * is, its shape tells.
+ * @param store where an archive's lexical store is kept
+ */
+export async function readSuite(paths: readonly string[], store: string): Promise<OpenedSuite> {
+  const archive = paths.find(isArchiveFolder);
+  if (archive !== undefined) {
+    if (paths.length === 1) return readArchive(archive, store);
+    throw new DatasetError(archive, "", "is an archive, which makes up a suite alone");
+  }
   const suite = joinSuites(await Promise.all(paths.map(readOne)));
   if (suite.questions.length === 0) throw new DatasetError(paths.join(", "), "", "holds no questions");
   return { ...suite, intake: textFiles(suite.texts) };

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { OperatorServices } from "../../../src/cli/operator-services.ts";
 import type { Config } from "../../../src/config.ts";
 import { openServices } from "../../../src/wiring-node.ts";
+import { searchPassages } from "../../../tools/search-passages.ts";
 import { evaluator } from "../../archive/open-archive.ts";
 import type { Intake } from "../suite.ts";
 import type { OpenTarget } from "./target.ts";
@@ -20,14 +21,13 @@ export const lexicalSettings: TeczkaSettings = { port: 0, host: "127.0.0.1", sam
 export function teczka(name: string, settings: TeczkaSettings): OpenTarget {
   return async ({ intake }, store) => {
     const services = await openFilled(settings, intake, store);
-    const { passages } = services.archive;
+    const context = { archive: services.archive, access: "all" } as const;
     return {
       name,
-      about: passages.fingerprint,
+      about: services.archive.passages.fingerprint,
       search: async (text, limit) => {
-        const query = { text, filter: { access: "all" } as const, limit: limit * passagesPerText };
-        const { hits } = await passages.search(query);
-        return [...new Set(hits.flatMap((hit) => intake.textsOf(hit)))];
+        const { passages } = await searchPassages.run({ query: text, limit: limit * passagesPerText }, context);
+        return [...new Set(passages.flatMap((passage) => intake.textsOf(passage)))];
       },
       close: () => services.close(),
     };
