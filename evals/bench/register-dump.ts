@@ -37,7 +37,7 @@ const works = [
 const openCases = 50;
 
 /** Made-up numbers that are the same on every run (mulberry32, public domain). */
-function numbersFrom(seed: number): (below: number) => number {
+export function numbersFrom(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
     state = (state + 0x6d2b79f5) | 0;

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { registerLayout } from "../adapters/sql/register-pack.ts";
 import { tryLock } from "../adapters/sqlite/lock.ts";
-import { analyserFingerprint } from "../core/analysis/analyse.ts";
+import { indexFingerprint } from "../adapters/sql/postings.ts";
 import type { Actor } from "../core/access.ts";
 import { TeczkaError } from "../core/errors.ts";
 import { preparation } from "../ingest/prepare.ts";
@@ -110,7 +110,7 @@ function stillFilling(): TeczkaError {
 
 /** Names, sizes and times of the sample's files, with the software that reads them: cheap, and changed by any change. */
 async function stampOf(software: string): Promise<string> {
-  const hash = createHash("sha256").update([software, analyserFingerprint, preparation, registerLayout, ""].join("\n"));
+  const hash = createHash("sha256").update([software, indexFingerprint, preparation, registerLayout, ""].join("\n"));
   if (existsSync(source)) {
     for (const path of (await readdir(source, { recursive: true })).sort()) {
       const info = await stat(join(source, path));

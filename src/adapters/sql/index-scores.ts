@@ -1,15 +1,13 @@
 import type { QueryTerm } from "../../core/analysis/query-terms.ts";
 import { maySee } from "../../core/access.ts";
 import type { PassageFilter } from "../../core/ports/passage-index.ts";
+import type { PostingLists, SegmentPostings } from "./index-postings.ts";
 import type { IndexSnapshot } from "./index-snapshot.ts";
-import { bytesOf, eachPosting } from "./postings.ts";
+import { decodePostings, type PostingArrays, postingArrays } from "./postings.ts";
 
 /** BM25 (Robertson & Zaragoza, 2009): usual saturation, and less length norm, since passages are of like length. */
 const k1 = 1.2;
 const b = 0.6;
-
-/** Of one term: its postings in each segment. */
-export type PostingLists = ReadonlyMap<string, readonly { segment: string; postings: unknown }[]>;
 
 /**
  * By document of the snapshot: 1 when the asker may see it and the filter lets it through.
@@ -22,64 +20,129 @@ export function candidatesOf(
 ): Uint8Array {
   const wanted = filter.documents && new Set(filter.documents);
   const kinds = filter.kinds && new Set(filter.kinds);
-  return Uint8Array.from(snapshot.documents, ({ ref, kind, labels }) =>
-    maySee(filter.access, labels) &&
-    (!wanted || wanted.has(ref.id)) &&
-    (!kinds || kinds.has(kind)) &&
-    (!bearing || bearing.has(ref.id))
-      ? 1
-      : 0,
-  );
+  const candidates = new Uint8Array(snapshot.documents.length);
+  for (const [at, { ref, kind, labels }] of snapshot.documents.entries()) {
+    if (!maySee(filter.access, labels)) continue;
+    if (wanted && !wanted.has(ref.id)) continue;
+    if (kinds && !kinds.has(kind)) continue;
+    if (!bearing || bearing.has(ref.id)) candidates[at] = 1;
+  }
+  return candidates;
+}
+
+/** What one scoring needs room for; kept and used again, since a large archive would fill it anew for each question. */
+export interface ScoringRoom {
+  /** By passage of the snapshot. */
+  scores: Float64Array;
+  /** By passage: 1 when its document is a candidate. */
+  allowed: Uint8Array;
+  /** By passage: what the length of the passage makes of BM25's norm. */
+  norms: Float64Array;
+  /** Of one term: the passages that have it, and how often. */
+  found: PostingArrays;
+  /** Of one term in one segment. */
+  decoded: PostingArrays;
+}
+
+/** Rooms by turns: a search that waits for the store keeps its own. */
+export function createRooms() {
+  const free: ScoringRoom[] = [];
+  return {
+    during: async <T>(passages: number, work: (room: ScoringRoom) => Promise<T>): Promise<T> => {
+      const last = free.pop();
+      const room = last?.scores.length === passages ? last : scoringRoom(passages);
+      try {
+        return await work(room);
+      } finally {
+        if (free.length === 0) free.push(room);
+      }
+    },
+  };
+}
+
+function scoringRoom(passages: number): ScoringRoom {
+  return {
+    scores: new Float64Array(passages),
+    allowed: new Uint8Array(passages),
+    norms: new Float64Array(passages),
+    found: postingArrays(passages),
+    decoded: postingArrays(0),
+  };
 }
 
 /**
  * By passage: its BM25 score, 0 for those without a term of the query. Document frequencies and average length are
  * of the candidates' passages alone: no score depends on a document that the asker may not see.
+ * @returns `room.scores`
  */
 export function scorePassages(
   snapshot: IndexSnapshot,
   candidates: Uint8Array,
   terms: ReadonlyMap<string, QueryTerm>,
   lists: PostingLists,
+  room: ScoringRoom,
 ): Float64Array {
-  const { lengths } = snapshot;
-  const scores = new Float64Array(lengths.length);
-  const { total, average } = measure(snapshot, candidates);
-  const passages = new Int32Array(lengths.length);
-  const counts = new Int32Array(lengths.length);
+  const total = prepareRoom(snapshot, candidates, room);
   // In text order, so that the same words asked in another order add up to the same floating-point sum.
   for (const term of [...terms.keys()].sort()) {
-    const weight = terms.get(term)?.weight ?? 0;
-    let found = 0;
-    eachMatch(snapshot, candidates, lists.get(term) ?? [], (passage, count) => {
-      passages[found] = passage;
-      counts[found] = count;
-      found += 1;
-    });
+    const found = collect(snapshot, lists.get(term) ?? [], room);
     const idf = Math.log(1 + (total - found + 0.5) / (found + 0.5));
-    for (let at = 0; at < found; at += 1) {
-      const passage = passages[at] as number;
-      const count = counts[at] as number;
-      const norm = k1 * (1 - b + (b * (lengths[passage] as number)) / average);
-      scores[passage] = (scores[passage] as number) + (weight * idf * count * (k1 + 1)) / (count + norm);
-    }
+    addTerm(room, found, (terms.get(term)?.weight ?? 0) * idf);
   }
-  return scores;
+  return room.scores;
 }
 
-/** The words of the query that stand in each of these passages. */
-export function wordsIn(
-  snapshot: IndexSnapshot,
+function prepareRoom(
+  { documents, lengths }: IndexSnapshot,
   candidates: Uint8Array,
-  terms: ReadonlyMap<string, QueryTerm>,
-  lists: PostingLists,
-  passages: readonly number[],
-): Map<number, Set<string>> {
-  const words = new Map(passages.map((passage) => [passage, new Set<string>()]));
-  for (const [term, { word }] of terms) {
-    eachMatch(snapshot, candidates, lists.get(term) ?? [], (passage) => words.get(passage)?.add(word));
+  { scores, allowed, norms }: ScoringRoom,
+): number {
+  let total = 0;
+  let terms = 0;
+  for (const [at, document] of documents.entries()) {
+    const isCandidate = candidates[at] === 1;
+    allowed.fill(isCandidate ? 1 : 0, document.base, document.base + document.passages);
+    if (!isCandidate) continue;
+    total += document.passages;
+    terms += document.terms;
   }
-  return words;
+  const average = Math.max(1, terms) / Math.max(1, total);
+  scores.fill(0);
+  for (let passage = 0; passage < lengths.length; passage += 1)
+    norms[passage] = k1 * (1 - b + (b * (lengths[passage] as number)) / average);
+  return total;
+}
+
+/** The candidates' passages that have the term, into `room.found`. */
+function collect(snapshot: IndexSnapshot, lists: readonly SegmentPostings[], room: ScoringRoom): number {
+  const { allowed, found } = room;
+  const { ordinals: passages, weights: counts } = found;
+  let size = 0;
+  for (const { segment, postings } of lists) {
+    const map = snapshot.segments.get(segment)?.passage;
+    if (!map) continue;
+    if (room.decoded.ordinals.length < postings.length) room.decoded = postingArrays(2 * postings.length);
+    const { ordinals, weights } = room.decoded;
+    const count = decodePostings(postings, room.decoded);
+    for (let at = 0; at < count; at += 1) {
+      const passage = map[ordinals[at] as number] ?? -1;
+      if (passage < 0 || allowed[passage] !== 1) continue;
+      passages[size] = passage;
+      counts[size] = weights[at] as number;
+      size += 1;
+    }
+  }
+  return size;
+}
+
+function addTerm({ scores, norms, found }: ScoringRoom, size: number, weight: number): void {
+  const { ordinals: passages, weights: counts } = found;
+  const most = weight * (k1 + 1);
+  for (let at = 0; at < size; at += 1) {
+    const passage = passages[at] as number;
+    const count = counts[at] as number;
+    scores[passage] = (scores[passage] as number) + (most * count) / (count + (norms[passage] as number));
+  }
 }
 
 /** The best `limit` passages, best first, then in document order; those without a score never. */
@@ -96,31 +159,4 @@ export function bestOf(scores: Float64Array, limit: number): number[] {
     worst = scores[best.at(-1) as number] as number;
   }
   return best.sort(better).slice(0, limit);
-}
-
-function measure({ documents }: IndexSnapshot, candidates: Uint8Array): { total: number; average: number } {
-  let total = 0;
-  let terms = 0;
-  for (const [at, document] of documents.entries()) {
-    if (candidates[at] !== 1) continue;
-    total += document.passages;
-    terms += document.terms;
-  }
-  return { total, average: Math.max(1, terms) / Math.max(1, total) };
-}
-
-function eachMatch(
-  { segments, owner }: IndexSnapshot,
-  candidates: Uint8Array,
-  lists: readonly { segment: string; postings: unknown }[],
-  visit: (passage: number, count: number) => void,
-): void {
-  for (const { segment, postings } of lists) {
-    const map = segments.get(segment)?.passage;
-    if (!map) continue;
-    eachPosting(bytesOf(postings), (at, count) => {
-      const passage = map[at] ?? -1;
-      if (passage >= 0 && candidates[owner[passage] as number] === 1) visit(passage, count);
-    });
-  }
 }

@@ -1,9 +1,10 @@
-import { analyserFingerprint, termsOf, writtenWordsOf } from "../../core/analysis/analyse.ts";
+import { termsOf, writtenWordsOf } from "../../core/analysis/analyse.ts";
 import { fieldsOf } from "../../core/analysis/passage-fields.ts";
-import type { DocumentRef, PreparedDocument } from "../../core/document.ts";
+import type { DocumentRef } from "../../core/document.ts";
+import type { IndexableDocument } from "../../core/ports/passage-index.ts";
 import type { SqlDatabase, Statement } from "./database.ts";
 import { insertsOfPostings, mergeSegments } from "./merge-segments.ts";
-import { encodeNumbers } from "./postings.ts";
+import { encodeNumbers, indexFingerprint } from "./postings.ts";
 import { bumpRevision } from "./revision.ts";
 
 /** More segments than this are merged at the end of an ingest. */
@@ -43,7 +44,7 @@ export function createSegments(database: SqlDatabase) {
   };
 
   return {
-    put: async (ref: DocumentRef, document: PreparedDocument): Promise<void> => {
+    put: async (ref: DocumentRef, document: IndexableDocument): Promise<void> => {
       await database.batch([deleteVersion(database, ref), ...segmentOf(database, ref, document), bumpRevision()]);
       const { count } = await db
         .selectFrom("index_segments")
@@ -100,7 +101,7 @@ function deleteVersion({ db }: SqlDatabase, ref: DocumentRef): Statement {
 }
 
 /** A segment of one document version. */
-function segmentOf({ db }: SqlDatabase, ref: DocumentRef, document: PreparedDocument): Statement[] {
+function segmentOf({ db }: SqlDatabase, ref: DocumentRef, document: IndexableDocument): Statement[] {
   const segment = crypto.randomUUID();
   const counted = createTermCounts();
   const lengths: number[] = [];
@@ -112,7 +113,7 @@ function segmentOf({ db }: SqlDatabase, ref: DocumentRef, document: PreparedDocu
   return [
     db
       .insertInto("index_segments")
-      .values({ id: segment, fingerprint: analyserFingerprint, term_count: postings.length })
+      .values({ id: segment, fingerprint: indexFingerprint, term_count: postings.length })
       .compile(),
     {
       sql: `INSERT INTO index_documents (segment, document, version, first_ordinal, passage_count, lengths)
@@ -123,7 +124,7 @@ function segmentOf({ db }: SqlDatabase, ref: DocumentRef, document: PreparedDocu
   ];
 }
 
-/** Of one term: postings as they are encoded (delta of the ordinal, weight), the last one still open. */
+/** Of one term: postings as they are encoded (postings.ts), the last one still open. */
 interface TermCount {
   numbers: number[];
   before: number;
@@ -143,7 +144,9 @@ function createTermCounts() {
   };
   const close = (count: TermCount): void => {
     if (count.ordinal < 0) return;
-    count.numbers.push(count.ordinal - count.before, count.weight);
+    const delta = 2 * (count.ordinal - count.before);
+    if (count.weight === 1) count.numbers.push(delta);
+    else count.numbers.push(delta + 1, count.weight);
     count.before = count.ordinal;
   };
 

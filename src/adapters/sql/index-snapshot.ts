@@ -1,10 +1,14 @@
-import { analyserFingerprint } from "../../core/analysis/analyse.ts";
+import { sql } from "kysely";
 import type { DocumentKind, DocumentRef } from "../../core/document.ts";
 import { TeczkaError } from "../../core/errors.ts";
 import type { SqlDatabase } from "./database.ts";
-import { isCurrent, refOf } from "./document-rows.ts";
+import { type DocumentRow, isCurrent, refOf } from "./document-rows.ts";
 import { checkSegments } from "./integrity.ts";
-import { bytesOf, decodeNumbers } from "./postings.ts";
+import { bytesOf, decodeNumbers, indexFingerprint } from "./postings.ts";
+import { perRevision } from "./revision.ts";
+
+/** Documents of one statement while they are first read. */
+const documentsAtOnce = 5_000;
 
 interface IndexedDocument {
   ref: DocumentRef;
@@ -16,6 +20,8 @@ interface IndexedDocument {
   /** Number of its first passage among all passages of the snapshot. */
   base: number;
   passages: number;
+  /** By passage: how many terms it holds. */
+  lengths: Int32Array;
   /** Terms in its passages together. */
   terms: number;
 }
@@ -40,49 +46,114 @@ export interface IndexSnapshot {
   lengths: Int32Array;
 }
 
-export async function loadSnapshot(database: SqlDatabase): Promise<IndexSnapshot> {
-  await checkFingerprint(database);
-  await checkSegments(database);
-  const rows = await currentRows(database);
-  const labels = Map.groupBy(await labelRows(database), ({ document, version }) => `${document}@${version}`);
-  const documents: IndexedDocument[] = [];
-  const decoded: number[][] = [];
-  let base = 0;
-  for (const row of rows) {
-    if (row.lengths === null || row.segment === null || row.first_ordinal === null) throw notIndexed(row.path);
-    const lengths = decodeNumbers(bytesOf(row.lengths));
-    documents.push({
-      ref: refOf(row),
-      kind: row.kind as DocumentKind,
-      labels: labels.get(`${row.id}@${row.version}`)?.map(({ label }) => label) ?? [],
-      segment: row.segment,
-      first: row.first_ordinal,
-      base,
-      passages: lengths.length,
-      terms: lengths.reduce((sum, length) => sum + length, 0),
-    });
-    decoded.push(lengths);
-    base += lengths.length;
-  }
-  const owner = new Int32Array(base);
-  for (const [at, document] of documents.entries()) owner.fill(at, document.base, document.base + document.passages);
-  return { documents, segments: segmentMaps(documents), owner, lengths: Int32Array.from(decoded.flat()) };
+/** How often a load begins anew because another process published or merged under it. */
+const mostAttempts = 5;
+
+/**
+ * The snapshot of the archive as it is. After a change only documents that are new are read; of the others it is asked
+ * which version is current and where it stands, so that an officer does not wait whenever somebody takes a paper in.
+ */
+export function createSnapshots(database: SqlDatabase): () => Promise<IndexSnapshot> {
+  let before: IndexSnapshot | undefined;
+  return perRevision(database, async () => {
+    await checkFingerprint(database);
+    await checkSegments(database);
+    for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
+      const places = await placesOf(database);
+      const known = new Map<string, ReadDocument>();
+      for (const document of before?.documents ?? []) known.set(keyOf(document.ref), document);
+      const fresh = await readDocuments(
+        database,
+        places.filter((place) => !known.has(keyOf(place))),
+      );
+      for (const [key, document] of fresh) known.set(key, document);
+      // One that is gone again: the places are of the past.
+      if (!places.every((place) => known.has(keyOf(place)))) continue;
+      before = snapshotOf(places, known);
+      return before;
+    }
+    throw indexBusy();
+  });
 }
 
-function currentRows({ db }: SqlDatabase) {
-  return db
+/** What a document's passages are searched by; the same for as long as its version is there. */
+type ReadDocument = Omit<IndexedDocument, "segment" | "first" | "base">;
+
+interface Place {
+  id: string;
+  version: number;
+  segment: string;
+  first: number;
+}
+
+function keyOf({ id, version }: { id: string; version: number }): string {
+  return `${id}@${version}`;
+}
+
+/** Of all current documents, by path. */
+async function placesOf({ db }: SqlDatabase): Promise<Place[]> {
+  const rows = await db
     .selectFrom("documents")
     .leftJoin("index_documents", (join) =>
       join
         .onRef("index_documents.document", "=", "documents.id")
         .onRef("index_documents.version", "=", "documents.version"),
     )
-    .selectAll("documents")
-    .select(["index_documents.segment", "index_documents.first_ordinal", "index_documents.lengths"])
+    .select(["documents.id", "documents.version", "documents.path"])
+    .select(["index_documents.segment", "index_documents.first_ordinal as first"])
     .where(isCurrent)
     .orderBy("documents.path")
     .orderBy("documents.id")
     .execute();
+  return rows.map(({ id, version, path, segment, first }) => {
+    if (segment === null || first === null) throw notIndexed(path);
+    return { id, version, segment, first };
+  });
+}
+
+async function readDocuments(
+  { db }: SqlDatabase,
+  wanted: readonly { id: string; version: number }[],
+): Promise<Map<string, ReadDocument>> {
+  const read = new Map<string, ReadDocument>();
+  for (let from = 0; from < wanted.length; from += documentsAtOnce) {
+    const list = JSON.stringify(wanted.slice(from, from + documentsAtOnce).map(({ id, version }) => [id, version]));
+    const { rows } = await sql<DocumentRow & { lengths: unknown; labels: string }>`
+      select documents.*, index_documents.lengths, (select json_group_array(own.label) from document_labels as own
+        where own.document = documents.id and own.version = documents.version) as labels
+      from json_each(${list}) as wanted
+      cross join documents on documents.id = wanted.value ->> 0 and documents.version = wanted.value ->> 1
+      join index_documents on index_documents.document = documents.id
+        and index_documents.version = documents.version`.execute(db);
+    for (const row of rows) {
+      const lengths = Int32Array.from(decodeNumbers(bytesOf(row.lengths)));
+      read.set(keyOf(row), {
+        ref: refOf(row),
+        kind: row.kind as DocumentKind,
+        labels: JSON.parse(row.labels) as string[],
+        lengths,
+        passages: lengths.length,
+        terms: lengths.reduce((sum, length) => sum + length, 0),
+      });
+    }
+  }
+  return read;
+}
+
+function snapshotOf(places: readonly Place[], known: ReadonlyMap<string, ReadDocument>): IndexSnapshot {
+  let base = 0;
+  const documents = places.map((place): IndexedDocument => {
+    const document = { ...(known.get(keyOf(place)) as ReadDocument), segment: place.segment, first: place.first, base };
+    base += document.passages;
+    return document;
+  });
+  const owner = new Int32Array(base);
+  const lengths = new Int32Array(base);
+  for (const [at, document] of documents.entries()) {
+    owner.fill(at, document.base, document.base + document.passages);
+    lengths.set(document.lengths, document.base);
+  }
+  return { documents, segments: segmentMaps(documents), owner, lengths };
 }
 
 /** Published and not indexed: a search that passed it over would call absent what nobody has looked for. */
@@ -95,17 +166,13 @@ function notIndexed(path: string): TeczkaError {
   );
 }
 
-function labelRows({ db }: SqlDatabase) {
-  return db
-    .selectFrom("document_labels")
-    .innerJoin("documents", (join) =>
-      join
-        .onRef("documents.id", "=", "document_labels.document")
-        .onRef("documents.version", "=", "document_labels.version"),
-    )
-    .selectAll("document_labels")
-    .where(isCurrent)
-    .execute();
+export function indexBusy(): TeczkaError {
+  return new TeczkaError(
+    "unavailable",
+    "index_busy",
+    "Indeks fragmentów jest właśnie przebudowywany.",
+    "Poczekaj na koniec wczytywania i zapytaj ponownie.",
+  );
 }
 
 function segmentMaps(documents: readonly IndexedDocument[]): Map<string, SegmentMap> {
@@ -125,14 +192,14 @@ export async function checkFingerprint({ db }: SqlDatabase): Promise<void> {
   const other = await db
     .selectFrom("index_segments")
     .select("fingerprint")
-    .where("fingerprint", "!=", analyserFingerprint)
+    .where("fingerprint", "!=", indexFingerprint)
     .limit(1)
     .executeTakeFirst();
   if (!other) return;
   throw new TeczkaError(
     "unavailable",
     "index_other_analyser",
-    `Indeks fragmentów zbudowano innym analizatorem (${other.fingerprint}, a ten program ma ${analyserFingerprint}).`,
+    `Indeks fragmentów zbudowano innym analizatorem (${other.fingerprint}, a ten program ma ${indexFingerprint}).`,
     "Wczytaj archiwum do nowego katalogu TECZKA_DATA poleceniem: teczka ingest KATALOG.",
   );
 }

@@ -1,6 +1,5 @@
-import { analyserFingerprint } from "../../core/analysis/analyse.ts";
 import { listed, type SqlDatabase, type Statement } from "./database.ts";
-import { bytesOf, eachPosting, PostingsWriter } from "./postings.ts";
+import { bytesOf, decodePostings, indexFingerprint, postingArrays, PostingsWriter } from "./postings.ts";
 import { bumpRevision } from "./revision.ts";
 
 /** Rows of one statement: D1 binds at most 100 values. */
@@ -42,7 +41,7 @@ export async function mergeSegments(database: SqlDatabase, segments: readonly st
   await database.batch([
     db
       .insertInto("index_segments")
-      .values({ id: merged, fingerprint: analyserFingerprint, term_count: terms.length })
+      .values({ id: merged, fingerprint: indexFingerprint, term_count: terms.length })
       .compile(),
     ...insertsOfPostings(merged, terms),
     ...moves,
@@ -86,12 +85,16 @@ async function addPostings(
     .select(["term", "postings"])
     .where("segment", "=", segment)
     .execute();
+  let decoded = postingArrays(places.length);
   for (const row of lists) {
+    const bytes = bytesOf(row.postings);
+    if (decoded.ordinals.length < bytes.length) decoded = postingArrays(bytes.length);
     const list = postings.get(row.term) ?? new PostingsWriter();
-    eachPosting(bytesOf(row.postings), (ordinal, weight) => {
-      const at = places[ordinal];
-      if (at !== undefined) list.add(at, weight);
-    });
+    const count = decodePostings(bytes, decoded);
+    for (let at = 0; at < count; at += 1) {
+      const place = places[decoded.ordinals[at] as number];
+      if (place !== undefined) list.add(place, decoded.weights[at] as number);
+    }
     if (!list.empty) postings.set(row.term, list);
   }
 }

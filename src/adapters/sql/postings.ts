@@ -1,10 +1,15 @@
+import { analyserFingerprint } from "../../core/analysis/analyse.ts";
+
+/** Analyser and layout that the embedded index is built by; a store of another one is refused. */
+export const indexFingerprint = `${analyserFingerprint}/postings-2`;
+
 /**
  * Postings of one term in one segment: passage ordinals, rising, each with how often the term stands there, as
- * variable-length integers (delta of the ordinal, then the weight). Lucene keeps them so. Encoded while they are
- * collected: a merge holds a hundred thousand lists at once.
+ * variable-length integers: twice the delta of the ordinal, plus 1 when a weight other than 1 follows. Most postings
+ * of a frequent term so take one byte. Encoded while they are collected: a merge holds a hundred thousand lists at once.
  */
 export class PostingsWriter {
-  #bytes = new Uint8Array(16);
+  #bytes = new Uint8Array(8);
   #length = 0;
   #previous = 0;
 
@@ -14,9 +19,10 @@ export class PostingsWriter {
 
   /** Ordinals must rise. */
   add(ordinal: number, weight: number): void {
-    this.#put(ordinal - this.#previous);
-    this.#put(weight);
+    const delta = 2 * (ordinal - this.#previous);
     this.#previous = ordinal;
+    this.#put(weight === 1 ? delta : delta + 1);
+    if (weight !== 1) this.#put(weight);
   }
 
   bytes(): Uint8Array {
@@ -39,25 +45,51 @@ export class PostingsWriter {
   }
 }
 
-export function eachPosting(bytes: Uint8Array, visit: (ordinal: number, weight: number) => void): void {
-  let at = 0;
-  let ordinal = 0;
-  const next = (): number => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at++];
-      if (byte === undefined) throw new RangeError("postings end inside a number");
-      value |= (byte & 0x7f) << shift;
-      if (byte < 0x80) return value;
-    }
-  };
-  while (at < bytes.length) {
-    ordinal += next();
-    visit(ordinal, next());
-  }
+/** Where decoded postings go; at least as long as the longest list. */
+export interface PostingArrays {
+  ordinals: Int32Array;
+  weights: Int32Array;
 }
 
-/** Numbers of up to four bytes (lengths of passages, postings by delta and weight) side by side. */
+export function postingArrays(most: number): PostingArrays {
+  return { ordinals: new Int32Array(most), weights: new Int32Array(most) };
+}
+
+/**
+ * The inner loop of every search: no call and no object a posting.
+ * @returns how many postings there were
+ * @throws RangeError when the list ends inside a number
+ */
+export function decodePostings(bytes: Uint8Array, { ordinals, weights }: PostingArrays): number {
+  let count = 0;
+  let ordinal = 0;
+  let value = 0;
+  let shift = 0;
+  let isWeight = false;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] as number;
+    value |= (byte & 0x7f) << shift;
+    if (byte >= 0x80) {
+      shift += 7;
+      continue;
+    }
+    if (isWeight) {
+      weights[count++] = value;
+      isWeight = false;
+    } else {
+      ordinal += value >>> 1;
+      ordinals[count] = ordinal;
+      isWeight = (value & 1) === 1;
+      if (!isWeight) weights[count++] = 1;
+    }
+    value = 0;
+    shift = 0;
+  }
+  if (isWeight || shift > 0) throw new RangeError("postings end inside a number");
+  return count;
+}
+
+/** Numbers of up to four bytes (lengths of passages) side by side. */
 export function encodeNumbers(numbers: readonly number[]): Uint8Array {
   let size = 0;
   for (const number of numbers) size += number < 0x80 ? 1 : number < 0x4000 ? 2 : number < 0x200000 ? 3 : 4;
