@@ -2,6 +2,7 @@ import type { Embedder } from "../../core/ports/embedder.ts";
 import { malformed, readVectors, refused } from "./answers.ts";
 import { batchesOf } from "./batches.ts";
 import { type Answer, type Endpoint, type Patience, post, saysTooLong } from "./exchange.ts";
+import { limited } from "./limited.ts";
 import { prefixesOf } from "./model-prefixes.ts";
 
 export interface EmbedderOptions {
@@ -41,6 +42,8 @@ export function createEmbedder(options: EmbedderOptions): Embedder {
   const source = createSource(options);
   // Prefixes that somebody chose are what is sent, whatever the server does.
   const mayAdd = queryPrefix === undefined && passagePrefix === undefined && prefixes.query !== prefixes.passage;
+  // Of all callers together; somebody who asks does not wait behind them.
+  const inTurn = limited(requestsAtOnce);
   let told: boolean | undefined = mayAdd ? undefined : false;
 
   const embed = async (texts: readonly string[], role: Role): Promise<Float32Array[]> => {
@@ -58,14 +61,7 @@ export function createEmbedder(options: EmbedderOptions): Embedder {
     fingerprint: `${model}|${prefixes.query}|${prefixes.passage}`,
     dimension: async () => source.dimension() ?? (await embedOne(probe)).length,
     embedPassages: async (texts) => {
-      const batches = batchesOf(texts);
-      const vectors: Float32Array[][] = [];
-      let next = 0;
-      const work = async () => {
-        for (let at = next++; at < batches.length; at = next++)
-          vectors[at] = await embed(batches[at] as string[], "passage");
-      };
-      await Promise.all(Array.from({ length: requestsAtOnce }, work));
+      const vectors = await Promise.all(batchesOf(texts).map((batch) => inTurn(() => embed(batch, "passage"))));
       return vectors.flat();
     },
     embedQuery: embedOne,

@@ -1,110 +1,134 @@
-import { analyserFingerprint } from "../../core/analysis/analyse.ts";
-import { analyseQuery } from "../../core/analysis/query-terms.ts";
+import { termsOf, writtenWordsOf } from "../../core/analysis/analyse.ts";
+import { fieldsOf } from "../../core/analysis/passage-fields.ts";
+import { type AnalysedQuery, analyseQuery } from "../../core/analysis/query-terms.ts";
 import { isTeczkaError, TeczkaError } from "../../core/errors.ts";
+import type { Embedder } from "../../core/ports/embedder.ts";
 import type { PassageHit, PassageIndex, PassageQuery, PassageSearch } from "../../core/ports/passage-index.ts";
-import type { Passage } from "../../core/document.ts";
+import type { DocumentRef, Passage } from "../../core/document.ts";
 import { foldCopies } from "../../core/ranking/fold-copies.ts";
-import { listed, type SqlDatabase } from "./database.ts";
+import type { SqlDatabase } from "./database.ts";
+import { createDenseIndex, type DenseIndex, deleteVectors, dropVectors, refuseVectors } from "./dense-index.ts";
 import { createFilteredDocuments, type FilteredDocuments } from "./filtered-documents.ts";
-import { bestOf, candidatesOf, type PostingLists, scorePassages, wordsIn } from "./index-scores.ts";
+import { fusedRanking, type RankedPassage, rankedByWords } from "./hybrid-ranking.ts";
+import { createPostingLists } from "./index-postings.ts";
+import { bestOf, candidatesOf, createRooms, scorePassages } from "./index-scores.ts";
 import { createSegments } from "./index-segments.ts";
-import { checkFingerprint, type IndexSnapshot, loadSnapshot } from "./index-snapshot.ts";
+import { checkFingerprint, createSnapshots, indexBusy, type IndexSnapshot } from "./index-snapshot.ts";
 import { passagesAt } from "./passage-rows.ts";
 import { checkCounts } from "./integrity.ts";
+import { indexFingerprint } from "./postings.ts";
+import { dropOtherAnalysers, fillHalves, lackingPostings, passagesOfVersions } from "./rebuild-index.ts";
 import { perRevision } from "./revision.ts";
 
 /** How often a search begins anew because a merge took its segments away under it. */
 const mostAttempts = 5;
 
-/** The embedded passage index: blobs of postings in SQL, scored here. The same on SQLite and D1. */
-export function createPassageIndex(database: SqlDatabase): PassageIndex {
+/** Of either ranking at least so many are fused, so that what one ranks low can still be lifted by the other. */
+const fusedDepth = 100;
+
+/**
+ * The embedded passage index: blobs of postings in SQL, scored here. The same on SQLite and D1. With an embedder its
+ * ranking is fused with that of the vectors nearest to the question.
+ */
+export function createPassageIndex(database: SqlDatabase, { embedder }: { embedder?: Embedder } = {}): PassageIndex {
   const segments = createSegments(database);
-  const snapshot = perRevision(database, () => loadSnapshot(database));
-  const filtered = createFilteredDocuments(database);
+  const dense = embedder && createDenseIndex(database, embedder);
+  const noVectors = perRevision(database, () => refuseVectors(database));
+  const reading: Reading = {
+    snapshot: createSnapshots(database),
+    filtered: createFilteredDocuments(database),
+    lists: createPostingLists(database),
+    rooms: createRooms(),
+    ...(dense ? { dense } : {}),
+  };
   const counts = perRevision(database, () => checkCounts(database));
   return {
-    fingerprint: analyserFingerprint,
-    put: (ref, document) => segments.put(ref, document),
-    remove: (ref) => segments.remove(ref),
-    search: (query) => guarded(() => search(database, { snapshot, filtered }, query)),
+    fingerprint: embedder ? `${indexFingerprint}+${embedder.fingerprint}` : indexFingerprint,
+    put: async (ref, document) => {
+      await dense?.put(ref, document);
+      await segments.put(ref, document);
+    },
+    remove: async (ref) => {
+      await segments.remove(ref);
+      await database.batch([deleteVectors(database, ref)]);
+    },
+    rebuild: async (documents, onProgress) => {
+      await dropOtherAnalysers(database);
+      await (dense ? dense.dropOthers() : dropVectors(database));
+      const lexical = { lacking: () => lackingPostings(database), put: segments.put };
+      const passages = (versions: ReadonlySet<string>) => passagesOfVersions(database, versions);
+      await fillHalves(dense ? [lexical, dense] : [lexical], documents, passages, onProgress);
+      await segments.optimize();
+    },
+    search: (query) =>
+      guarded(async () => {
+        if (!dense) await noVectors();
+        return search(database, reading, query);
+      }),
     optimize: () => segments.optimize(),
     check: () =>
       guarded(async () => {
         await checkFingerprint(database);
         await database.db.selectFrom("index_postings").select("segment").limit(1).execute();
         await counts();
+        await (dense ? dense.check() : noVectors());
+        await embedder?.check();
       }),
   };
 }
 
-async function search(
-  database: SqlDatabase,
-  now: { snapshot: () => Promise<IndexSnapshot>; filtered: FilteredDocuments },
-  query: PassageQuery,
-): Promise<PassageSearch> {
+/** What is kept between searches. */
+interface Reading {
+  snapshot: () => Promise<IndexSnapshot>;
+  filtered: FilteredDocuments;
+  lists: ReturnType<typeof createPostingLists>;
+  rooms: ReturnType<typeof createRooms>;
+  dense?: DenseIndex;
+}
+
+async function search(database: SqlDatabase, reading: Reading, query: PassageQuery): Promise<PassageSearch> {
   const { words, terms } = analyseQuery(query.text);
+  const vector = await reading.dense?.embedQuery(query.text);
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
-    const snapshot = await now.snapshot();
-    const bearing = await now.filtered(query.filter);
-    const lists = await postingsOf(database, snapshot, [...terms.keys()]);
-    if (!(await stillThere(database, snapshot))) continue;
+    const snapshot = await reading.snapshot();
+    const bearing = await reading.filtered(query.filter);
+    const lists = await reading.lists(snapshot, [...terms.keys()]);
+    if (!lists) continue;
     const candidates = candidatesOf(snapshot, query.filter, bearing);
-    const scores = scorePassages(snapshot, candidates, terms, lists);
-    const found = await passagesOf(database, snapshot, scores, query.limit);
-    const why = wordsIn(
-      snapshot,
-      candidates,
-      terms,
-      lists,
-      found.map(({ at }) => at),
-    );
-    const hits = found.map(({ at, passage }) => hitOf(snapshot, at, passage, scores, why.get(at)));
+    const near = vector && (await reading.dense?.ranking(snapshot, candidates, vector));
+    if (vector && !near) continue;
+    const hits = await reading.rooms.during(snapshot.lengths.length, async (room) => {
+      const scores = scorePassages(snapshot, candidates, terms, lists, room);
+      const ranked = (wanted: number): RankedPassage[] => {
+        const depth = near ? Math.max(fusedDepth, wanted) : wanted;
+        const byWords = rankedByWords(bestOf(scores, depth), scores);
+        return (near ? fusedRanking(byWords, near(depth)) : byWords).slice(0, wanted);
+      };
+      const found = await passagesOf(database, snapshot, ranked, query.limit);
+      return found.map((one) => hitOf(snapshot, one, terms));
+    });
     return { hits, documentsSearched: candidates.reduce((sum, one) => sum + one, 0), words };
   }
-  throw new TeczkaError(
-    "unavailable",
-    "index_busy",
-    "Indeks fragmentów jest właśnie przebudowywany.",
-    "Poczekaj na koniec wczytywania i zapytaj ponownie.",
-  );
-}
-
-async function postingsOf(
-  { db }: SqlDatabase,
-  { segments }: IndexSnapshot,
-  terms: readonly string[],
-): Promise<PostingLists> {
-  const rows = await db
-    .selectFrom("index_postings")
-    .selectAll()
-    .where("segment", "in", listed([...segments.keys()]))
-    .where("term", "in", listed(terms))
-    .execute();
-  return Map.groupBy(rows, (row) => row.term);
-}
-
-/** Segments never change, a merge only replaces them: while all of them are there, their postings were all read. */
-async function stillThere({ db }: SqlDatabase, snapshot: IndexSnapshot): Promise<boolean> {
-  const rows = await db.selectFrom("index_segments").select("id").execute();
-  const now = new Set(rows.map(({ id }) => id));
-  return [...snapshot.segments.keys()].every((segment) => now.has(segment));
+  throw indexBusy();
 }
 
 /** The best passages with their text; of equal texts only the first few. */
 async function passagesOf(
   database: SqlDatabase,
   snapshot: IndexSnapshot,
-  scores: Float64Array,
+  ranked: (wanted: number) => RankedPassage[],
   limit: number,
-): Promise<{ at: number; passage: Passage }[]> {
+): Promise<(RankedPassage & { passage: Passage })[]> {
   for (let wanted = 2 * limit; ; wanted *= 4) {
-    const best = bestOf(scores, wanted);
+    const best = ranked(wanted);
     const passages = await passagesAt(
       database,
-      best.map((at) => placeOf(snapshot, at)),
+      best.map(({ at }) => placeOf(snapshot, at)),
     );
-    const ranked = best.map((at, index) => ({ at, passage: passages[index] as Passage }));
-    const found = foldCopies(ranked, limit);
+    const found = foldCopies(
+      best.map((one, index) => ({ ...one, passage: passages[index] as Passage })),
+      limit,
+    );
     if (found.length >= limit || best.length < wanted) return found;
   }
 }
@@ -117,15 +141,26 @@ function placeOf({ documents, owner }: IndexSnapshot, at: number): { id: string;
 
 function hitOf(
   { documents, owner }: IndexSnapshot,
-  at: number,
-  passage: Passage,
-  scores: Float64Array,
-  words: Set<string> | undefined,
+  { at, passage, score, lexical, dense }: RankedPassage & { passage: Passage },
+  terms: AnalysedQuery["terms"],
 ): PassageHit {
   const document = documents[owner[at] as number];
   if (!document) throw new RangeError(`passage ${at} has no document`);
   const { ref, kind } = document;
-  return { document: ref, kind, passage, score: scores[at] as number, why: { words: [...(words ?? [])] } };
+  const why = { words: wordsIn(passage, ref, terms), ...(lexical ? { lexical } : {}), ...(dense ? { dense } : {}) };
+  return { document: ref, kind, passage, score, why };
+}
+
+/** Words of the query that a passage is found by, in the order of the query: by the analysis that it was indexed by. */
+function wordsIn(passage: Passage, { title }: DocumentRef, terms: AnalysedQuery["terms"]): string[] {
+  const words = new Set<string>();
+  for (const { text } of fieldsOf(passage, title === undefined ? {} : { title }))
+    for (const written of writtenWordsOf(text))
+      for (const term of termsOf(written)) {
+        const word = terms.get(term)?.word;
+        if (word !== undefined) words.add(word);
+      }
+  return [...new Set([...terms.values()].map(({ word }) => word))].filter((word) => words.has(word));
 }
 
 /** A broken or missing index is named; it never reads as "nothing found". */

@@ -1,6 +1,7 @@
 import type { Access } from "../access.ts";
 import type { DocumentKind, DocumentRef, Passage, PreparedDocument } from "../document.ts";
 import type { Parcel } from "../identity/parcel.ts";
+import type { DocumentStore } from "./document-store.ts";
 
 /**
  * Which documents a search may bring: those that meet every filter set, and of a list one of its values at least (an
@@ -54,6 +55,9 @@ export interface PassageSearch {
   words: string[];
 }
 
+/** What an index needs of a document version. */
+export type IndexableDocument = Pick<PreparedDocument, "title" | "kind" | "labels" | "facts" | "passages">;
+
 /**
  * Search in the passages of published document versions. Adapters: embedded (SQL) and Qdrant;
  * lexical over the terms of core/analysis, fused (core/ranking) with dense vectors when there is an embedder.
@@ -63,9 +67,18 @@ export interface PassageIndex {
   /** Analyser (and embedding model) that built it; a query by another one is refused. */
   readonly fingerprint: string;
   /** Adds a staged version; it is found only once the document store has published it. Idempotent. */
-  put(ref: DocumentRef, document: PreparedDocument): Promise<void>;
+  put(ref: DocumentRef, document: IndexableDocument): Promise<void>;
   /** Forgets a version. Idempotent. */
   remove(ref: DocumentRef): Promise<void>;
+  /**
+   * Makes the index what this analyser and this embedding model would have made of the stored documents. Broken off, it
+   * goes on where it was when it is called again.
+   * @param onProgress passages looked at, of all there are
+   */
+  rebuild(
+    documents: Pick<DocumentStore, "list" | "passages">,
+    onProgress: (done: number, total: number) => void,
+  ): Promise<void>;
   search(query: PassageQuery): Promise<PassageSearch>;
   /** Tidies what many small writes left (merging segments); called at the end of an ingest. */
   optimize(): Promise<void>;
