@@ -32,7 +32,7 @@ export class EvidenceLoader {
   }
 
   async load({ citations }: ProposedClaim): Promise<Evidence> {
-    this.#boilerplate ??= await this.#archive.documents.boilerplateLines();
+    this.#boilerplate ??= await this.#archive.documents.boilerplateLines(this.#access);
     const loaded: CitationEvidence[] = [];
     for (const citation of citations) loaded.push(await this.#evidenceOf(citation));
     return { citations: loaded, boilerplate: this.#boilerplate };

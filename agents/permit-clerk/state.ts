@@ -77,7 +77,6 @@ export interface Gathered {
   open: OpenQuestion[];
   queries: string[];
   tools: string[];
-  documentsSearched: number;
 }
 
 /** Where a decision stood on the day asked for: a sentence that code makes anew when it is checked. */

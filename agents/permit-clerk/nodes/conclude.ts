@@ -39,7 +39,7 @@ export function createConclude(archive: Archive, software: string) {
       ...(clarification && outcome === "needs_clarification" ? { clarification } : {}),
       search: await proofOf(gathered, nearest, labels, archive, access),
       labels,
-      made: { archive: await archive.documents.fingerprint(), index: archive.passages.fingerprint, software },
+      made: { archive: await archive.documents.fingerprint({ labels }), index: archive.passages.fingerprint, software },
     };
     return { findings };
   };
@@ -75,8 +75,8 @@ async function proofOf(
   access: Access,
 ): Promise<SearchProof> {
   const { queries, tools, registers } = gathered;
-  const { documents: all } = await archive.documents.count(access);
-  // The name of an unread paper tells of it too: it is told only to whom the draft itself may be shown.
+  // The number and the names of papers tell of them, too: only of those that every reader of the draft may see.
+  const { documents: documentsSearched } = await archive.documents.count({ labels });
   const unread = (await archive.documents.list({ access, unreadable: true })).filter((paper) =>
     paper.labels.every((label) => labels.includes(label)),
   );
@@ -86,7 +86,7 @@ async function proofOf(
   return {
     queries,
     tools,
-    documentsSearched: Math.max(all, gathered.documentsSearched),
+    documentsSearched,
     ...(tools.includes(lookUpPermits.name) ? { registers: registers.map(askedRegister) } : {}),
     nearest,
     unreadable: told.flatMap(({ ref, unreadablePages }) =>

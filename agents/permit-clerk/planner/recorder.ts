@@ -24,14 +24,13 @@ function inWords({ parcel, from, to, ...others }: Record<string, unknown>): stri
   return [ground, ...Object.values(others), days.join("–")].filter(Boolean).join(" ");
 }
 
-/** Calls the tools and keeps what a proof of absence has to tell: which tools, asked what, over how many documents. */
+/** Calls the tools and keeps what a proof of absence has to tell: which tools, asked what. */
 export class Recorder {
   readonly #context: ToolContext;
   readonly #tools = new Set<string>();
   readonly #queries = new Set<string>();
   readonly #read = new Map<string, ReadPassage[]>();
   readonly #histories = new Map<string, PropertyHistory>();
-  #documentsSearched = 0;
 
   constructor(context: ToolContext) {
     this.#context = context;
@@ -60,9 +59,7 @@ export class Recorder {
   }
 
   async search(query: Search): Promise<FoundPassage[]> {
-    const found = await this.#run(searchPassages, query, query.query);
-    this.#documentsSearched = Math.max(this.#documentsSearched, found.documentsSearched);
-    return found.passages;
+    return (await this.#run(searchPassages, query, query.query)).passages;
   }
 
   /** A short document, each only once. */
@@ -79,8 +76,8 @@ export class Recorder {
     return text;
   }
 
-  get record(): Pick<Gathered, "queries" | "tools" | "documentsSearched"> {
-    return { queries: [...this.#queries], tools: [...this.#tools], documentsSearched: this.#documentsSearched };
+  get record(): Pick<Gathered, "queries" | "tools"> {
+    return { queries: [...this.#queries], tools: [...this.#tools] };
   }
 
   async #run<I extends z.ZodType, O extends z.ZodType>(tool: Tool<I, O>, input: unknown, query?: string) {

@@ -71,8 +71,8 @@ async function seen(database: SqlDatabase) {
   return {
     list,
     pages: await Promise.all(list.map(({ ref }) => documents.page(ref.id, 1, access))),
-    fingerprint: await documents.fingerprint(),
-    boilerplate: await documents.boilerplateLines(),
+    fingerprint: await documents.fingerprint(access),
+    boilerplate: await documents.boilerplateLines(access),
     search: await passages.search({ text: "dach nad garażem 12,5", limit: 20, filter: { access } }),
     barred: await passages.search({ text: "dach nad garażem", limit: 20, filter: { access: { labels: [] } } }),
     permits: await register.find({ parcel: "87/14" }),

@@ -1,19 +1,25 @@
+import type { Access } from "../../core/access.ts";
 import { findBoilerplate } from "../../core/text/boilerplate.ts";
 import type { SqlDatabase } from "./database.ts";
-import { isCurrent } from "./document-rows.ts";
+import { isCurrent, visibleTo } from "./document-rows.ts";
 
-const cacheKey = "boilerplate";
-
-/** Computed once for each state of the archive and kept beside it. */
+/**
+ * Computed once for each state of the archive and kept beside it.
+ *
+ * @param seer the same for every access that sees the same documents (perAccess)
+ */
 export async function boilerplateOf(
   database: SqlDatabase,
-  fingerprint: () => Promise<string>,
+  access: Access,
+  seer: string,
+  fingerprint: (access: Access) => Promise<string>,
 ): Promise<ReadonlySet<string>> {
   const { db } = database;
-  const now = await fingerprint();
+  const now = await fingerprint(access);
+  const cacheKey = `boilerplate ${seer}`;
   const cached = await db.selectFrom("archive_cache").selectAll().where("key", "=", cacheKey).executeTakeFirst();
   if (cached?.fingerprint === now) return new Set(JSON.parse(cached.value) as string[]);
-  const lines = findBoilerplate(await pageTexts(database));
+  const lines = findBoilerplate(await pageTexts(database, access));
   const row = { key: cacheKey, fingerprint: now, value: JSON.stringify([...lines]) };
   await db
     .insertInto("archive_cache")
@@ -23,7 +29,7 @@ export async function boilerplateOf(
   return lines;
 }
 
-async function pageTexts({ db }: SqlDatabase): Promise<string[][]> {
+async function pageTexts({ db }: SqlDatabase, access: Access): Promise<string[][]> {
   const rows = await db
     .selectFrom("documents")
     .innerJoin("pages", (join) =>
@@ -31,6 +37,7 @@ async function pageTexts({ db }: SqlDatabase): Promise<string[][]> {
     )
     .select(["documents.id", "pages.text"])
     .where(isCurrent)
+    .where(visibleTo(access))
     .orderBy("documents.id")
     .execute();
   const documents = new Map<string, string[]>();

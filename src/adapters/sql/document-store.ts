@@ -10,13 +10,14 @@ import { deletesOf, insertsOf, isCurrent, refOf, visibleTo } from "./document-ro
 import { partColumns, storedDocumentOf } from "./document-parts.ts";
 import { page, passages } from "./document-texts.ts";
 import { checkFacts } from "./integrity.ts";
+import { perAccess } from "./per-access.ts";
 import { bumpRevision, perRevision } from "./revision.ts";
 
 /** @param now the time of an ingest, for `ingestedAt` */
 export function createDocumentStore(database: SqlDatabase, now: () => Date = () => new Date()): DocumentStore {
   const { db } = database;
-  const fingerprint = perRevision(database, () => fingerprintOf(database));
-  const boilerplate = perRevision(database, () => boilerplateOf(database, fingerprint));
+  const fingerprint = perAccess(database, (access) => fingerprintOf(database, access));
+  const boilerplate = perAccess(database, (access, key) => boilerplateOf(database, access, key, fingerprint));
   const wholeFacts = perRevision(database, () => checkFacts(database));
   return {
     findSame: async (id, sha256, reader) => {
@@ -204,11 +205,12 @@ async function resolve(database: SqlDatabase, reference: string, access: Access)
   return undefined;
 }
 
-async function fingerprintOf({ db }: SqlDatabase): Promise<string> {
+async function fingerprintOf({ db }: SqlDatabase, access: Access): Promise<string> {
   const documents = await db
     .selectFrom("documents")
     .select(["id", "version", "sha256"])
     .where(isCurrent)
+    .where(visibleTo(access))
     .orderBy("id")
     .execute();
   const files = await db

@@ -35,8 +35,8 @@ export function describeDocumentStore(name: string, { open, broken }: Harness<Do
         () => store.resolve(document.path, "all"),
         () => store.page(document.id, 1, "all"),
         () => store.passages(ref),
-        () => store.boilerplateLines(),
-        () => store.fingerprint(),
+        () => store.boilerplateLines("all"),
+        () => store.fingerprint("all"),
         () => store.count("all"),
       ]);
       expect(hiding).toEqual([]);
@@ -240,17 +240,17 @@ function describeLabels(open: () => Promise<DocumentStore>): void {
 function describeArchive(open: () => Promise<DocumentStore>): void {
   it("changes its fingerprint with what can be read, and only then", async () => {
     const store = await open();
-    const seen = [await store.fingerprint()];
+    const seen = [await store.fingerprint("all")];
     const ref = await store.stage(preparedDocument({ pages: ["a"] }));
-    expect(await store.fingerprint()).toBe(seen[0]);
+    expect(await store.fingerprint("all")).toBe(seen[0]);
     await store.publish(ref);
-    seen.push(await store.fingerprint());
+    seen.push(await store.fingerprint("all"));
     await published(store, preparedDocument({ pages: ["b"] }));
-    seen.push(await store.fingerprint());
+    seen.push(await store.fingerprint("all"));
     await published(store, preparedDocument({ path: "inne.txt" }));
-    seen.push(await store.fingerprint());
+    seen.push(await store.fingerprint("all"));
     expect(new Set(seen).size).toBe(4);
-    expect(await store.fingerprint()).toBe(seen[3]);
+    expect(await store.fingerprint("all")).toBe(seen[3]);
   });
 
   it("finds the lines that stand in half of the documents, from twenty documents on", async () => {
@@ -261,10 +261,25 @@ function describeArchive(open: () => Promise<DocumentStore>): void {
         pages: [`Pismo ${at}\n${at % 2 === 0 ? "  POUCZENIE  o odwołaniu" : "-"}`],
       });
     for (let at = 0; at < 19; at += 1) await published(store, document(at));
-    expect(await store.boilerplateLines()).toEqual(new Set());
+    expect(await store.boilerplateLines("all")).toEqual(new Set());
     await published(store, document(19));
-    expect(await store.boilerplateLines()).toEqual(new Set(["pouczenie o odwołaniu", "-"]));
+    expect(await store.boilerplateLines("all")).toEqual(new Set(["pouczenie o odwołaniu", "-"]));
     await published(store, document(21));
-    expect(await store.boilerplateLines()).toEqual(new Set(["-"]));
+    expect(await store.boilerplateLines("all")).toEqual(new Set(["-"]));
+  });
+
+  it("reckons fingerprint and shared lines over what the asker may see", async () => {
+    const store = await open();
+    const line = (path: string, labels: string[] = []) =>
+      preparedDocument({ path, labels, pages: [`${path}\nPOUCZENIE`] });
+    for (let at = 0; at < 15; at += 1) await published(store, line(`${at}.txt`));
+    const before = await store.fingerprint({ labels: [] });
+    for (let at = 0; at < 15; at += 1) await published(store, line(`t${at}.txt`, ["tajne"]));
+    expect(await store.fingerprint({ labels: ["inne"] })).toBe(before);
+    expect(await store.boilerplateLines({ labels: ["inne"] })).toEqual(new Set());
+    const whole = await store.fingerprint("all");
+    expect(whole).not.toBe(before);
+    expect(await store.fingerprint({ labels: ["tajne", "inne"] })).toBe(whole);
+    expect(await store.boilerplateLines({ labels: ["tajne"] })).toEqual(new Set(["pouczenie"]));
   });
 }

@@ -57,9 +57,12 @@ export interface DocumentStore {
    */
   page(id: string, number: number, access: Access, version?: number): Promise<Page | undefined>;
   passages(ref: DocumentRef): Promise<Passage[]>;
-  /** Lines that stand in half of the documents or more, folded by `foldForMatch`; empty below 20 documents (rule 2). */
-  boilerplateLines(): Promise<ReadonlySet<string>>;
-  /** SHA-256 over all current versions and register editions. */
-  fingerprint(): Promise<string>;
+  /**
+   * Lines that stand in half of the documents or more, of those that the asker may see, folded by `foldForMatch`; empty
+   * below 20 documents (rule 2).
+   */
+  boilerplateLines(access: Access): Promise<ReadonlySet<string>>;
+  /** SHA-256 over the current versions that the asker may see, and the register editions. */
+  fingerprint(access: Access): Promise<string>;
   count(access: Access): Promise<{ documents: number; pages: number; unreadablePages: number }>;
 }
