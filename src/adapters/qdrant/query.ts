@@ -1,0 +1,113 @@
+import { z } from "zod";
+import type { QueryTerm } from "../../core/analysis/query-terms.ts";
+import type { DocumentRef } from "../../core/document.ts";
+import { fusionConstant } from "../../core/ranking/fuse.ts";
+import { denseVector, majority, termsVector } from "./collections.ts";
+import type { Connection } from "./connection.ts";
+import { placeFields, placeSchema } from "./points.ts";
+import { rarity, sparse, type SparseVector, termNumber } from "./term-vectors.ts";
+
+/** Which points may be found, as Qdrant takes it: on every branch of a query, so that it holds inside the index. */
+export interface PointFilter {
+  must: Condition[];
+  must_not: Condition[];
+}
+
+export type Condition =
+  | { key: string; match: { any: string[] } }
+  | { key: string; range: { gte?: number; lte?: number } };
+
+export interface Branches {
+  terms: SparseVector;
+  dense?: readonly number[];
+}
+
+export interface FoundPoint {
+  place: Pick<DocumentRef, "id" | "version"> & { ordinal: number };
+  /** What it is ordered by: of the words alone, or of both rankings fused. */
+  score: number;
+  lexical: Standing | undefined;
+  dense: Standing | undefined;
+}
+
+/**
+ * The words of a query with what each weighs: its weight times its rarity among the passages that the asker may see.
+ * Rarity comes of the ledger and not of the server's IDF modifier: that counts over the whole collection, so that
+ * the order of what is seen would tell how often a word stands in what is not.
+ */
+export function queryVector(
+  terms: ReadonlyMap<string, QueryTerm>,
+  frequencies: ReadonlyMap<number, number>,
+  passages: number,
+): SparseVector {
+  const weights = new Map<number, number>();
+  for (const [term, { weight }] of terms) {
+    const number = termNumber(term);
+    const found = frequencies.get(number);
+    // A word that no visible passage has cannot find one.
+    if (found) weights.set(number, Math.max(weights.get(number) ?? 0, weight * rarity(found, passages)));
+  }
+  return sparse([...weights]);
+}
+
+const scored = z.object({ id: z.string(), score: z.number(), payload: placeSchema });
+const answered = z.array(z.object({ points: z.array(scored) }));
+
+/** Deeper than what is shown: a passage that both rankings have in the middle beats one that leads in one of them. */
+const leastDepth = 100;
+
+/**
+ * The `wanted` best points: by words, or by words and meaning fused by the server (reciprocal ranks), each branch
+ * under the whole filter. The branches are asked for beside, in the same call, for what a hit says about itself.
+ */
+export async function queryPoints(
+  connection: Connection,
+  collection: string,
+  branches: Branches,
+  filter: PointFilter,
+  { wanted, replicas }: { wanted: number; replicas: number },
+): Promise<FoundPoint[]> {
+  const searches = searchesOf(branches, filter, wanted);
+  const [first] = searches;
+  if (!first) return [];
+  const consistency = replicas > 1 ? { consistency: majority(replicas) } : {};
+  const answers = await connection.call(
+    (api, init) => api.queryBatchPoints({ collection_name: collection, ...consistency, searches }, init),
+    answered,
+  );
+  const [best = [], ...others] = answers.map(({ points }) => points);
+  const [words, meaning] = branches.dense ? [others.length > 1 ? others[0] : [], others.at(-1)] : [best, []];
+  const lexical = standings(words);
+  const dense = standings(meaning);
+  return best.map(({ id, score, payload: { document, version, ordinal } }) => {
+    const place = { id: document, version, ordinal };
+    return { place, score, lexical: lexical.get(id), dense: dense.get(id) };
+  });
+}
+
+function searchesOf({ terms, dense }: Branches, filter: PointFilter, wanted: number) {
+  const lexical = terms.indices.length > 0 ? [{ query: terms, using: termsVector, filter }] : [];
+  if (!dense) return lexical.map((branch) => ({ ...branch, with_payload: placeFields, limit: wanted }));
+  const limit = Math.max(leastDepth, wanted);
+  const branches = [...lexical, { query: [...dense], using: denseVector, filter }].map((one) => ({ ...one, limit }));
+  return [
+    {
+      prefetch: branches,
+      query: { rrf: { k: fusionConstant + 1 } },
+      filter,
+      with_payload: placeFields,
+      limit: wanted,
+    },
+    ...branches.map((branch) => ({ ...branch, with_payload: placeFields })),
+  ];
+}
+
+/** Where a point stood in one ranking. */
+interface Standing {
+  rank: number;
+  score: number;
+}
+
+function standings(points: readonly { id: string; score: number }[] | undefined): Map<string, Standing> {
+  return new Map(points?.map(({ id, score }, at) => [id, { rank: at + 1, score }] as const));
+}
