@@ -24,7 +24,7 @@ const tables = {
   register_rows: ["import_id", "row", "case_key", "sha256", "body"],
   register_terms: ["import_id", "chunk", "kind", "first_term", "terms", "lists"],
   register_columns: ["import_id", "chunk", "name", "cells"],
-  index_segments: ["id", "fingerprint", "term_count"],
+  index_segments: ["id", "fingerprint", "term_count", "passage_count"],
   index_documents: ["segment", "document", "version", "first_ordinal", "passage_count", "lengths"],
   index_postings: ["term", "segment", "postings"],
   document_labels: ["document", "version", "label"],

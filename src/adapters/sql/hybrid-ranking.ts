@@ -1,5 +1,6 @@
 import type { HitReason } from "../../core/ports/passage-index.ts";
 import { fuseRanks } from "../../core/ranking/fuse.ts";
+import type { ScoredPassage } from "./index-scores.ts";
 import type { Near } from "./nearest.ts";
 
 /** A passage of the snapshot, with why it stands where it stands. */
@@ -10,12 +11,9 @@ export interface RankedPassage {
   dense?: NonNullable<HitReason["dense"]>;
 }
 
-/** Passages by their words alone. */
-export function rankedByWords(best: readonly number[], scores: Float64Array): RankedPassage[] {
-  return best.map((at, place) => {
-    const score = scores[at] as number;
-    return { at, score, lexical: { rank: place + 1, score } };
-  });
+/** Passages by their words alone, best first. */
+export function rankedByWords(best: readonly ScoredPassage[]): RankedPassage[] {
+  return best.map(({ at, score }, place) => ({ at, score, lexical: { rank: place + 1, score } }));
 }
 
 /** Two rankings as one, by reciprocal ranks; what both hold comes before what one holds. */

@@ -1,23 +1,22 @@
 import { listed, type SqlDatabase } from "./database.ts";
 import type { IndexSnapshot } from "./index-snapshot.ts";
-import { bytesOf } from "./postings.ts";
+import { bytesOf, decodePostings, type PostingArrays, postingArrays } from "./postings.ts";
 
-/** Kept lists take no more than this: those of a hundred thousand passages nearly all fit. */
+/** Kept lists take no more than this. At a hundred thousand passages that is all that is asked for often. */
 const mostBytes = 64 * 2 ** 20;
-/** What a list costs beside its bytes. */
-const overhead = 200;
+/** What a list costs beside its numbers. */
+const overhead = 400;
 
-/** Encoded postings of one term in one segment. */
-export interface SegmentPostings {
-  segment: string;
-  postings: Uint8Array;
+/** Postings of one term, decoded: decoding costs more than scoring. Segment after segment. */
+export interface TermPostings {
+  /** Two bytes each wherever they fit. */
+  ordinals: Uint16Array | Int32Array;
+  weights: Uint8Array;
+  /** Where each segment's end; one without the term has none. */
+  ends: ReadonlyMap<string, number>;
 }
 
-/** By term: its postings in each segment that has it. */
-export type PostingLists = ReadonlyMap<string, readonly SegmentPostings[]>;
-
-/** By segment; `null`: the segment has no such term. */
-type KeptLists = ReadonlyMap<string, Uint8Array | null>;
+export type PostingLists = ReadonlyMap<string, TermPostings>;
 
 /**
  * Posting lists by term, the last used ones kept. A segment never changes and its id is never used again, so that
@@ -32,46 +31,91 @@ export function createPostingLists(database: SqlDatabase) {
     // What is known is held from here on, whatever other searches let go of meanwhile.
     const known = new Map(terms.map((term) => [term, kept.get(term)]));
     const unknown = terms.filter((term) => !known.get(term));
-    const behind = terms.filter((term) => segments.some((segment) => known.get(term)?.has(segment) === false));
-    const newer = segments.filter((segment) => behind.some((term) => !known.get(term)?.has(segment)));
+    const behind = terms.filter((term) => segments.some((segment) => known.get(term)?.ends.has(segment) === false));
+    const newer = segments.filter((segment) => behind.some((term) => !known.get(term)?.ends.has(segment)));
     const read = await readLists(database, segments, unknown);
     for (const [term, lists] of await readLists(database, newer, behind)) read.set(term, lists);
     const isRead = unknown.length > 0 || behind.length > 0;
     if (isRead && !(await stillThere(database, segments))) return undefined;
-    const found = new Map<string, SegmentPostings[]>();
+    const stale = new Set([...unknown, ...behind]);
+    const found = new Map<string, TermPostings>();
     for (const term of terms) {
-      const fresh = read.get(term);
       const before = known.get(term);
-      const all = segments.map((segment) => [segment, fresh?.get(segment) ?? before?.get(segment) ?? null] as const);
-      kept.set(term, new Map(all));
-      found.set(
-        term,
-        all.flatMap(([segment, postings]) => (postings ? [{ segment, postings }] : [])),
-      );
+      const now = before && !stale.has(term) ? before : decoded(segments, before, read.get(term) ?? new Map());
+      kept.set(term, now);
+      found.set(term, now);
     }
     return found;
   };
 }
 
-function createRecent() {
-  const kept = new Map<string, { lists: KeptLists; bytes: number }>();
-  let bytes = 0;
+/** What was kept of these segments, and what has been read anew. */
+function decoded(
+  segments: readonly string[],
+  before: TermPostings | undefined,
+  read: ReadonlyMap<string, Uint8Array>,
+): TermPostings {
+  let most = before?.ordinals.length ?? 0;
+  for (const bytes of read.values()) most += bytes.length;
+  const room = postingArrays(most);
+  const ends = new Map<string, number>();
+  let end = 0;
+  for (const segment of segments) {
+    const bytes = read.get(segment);
+    if (bytes) end = decodePostings(bytes, room, end);
+    else if (before) end = copy(before, segment, room, end);
+    ends.set(segment, end);
+  }
   return {
-    get: (term: string): KeptLists | undefined => kept.get(term)?.lists,
+    ordinals: narrow(room.ordinals.subarray(0, end)),
+    weights: room.weights.slice(0, end),
+    ends,
+  };
+}
+
+function copy(before: TermPostings, segment: string, { ordinals, weights }: PostingArrays, at: number): number {
+  let from = 0;
+  for (const [one, to] of before.ends) {
+    if (one === segment) {
+      ordinals.set(before.ordinals.subarray(from, to), at);
+      weights.set(before.weights.subarray(from, to), at);
+      return at + to - from;
+    }
+    from = to;
+  }
+  return at;
+}
+
+function narrow(ordinals: Int32Array): Uint16Array | Int32Array {
+  for (let at = 0; at < ordinals.length; at += 1) if ((ordinals[at] as number) >= 2 ** 16) return ordinals.slice();
+  return Uint16Array.from(ordinals);
+}
+
+function createRecent() {
+  const kept = new Map<string, TermPostings>();
+  let bytes = 0;
+  const forget = (term: string): void => {
+    const one = kept.get(term);
+    if (one) bytes -= sizeOf(one);
+    kept.delete(term);
+  };
+  return {
+    get: (term: string): TermPostings | undefined => kept.get(term),
     /** The last used ones stand last; those that stand first are let go of. */
-    set: (term: string, lists: KeptLists): void => {
-      let own = 0;
-      for (const list of lists.values()) own += overhead + (list?.length ?? 0);
-      bytes += own - (kept.get(term)?.bytes ?? 0);
-      kept.delete(term);
-      kept.set(term, { lists, bytes: own });
-      for (const [oldest, { bytes: size }] of kept) {
+    set: (term: string, postings: TermPostings): void => {
+      forget(term);
+      kept.set(term, postings);
+      bytes += sizeOf(postings);
+      for (const oldest of kept.keys()) {
         if (bytes <= mostBytes) break;
-        kept.delete(oldest);
-        bytes -= size;
+        forget(oldest);
       }
     },
   };
+}
+
+function sizeOf({ ordinals, weights, ends }: TermPostings): number {
+  return overhead + 40 * ends.size + ordinals.byteLength + weights.byteLength;
 }
 
 async function readLists(

@@ -1,9 +1,8 @@
 import type { QueryTerm } from "../../core/analysis/query-terms.ts";
 import { maySee } from "../../core/access.ts";
 import type { PassageFilter } from "../../core/ports/passage-index.ts";
-import type { PostingLists, SegmentPostings } from "./index-postings.ts";
-import type { IndexSnapshot } from "./index-snapshot.ts";
-import { decodePostings, type PostingArrays, postingArrays } from "./postings.ts";
+import type { PostingLists, TermPostings } from "./index-postings.ts";
+import { type IndexSnapshot, slotOf } from "./index-snapshot.ts";
 
 /** BM25 (Robertson & Zaragoza, 2009): usual saturation, and less length norm, since passages are of like length. */
 const k1 = 1.2;
@@ -30,27 +29,27 @@ export function candidatesOf(
   return candidates;
 }
 
-/** What one scoring needs room for; kept and used again, since a large archive would fill it anew for each question. */
-export interface ScoringRoom {
-  /** By passage of the snapshot. */
+/** What one scoring needs room for, by slot of the snapshot. */
+interface ScoringRoom {
   scores: Float64Array;
-  /** By passage: 1 when its document is a candidate. */
+  /** 1 when the slot's document is a candidate. */
   allowed: Uint8Array;
-  /** By passage: what the length of the passage makes of BM25's norm. */
+  /** What the length of the passage makes of BM25's norm. */
   norms: Float64Array;
-  /** Of one term: the passages that have it, and how often. */
-  found: PostingArrays;
-  /** Of one term in one segment. */
-  decoded: PostingArrays;
 }
 
-/** Rooms by turns: a search that waits for the store keeps its own. */
+function scoringRoom(slots: number): ScoringRoom {
+  return { scores: new Float64Array(slots), allowed: new Uint8Array(slots), norms: new Float64Array(slots).fill(k1) };
+}
+
+/** Rooms by turns, kept for the next search; one that waits for the store keeps its own. */
 export function createRooms() {
   const free: ScoringRoom[] = [];
   return {
-    during: async <T>(passages: number, work: (room: ScoringRoom) => Promise<T>): Promise<T> => {
+    during: async <T>(snapshot: IndexSnapshot, work: (room: ScoringRoom) => Promise<T>): Promise<T> => {
+      const slots = snapshot.passages.length;
       const last = free.pop();
-      const room = last?.scores.length === passages ? last : scoringRoom(passages);
+      const room = last?.scores.length === slots ? last : scoringRoom(slots);
       try {
         return await work(room);
       } finally {
@@ -60,20 +59,16 @@ export function createRooms() {
   };
 }
 
-function scoringRoom(passages: number): ScoringRoom {
-  return {
-    scores: new Float64Array(passages),
-    allowed: new Uint8Array(passages),
-    norms: new Float64Array(passages),
-    found: postingArrays(passages),
-    decoded: postingArrays(0),
-  };
+export interface ScoredPassage {
+  /** Passage of the snapshot. */
+  at: number;
+  score: number;
 }
 
 /**
- * By passage: its BM25 score, 0 for those without a term of the query. Document frequencies and average length are
- * of the candidates' passages alone: no score depends on a document that the asker may not see.
- * @returns `room.scores`
+ * Passages by BM25, those without a term of the query left out. Document frequencies and average length are of the
+ * candidates' passages alone: no score depends on a document that the asker may not see.
+ * @returns how to get the best so many, best first, then in document order; for as long as the room is one's own
  */
 export function scorePassages(
   snapshot: IndexSnapshot,
@@ -81,82 +76,104 @@ export function scorePassages(
   terms: ReadonlyMap<string, QueryTerm>,
   lists: PostingLists,
   room: ScoringRoom,
-): Float64Array {
+): (limit: number) => ScoredPassage[] {
   const total = prepareRoom(snapshot, candidates, room);
   // In text order, so that the same words asked in another order add up to the same floating-point sum.
   for (const term of [...terms.keys()].sort()) {
-    const found = collect(snapshot, lists.get(term) ?? [], room);
+    const postings = lists.get(term);
+    if (!postings) continue;
+    const parts = partsOf(snapshot, postings);
+    const found = parts.reduce((sum, part) => sum + countIn(part, postings, room.allowed), 0);
     const idf = Math.log(1 + (total - found + 0.5) / (found + 0.5));
-    addTerm(room, found, (terms.get(term)?.weight ?? 0) * idf);
+    const weight = (terms.get(term)?.weight ?? 0) * idf;
+    for (const part of parts) addTerm(part, postings, room, weight);
   }
-  return room.scores;
+  return (limit) => bestOf(snapshot, room, limit);
 }
 
+/** @returns how many passages the candidates have */
 function prepareRoom(
-  { documents, lengths }: IndexSnapshot,
+  { documents, segments }: IndexSnapshot,
   candidates: Uint8Array,
   { scores, allowed, norms }: ScoringRoom,
 ): number {
   let total = 0;
   let terms = 0;
+  scores.fill(0);
+  allowed.fill(0);
   for (const [at, document] of documents.entries()) {
-    const isCandidate = candidates[at] === 1;
-    allowed.fill(isCandidate ? 1 : 0, document.base, document.base + document.passages);
-    if (!isCandidate) continue;
+    if (candidates[at] !== 1) continue;
     total += document.passages;
     terms += document.terms;
   }
   const average = Math.max(1, terms) / Math.max(1, total);
-  scores.fill(0);
-  for (let passage = 0; passage < lengths.length; passage += 1)
-    norms[passage] = k1 * (1 - b + (b * (lengths[passage] as number)) / average);
+  for (const [at, document] of documents.entries()) {
+    if (candidates[at] !== 1) continue;
+    const { lengths, passages } = document;
+    const slot = slotOf(segments, document);
+    allowed.fill(1, slot, slot + passages);
+    for (let one = 0; one < passages; one += 1)
+      norms[slot + one] = k1 * (1 - b + (b * (lengths[one] as number)) / average);
+  }
   return total;
 }
 
-/** The candidates' passages that have the term, into `room.found`. */
-function collect(snapshot: IndexSnapshot, lists: readonly SegmentPostings[], room: ScoringRoom): number {
-  const { allowed, found } = room;
-  const { ordinals: passages, weights: counts } = found;
-  let size = 0;
-  for (const { segment, postings } of lists) {
-    const map = snapshot.segments.get(segment)?.passage;
-    if (!map) continue;
-    if (room.decoded.ordinals.length < postings.length) room.decoded = postingArrays(2 * postings.length);
-    const { ordinals, weights } = room.decoded;
-    const count = decodePostings(postings, room.decoded);
-    for (let at = 0; at < count; at += 1) {
-      const passage = map[ordinals[at] as number] ?? -1;
-      if (passage < 0 || allowed[passage] !== 1) continue;
-      passages[size] = passage;
-      counts[size] = weights[at] as number;
-      size += 1;
-    }
-  }
-  return size;
+/** Postings `from` to `to` of a term are of a segment whose slots begin at `slot`. */
+interface Part {
+  from: number;
+  to: number;
+  slot: number;
 }
 
-function addTerm({ scores, norms, found }: ScoringRoom, size: number, weight: number): void {
-  const { ordinals: passages, weights: counts } = found;
+function partsOf({ segments }: IndexSnapshot, { ends }: TermPostings): Part[] {
+  const parts: Part[] = [];
+  let from = 0;
+  for (const [segment, to] of ends) {
+    const slots = segments.get(segment);
+    if (slots && to > from) parts.push({ from, to, slot: slots.first });
+    from = to;
+  }
+  return parts;
+}
+
+// Two plain loops without a branch: a posting costs few nanoseconds, a mispredicted branch would cost more.
+
+function countIn({ from, to, slot }: Part, { ordinals }: TermPostings, allowed: Uint8Array): number {
+  let count = 0;
+  for (let at = from; at < to; at += 1) count += allowed[slot + (ordinals[at] as number)] as number;
+  return count;
+}
+
+/** Slots that are not allowed get a score too; nobody looks at it. */
+function addTerm(
+  { from, to, slot }: Part,
+  { ordinals, weights }: TermPostings,
+  room: ScoringRoom,
+  weight: number,
+): void {
+  const { scores, norms } = room;
   const most = weight * (k1 + 1);
-  for (let at = 0; at < size; at += 1) {
-    const passage = passages[at] as number;
-    const count = counts[at] as number;
-    scores[passage] = (scores[passage] as number) + (most * count) / (count + (norms[passage] as number));
+  for (let at = from; at < to; at += 1) {
+    const place = slot + (ordinals[at] as number);
+    const count = weights[at] as number;
+    scores[place] = (scores[place] as number) + (most * count) / (count + (norms[place] as number));
   }
 }
 
-/** The best `limit` passages, best first, then in document order; those without a score never. */
-export function bestOf(scores: Float64Array, limit: number): number[] {
-  const better = (x: number, y: number) => (scores[y] as number) - (scores[x] as number) || x - y;
-  const best: number[] = [];
-  // What is no better than the worst of `limit` others need not be sorted: most passages of a large archive are not.
-  let worst = 0;
-  for (let passage = 0; passage < scores.length; passage += 1) {
-    if ((scores[passage] as number) <= worst) continue;
-    best.push(passage);
+function bestOf({ passages }: IndexSnapshot, { scores, allowed }: ScoringRoom, limit: number): ScoredPassage[] {
+  const better = (x: ScoredPassage, y: ScoredPassage) => y.score - x.score || x.at - y.at;
+  const best: ScoredPassage[] = [];
+  // What is worse than the worst of `limit` others need not be sorted: most passages of a large archive are.
+  let worst: ScoredPassage = { at: Number.MAX_SAFE_INTEGER, score: 0 };
+  for (let slot = 0; slot < scores.length; slot += 1) {
+    const score = scores[slot] as number;
+    if (score === 0 || score < worst.score || allowed[slot] !== 1) continue;
+    const one = { at: passages[slot] as number, score };
+    if (better(one, worst) > 0) continue;
+    best.push(one);
     if (best.length < 8 * limit) continue;
     best.sort(better).length = limit;
-    worst = scores[best.at(-1) as number] as number;
+    worst = best.at(-1) ?? worst;
   }
   return best.sort(better).slice(0, limit);
 }

@@ -4,7 +4,7 @@ import type { DocumentRef } from "../../core/document.ts";
 import type { IndexableDocument } from "../../core/ports/passage-index.ts";
 import type { SqlDatabase, Statement } from "./database.ts";
 import { insertsOfPostings, mergeSegments } from "./merge-segments.ts";
-import { encodeNumbers, indexFingerprint } from "./postings.ts";
+import { encodeNumbers, indexFingerprint, mostWeight } from "./postings.ts";
 import { bumpRevision } from "./revision.ts";
 
 /** More segments than this are merged at the end of an ingest. */
@@ -113,7 +113,12 @@ function segmentOf({ db }: SqlDatabase, ref: DocumentRef, document: IndexableDoc
   return [
     db
       .insertInto("index_segments")
-      .values({ id: segment, fingerprint: indexFingerprint, term_count: postings.length })
+      .values({
+        id: segment,
+        fingerprint: indexFingerprint,
+        term_count: postings.length,
+        passage_count: lengths.length,
+      })
       .compile(),
     {
       sql: `INSERT INTO index_documents (segment, document, version, first_ordinal, passage_count, lengths)
@@ -146,7 +151,7 @@ function createTermCounts() {
     if (count.ordinal < 0) return;
     const delta = 2 * (count.ordinal - count.before);
     if (count.weight === 1) count.numbers.push(delta);
-    else count.numbers.push(delta + 1, count.weight);
+    else count.numbers.push(delta + 1, Math.min(count.weight, mostWeight));
     count.before = count.ordinal;
   };
 

@@ -26,10 +26,10 @@ interface IndexedDocument {
   terms: number;
 }
 
-/** Where a segment's passages are among all passages. */
-interface SegmentMap {
-  /** By passage of the segment: passage of the snapshot, or -1 for a version that is not the current one. */
-  passage: Int32Array;
+/** Where a segment's passages are among the slots: one each, those of removed versions too. */
+interface SegmentSlots {
+  first: number;
+  size: number;
 }
 
 /**
@@ -39,11 +39,11 @@ interface SegmentMap {
 export interface IndexSnapshot {
   /** By path, so that equal scores come in a steady order. */
   documents: readonly IndexedDocument[];
-  segments: ReadonlyMap<string, SegmentMap>;
+  segments: ReadonlyMap<string, SegmentSlots>;
+  /** By slot: passage of the snapshot, or -1 for a version that is not the current one. */
+  passages: Int32Array;
   /** By passage: its document's place in `documents`. */
   owner: Int32Array;
-  /** By passage: how many terms it holds. */
-  lengths: Int32Array;
 }
 
 /** How often a load begins anew because another process published or merged under it. */
@@ -69,7 +69,9 @@ export function createSnapshots(database: SqlDatabase): () => Promise<IndexSnaps
       for (const [key, document] of fresh) known.set(key, document);
       // One that is gone again: the places are of the past.
       if (!places.every((place) => known.has(keyOf(place)))) continue;
-      before = snapshotOf(places, known);
+      const sizes = await segmentSizes(database);
+      if (!places.every(({ segment }) => sizes.has(segment))) continue;
+      before = snapshotOf(places, known, sizes);
       return before;
     }
     throw indexBusy();
@@ -111,6 +113,11 @@ async function placesOf({ db }: SqlDatabase): Promise<Place[]> {
   });
 }
 
+async function segmentSizes({ db }: SqlDatabase): Promise<Map<string, number>> {
+  const rows = await db.selectFrom("index_segments").select(["id", "passage_count"]).execute();
+  return new Map(rows.map(({ id, passage_count: size }) => [id, size]));
+}
+
 async function readDocuments(
   { db }: SqlDatabase,
   wanted: readonly { id: string; version: number }[],
@@ -140,7 +147,11 @@ async function readDocuments(
   return read;
 }
 
-function snapshotOf(places: readonly Place[], known: ReadonlyMap<string, ReadDocument>): IndexSnapshot {
+function snapshotOf(
+  places: readonly Place[],
+  known: ReadonlyMap<string, ReadDocument>,
+  sizes: ReadonlyMap<string, number>,
+): IndexSnapshot {
   let base = 0;
   const documents = places.map((place): IndexedDocument => {
     const document = { ...(known.get(keyOf(place)) as ReadDocument), segment: place.segment, first: place.first, base };
@@ -148,12 +159,29 @@ function snapshotOf(places: readonly Place[], known: ReadonlyMap<string, ReadDoc
     return document;
   });
   const owner = new Int32Array(base);
-  const lengths = new Int32Array(base);
-  for (const [at, document] of documents.entries()) {
-    owner.fill(at, document.base, document.base + document.passages);
-    lengths.set(document.lengths, document.base);
+  const segments = new Map<string, SegmentSlots>();
+  let slots = 0;
+  for (const [at, { segment, base: from, passages }] of documents.entries()) {
+    owner.fill(at, from, from + passages);
+    if (segments.has(segment)) continue;
+    const size = sizes.get(segment) ?? 0;
+    segments.set(segment, { first: slots, size });
+    slots += size;
   }
-  return { documents, segments: segmentMaps(documents), owner, lengths };
+  const passages = new Int32Array(slots).fill(-1);
+  for (const document of documents) {
+    const slot = slotOf(segments, document);
+    for (let at = 0; at < document.passages; at += 1) passages[slot + at] = document.base + at;
+  }
+  return { documents, segments, passages, owner };
+}
+
+/** Of the document's first passage; the others follow. */
+export function slotOf(
+  segments: IndexSnapshot["segments"],
+  { segment, first }: Pick<IndexedDocument, "segment" | "first">,
+): number {
+  return (segments.get(segment)?.first ?? 0) + first;
 }
 
 /** Published and not indexed: a search that passed it over would call absent what nobody has looked for. */
@@ -173,18 +201,6 @@ export function indexBusy(): TeczkaError {
     "Indeks fragmentów jest właśnie przebudowywany.",
     "Poczekaj na koniec wczytywania i zapytaj ponownie.",
   );
-}
-
-function segmentMaps(documents: readonly IndexedDocument[]): Map<string, SegmentMap> {
-  const maps = new Map<string, SegmentMap>();
-  for (const [segment, own] of Map.groupBy(documents, (document) => document.segment)) {
-    const size = own.reduce((most, { first, passages }) => Math.max(most, first + passages), 0);
-    const passage = new Int32Array(size).fill(-1);
-    for (const { first, base, passages } of own)
-      for (let at = 0; at < passages; at += 1) passage[first + at] = base + at;
-    maps.set(segment, { passage });
-  }
-  return maps;
 }
 
 /** @throws TeczkaError `index_other_analyser` */

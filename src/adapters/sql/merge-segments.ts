@@ -41,7 +41,7 @@ export async function mergeSegments(database: SqlDatabase, segments: readonly st
   await database.batch([
     db
       .insertInto("index_segments")
-      .values({ id: merged, fingerprint: indexFingerprint, term_count: terms.length })
+      .values({ id: merged, fingerprint: indexFingerprint, term_count: terms.length, passage_count: offset })
       .compile(),
     ...insertsOfPostings(merged, terms),
     ...moves,

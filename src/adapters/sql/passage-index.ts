@@ -11,7 +11,7 @@ import { createDenseIndex, type DenseIndex, deleteVectors, dropVectors, refuseVe
 import { createFilteredDocuments, type FilteredDocuments } from "./filtered-documents.ts";
 import { fusedRanking, type RankedPassage, rankedByWords } from "./hybrid-ranking.ts";
 import { createPostingLists } from "./index-postings.ts";
-import { bestOf, candidatesOf, createRooms, scorePassages } from "./index-scores.ts";
+import { candidatesOf, createRooms, scorePassages } from "./index-scores.ts";
 import { createSegments } from "./index-segments.ts";
 import { checkFingerprint, createSnapshots, indexBusy, type IndexSnapshot } from "./index-snapshot.ts";
 import { passagesAt } from "./passage-rows.ts";
@@ -97,11 +97,11 @@ async function search(database: SqlDatabase, reading: Reading, query: PassageQue
     const candidates = candidatesOf(snapshot, query.filter, bearing);
     const near = vector && (await reading.dense?.ranking(snapshot, candidates, vector));
     if (vector && !near) continue;
-    const hits = await reading.rooms.during(snapshot.lengths.length, async (room) => {
-      const scores = scorePassages(snapshot, candidates, terms, lists, room);
+    const hits = await reading.rooms.during(snapshot, async (room) => {
+      const best = scorePassages(snapshot, candidates, terms, lists, room);
       const ranked = (wanted: number): RankedPassage[] => {
         const depth = near ? Math.max(fusedDepth, wanted) : wanted;
-        const byWords = rankedByWords(bestOf(scores, depth), scores);
+        const byWords = rankedByWords(best(depth));
         return (near ? fusedRanking(byWords, near(depth)) : byWords).slice(0, wanted);
       };
       const found = await passagesOf(database, snapshot, ranked, query.limit);

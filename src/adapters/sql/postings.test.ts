@@ -21,7 +21,7 @@ const most = 2 ** 28 - 1;
 describe("postings", () => {
   it("come back as they went in", () => {
     const postings = fc
-      .uniqueArray(fc.tuple(fc.nat(most), fc.nat(most)), { selector: ([ordinal]) => ordinal })
+      .uniqueArray(fc.tuple(fc.nat(most), fc.integer({ min: 1, max: 255 })), { selector: ([ordinal]) => ordinal })
       .map((list) => list.sort(([a], [b]) => a - b));
     const same = (list: Posting[]) => {
       expect(decoded(encoded(list))).toEqual(list);

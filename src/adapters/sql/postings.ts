@@ -3,10 +3,12 @@ import { analyserFingerprint } from "../../core/analysis/analyse.ts";
 /** Analyser and layout that the embedded index is built by; a store of another one is refused. */
 export const indexFingerprint = `${analyserFingerprint}/postings-2`;
 
+export const mostWeight = 255;
+
 /**
  * Postings of one term in one segment: passage ordinals, rising, each with how often the term stands there, as
  * variable-length integers: twice the delta of the ordinal, plus 1 when a weight other than 1 follows. Most postings
- * of a frequent term so take one byte. Encoded while they are collected: a merge holds a hundred thousand lists at once.
+ * of a frequent term so take one byte. Weights end at 255: no ranking tells more of them apart. Encoded while they are collected: a merge holds a hundred thousand lists at once.
  */
 export class PostingsWriter {
   #bytes = new Uint8Array(8);
@@ -22,7 +24,7 @@ export class PostingsWriter {
     const delta = 2 * (ordinal - this.#previous);
     this.#previous = ordinal;
     this.#put(weight === 1 ? delta : delta + 1);
-    if (weight !== 1) this.#put(weight);
+    if (weight !== 1) this.#put(Math.min(weight, mostWeight));
   }
 
   bytes(): Uint8Array {
@@ -45,23 +47,23 @@ export class PostingsWriter {
   }
 }
 
-/** Where decoded postings go; at least as long as the longest list. */
+/** Where decoded postings go. */
 export interface PostingArrays {
   ordinals: Int32Array;
-  weights: Int32Array;
+  weights: Uint8Array;
 }
 
 export function postingArrays(most: number): PostingArrays {
-  return { ordinals: new Int32Array(most), weights: new Int32Array(most) };
+  return { ordinals: new Int32Array(most), weights: new Uint8Array(most) };
 }
 
 /**
- * The inner loop of every search: no call and no object a posting.
- * @returns how many postings there were
+ * @param from where the first one goes; a list has at most as many postings as bytes
+ * @returns where the last one ends
  * @throws RangeError when the list ends inside a number
  */
-export function decodePostings(bytes: Uint8Array, { ordinals, weights }: PostingArrays): number {
-  let count = 0;
+export function decodePostings(bytes: Uint8Array, { ordinals, weights }: PostingArrays, from = 0): number {
+  let to = from;
   let ordinal = 0;
   let value = 0;
   let shift = 0;
@@ -74,19 +76,19 @@ export function decodePostings(bytes: Uint8Array, { ordinals, weights }: Posting
       continue;
     }
     if (isWeight) {
-      weights[count++] = value;
+      weights[to++] = value;
       isWeight = false;
     } else {
       ordinal += value >>> 1;
-      ordinals[count] = ordinal;
+      ordinals[to] = ordinal;
       isWeight = (value & 1) === 1;
-      if (!isWeight) weights[count++] = 1;
+      if (!isWeight) weights[to++] = 1;
     }
     value = 0;
     shift = 0;
   }
   if (isWeight || shift > 0) throw new RangeError("postings end inside a number");
-  return count;
+  return to;
 }
 
 /** Numbers of up to four bytes (lengths of passages) side by side. */

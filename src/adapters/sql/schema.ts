@@ -164,7 +164,7 @@ export interface Schema {
   street_names: { position: number; former: string; present: string; since: string | null; town: string | null };
 
   /** The embedded passage index: see passage-index.ts. */
-  index_segments: { id: string; fingerprint: string; term_count: number };
+  index_segments: { id: string; fingerprint: string; term_count: number; passage_count: number };
   index_documents: {
     segment: string;
     document: string;

@@ -13,6 +13,7 @@ import { streetNamesMigration } from "./012-street-names.ts";
 import { registerLayoutMigration } from "./013-register-layout.ts";
 import { indexLedgerMigration } from "./014-index-ledger.ts";
 import { embeddingsMigration } from "./015-embeddings.ts";
+import { segmentSizesMigration } from "./016-segment-sizes.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, for ever: a migration that has shipped is never changed, a new one is added at the end. */
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   registerLayoutMigration,
   indexLedgerMigration,
   embeddingsMigration,
+  segmentSizesMigration,
 ];
