@@ -11,6 +11,7 @@ import { makeCases } from "./cases/chapter.ts";
 import { makeDesigns } from "./designs/chapter.ts";
 import { type DocumentTruth, type FactTruth, type GroundTruth, groundTruthSchema } from "./ground-truth.ts";
 import type { Chapter } from "./model.ts";
+import { makeParaphrases, type WrittenPage } from "./paraphrases.ts";
 import { makePlans } from "./plans/chapter.ts";
 import { makeHistories } from "./histories/chapter.ts";
 import { historyTruths, statusTruths } from "./histories/truth.ts";
@@ -45,6 +46,7 @@ export async function makeArchive(seed: number): Promise<Archive> {
   const files = new Map<string, Uint8Array>();
   const documents: DocumentTruth[] = [];
   const facts: FactTruth[] = [];
+  const pages: WrittenPage[] = [];
   const papers = chapters.flatMap((chapter) => chapter.papers).sort((a, b) => compare(a.path, b.path));
   const taken = new Set(registers.conflicts.map(({ signature }) => signature));
   const atOdds = plantPapersAtOdds(rng.fork("papers at odds"), town, registered, papers, taken);
@@ -53,6 +55,7 @@ export async function makeArchive(seed: number): Promise<Archive> {
     files.set(`archive/${paper.path}`, drawn.bytes);
     documents.push(drawn.truth);
     facts.push(...drawn.facts);
+    pages.push(...drawn.pages);
   }
   const index = makeIndex(documents, facts, registers.files);
   for (const { name, bytes } of registers.files) files.set(`registers/${name}`, bytes);
@@ -77,6 +80,8 @@ export async function makeArchive(seed: number): Promise<Archive> {
     notCovered: parts.flatMap((part) => part.notCovered),
   });
   files.set("ground-truth.json", new TextEncoder().encode(printTruth(truth)));
+  const paraphrases = makeParaphrases(pages).map((paraphrase) => `${JSON.stringify(paraphrase)}\n`);
+  files.set("paraphrases.jsonl", new TextEncoder().encode(paraphrases.join("")));
   return { files, truth };
 }
 

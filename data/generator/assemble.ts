@@ -7,17 +7,20 @@ import type {
   TrapDraft,
 } from "./model.ts";
 import type { ConflictTruth, DocumentTruth, FactTruth, QuestionTruth, SourceTruth, TrapTruth } from "./ground-truth.ts";
-import type { Paper } from "./paper/blocks.ts";
+import type { Block, Paper } from "./paper/blocks.ts";
 import type { Layout, PlacedFact } from "./paper/cursor.ts";
 import { layOut } from "./paper/layout.ts";
 import { drawHtml, drawText, factsOnOnePage } from "./paper/markup.ts";
 import { drawPdf } from "./paper/pdf.ts";
+import type { WrittenPage } from "./paraphrases.ts";
 import { encodeWindows1250 } from "./paper/windows-1250.ts";
 
 interface Drawn {
   bytes: Uint8Array;
   truth: DocumentTruth;
   facts: FactTruth[];
+  /** What a reader finds on each page, white space folded; unreadable pages are left out. */
+  pages: WrittenPage[];
 }
 
 /** One paper as bytes, with what is true of it: the layout tells on which page each quote came to stand. */
@@ -25,7 +28,30 @@ export async function drawPaper(paper: Paper): Promise<Drawn> {
   const layout = paper.format === "pdf" ? layOut(paper) : undefined;
   const bytes = layout ? await drawPdf(paper, layout) : encodeMarkup(paper);
   const placed = layout?.facts ?? factsOnOnePage(paper);
-  return { bytes, truth: documentTruth(paper, layout), facts: placed.map((fact) => factTruth(paper, fact)) };
+  const truth = documentTruth(paper, layout);
+  return {
+    bytes,
+    truth,
+    facts: placed.map((fact) => factTruth(paper, fact)),
+    pages: writtenPages(paper, layout, truth),
+  };
+}
+
+function writtenPages({ path, blocks }: Paper, layout: Layout | undefined, truth: DocumentTruth): WrittenPage[] {
+  const texts = layout
+    ? layout.pages.map(({ ops }) => ops.flatMap((op) => (op.type === "text" ? [op.text] : [])))
+    : [blocks.flatMap(textsOf)];
+  return texts.flatMap((lines, index) => {
+    const page = index + 1;
+    if (truth.unreadablePages?.includes(page)) return [];
+    const text = lines.join(" ").replace(/\s+/gu, " ");
+    return [{ document: path, page, text: text.replace(/(?<=\p{L})- (?=\p{Ll})/gu, "") }];
+  });
+}
+
+function textsOf(block: Block): string[] {
+  if (block.type === "text" || block.type === "stamp") return [block.text];
+  return block.type === "table" ? [...block.head, ...block.rows.flatMap((row) => row.map(({ text }) => text))] : [];
 }
 
 function encodeMarkup(paper: Paper): Uint8Array {

@@ -1,4 +1,5 @@
 import type { DocumentTruth, GroundTruth } from "../../../data/generator/ground-truth.ts";
+import type { ParaphraseTruth } from "../../../data/generator/paraphrases.ts";
 import { understand } from "../../../src/core/question/understand.ts";
 import type { CorpusText, Question } from "../suite.ts";
 
@@ -61,6 +62,16 @@ function identifiers(documents: readonly DocumentTruth[], { texts, idOf }: Archi
     ]);
     const enough = Math.min(5, relevant.size);
     return enough === 0 ? [] : [{ id: identifier, text: identifier, relevant, enough, sort: "an identifier alone" }];
+  });
+}
+
+/** Questions in other words than the pages have: any page that tells it answers. */
+export function paraphraseQuestions(paraphrases: readonly ParaphraseTruth[], { idOf }: ArchivePages): Question[] {
+  return paraphrases.flatMap(({ id, question: text, sources }) => {
+    const relevant = equally(sources.flatMap(({ document, page }) => idOf.get(placeOf(document, page)) ?? []));
+    return relevant.size === 0
+      ? []
+      : [{ id, text, relevant, enough: 1, sort: "a page, of questions that share no word with it" }];
   });
 }
 

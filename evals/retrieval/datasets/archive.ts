@@ -3,11 +3,12 @@ import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { groundTruthSchema } from "../../../data/generator/ground-truth.ts";
+import { type ParaphraseTruth, paraphraseTruthSchema } from "../../../data/generator/paraphrases.ts";
 import type { DocumentStore } from "../../../src/core/ports/document-store.ts";
 import type { Intake, OpenedSuite } from "../suite.ts";
 import { lexicalSettings, openFilled } from "../targets/teczka.ts";
-import { type ArchivePages, archiveQuestions, placeOf } from "./archive-questions.ts";
-import { readJson } from "./read-json.ts";
+import { type ArchivePages, archiveQuestions, paraphraseQuestions, placeOf } from "./archive-questions.ts";
+import { readJson, readJsonLines } from "./read-json.ts";
 
 const truthFile = "ground-truth.json";
 
@@ -37,7 +38,14 @@ export async function readArchive(folder: string, store: string): Promise<Opened
   } finally {
     await services.close();
   }
-  return { name: basename(folder), texts: pages.texts, questions: archiveQuestions(truth, pages), intake };
+  const questions = [...archiveQuestions(truth, pages), ...paraphraseQuestions(await readParaphrases(folder), pages)];
+  return { name: basename(folder), texts: pages.texts, questions, intake };
+}
+
+/** An archive of an older generator has none. */
+async function readParaphrases(folder: string): Promise<ParaphraseTruth[]> {
+  const path = join(folder, "paraphrases.jsonl");
+  return existsSync(path) ? readJsonLines(path, paraphraseTruthSchema) : [];
 }
 
 /** Readable pages. Equal ones are one text, the first: no ranking can tell them apart. */
