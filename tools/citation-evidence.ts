@@ -5,6 +5,7 @@ import type { CitationEvidence, Evidence, MissingEvidence, PassageEvidence } fro
 import { locateQuote } from "../src/core/verify/locate-quote.ts";
 import type { ProposedCitation, ProposedClaim } from "../src/core/verify/proposed.ts";
 import { lookUpAbsent } from "./absent-evidence.ts";
+import { lookUpCount } from "./count-evidence.ts";
 import { lookUpStatus } from "./status-evidence.ts";
 import type { Archive } from "./tool.ts";
 
@@ -46,6 +47,8 @@ export class EvidenceLoader {
     for (const input of citation.inputs) inputs.push(await this.#evidenceOf(input));
     if (citation.op === "status")
       return { kind: "derived", inputs, state: await lookUpStatus(citation.over, this.#archive, this.#access) };
+    if (citation.op === "count")
+      return { kind: "derived", inputs, state: await lookUpCount(citation.over, citation.inputs, this.#archive) };
     if (citation.op !== "absent") return { kind: "derived", inputs };
     const found = await lookUpAbsent(citation.over, this.#archive, this.#access);
     return { kind: "derived", inputs, found };

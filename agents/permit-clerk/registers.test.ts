@@ -156,13 +156,11 @@ describe("a city's register", () => {
     expect(said(found)).not.toContain("42/2012");
   });
 
-  it.each<[string, DraftFindings["outcome"]]>([
-    ["czy decyzja 42/2012 uchyliła decyzję 41/2012?", "answered"],
-    ["czy decyzja 30/2012 uchyliła decyzję 41/2012?", "partly_answered"],
-  ])("%s: a row that speaks of both decisions answers", async (question, outcome) => {
-    const found = await ask(question);
-    expect(found.outcome).toBe(outcome);
-    if (outcome === "answered") expect(said(found)).toContain("odmowa uchylenia decyzji nr 41/2012");
+  it("answers what one decision did to another by the row that speaks of both", async () => {
+    const found = await ask("czy decyzja 42/2012 uchyliła decyzję 41/2012?");
+    expect(found.outcome).toBe("answered");
+    expect(said(found)).toContain("odmowa uchylenia decyzji nr 41/2012");
+    expect((await ask("czy decyzja 30/2012 uchyliła decyzję 41/2012?")).outcome).toBe("partly_answered");
   });
 
   it("is asked for a number as a spreadsheet spoilt it, and nothing is guessed of it", async () => {

@@ -1,7 +1,7 @@
 import { Annotation } from "@langchain/langgraph";
 import type { DocumentRef } from "../../src/core/document.ts";
 import type { Conflict, Draft } from "../../src/core/draft.ts";
-import type { PermitCase } from "../../src/core/permit.ts";
+import type { PermitCase, PermitQuery } from "../../src/core/permit.ts";
 import type { DraftFindings } from "../../src/core/ports/draft-agent.ts";
 import type { RegisterLookup } from "../../src/core/ports/permit-register.ts";
 import type { Understanding } from "../../src/core/question/understanding.ts";
@@ -74,6 +74,8 @@ export interface Gathered {
   /** What stands near the thing asked for and does not answer. */
   nearest: Nearest[];
   statuses: StatusTold[];
+  /** Instead of cases of a scope: what registers alone hold of a company, a licence, a street, a year. */
+  list?: RegisterList;
   open: OpenQuestion[];
   queries: string[];
   tools: string[];
@@ -84,6 +86,17 @@ export interface StatusTold {
   text: string;
   over: string;
   inputs: ProposedCitation[];
+}
+
+/** Cases that meet a query, the newest of them one by one, and how many each register holds. */
+export interface RegisterList {
+  query: PermitQuery;
+  /** The number is asked for. */
+  isCount: boolean;
+  /** A sentence for each register: code makes it anew when it is checked. */
+  counts: StatusTold[];
+  cases: PermitCase[];
+  total: number;
 }
 
 /** What would have to be known to say more, or is missing; `documents`: those that it speaks of. */

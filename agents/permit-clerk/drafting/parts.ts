@@ -19,6 +19,11 @@ export function statusPart({ text, over, inputs }: StatusTold): ProposedPart {
   return { claim: { text, citations: [{ op: "status", over, inputs }] }, main: true };
 }
 
+/** How many cases a register holds: one sentence too. */
+export function countPart({ text, over, inputs }: StatusTold): ProposedPart {
+  return { claim: { text, citations: [{ op: "count", over, inputs }] }, main: true };
+}
+
 function leadOf({ plan, area }: Evidence, paper: PaperDocument | undefined): string | undefined {
   if (plan && area) return `Uchwała nr ${plan}, teren ${area}`;
   if (plan) return `Uchwała nr ${plan}`;

@@ -1,15 +1,16 @@
 import type { Intent } from "../../../src/core/question/intents.ts";
 import { intentsOfParts } from "../../../src/core/question/clauses.ts";
 import type { Understanding } from "../../../src/core/question/understanding.ts";
-import type { Evidence, Gathered, Matter, PaperDocument, Proposal, ProposedPart } from "../state.ts";
+import type { Evidence, Gathered, Matter, PaperDocument, Proposal, ProposedPart, RegisterList } from "../state.ts";
 import { findBareNumbers, widenYear } from "../../../src/core/identity/decision-number.ts";
 import { askedOutcomes } from "../../../src/core/question/asked-outcomes.ts";
 import { numbersDecidedAbout } from "../../../src/core/outcomes/decided-about.ts";
 import type { PermitCase } from "../../../src/core/permit.ts";
 import { coverage, isBroad, wordsInFocus } from "../planner/focus.ts";
 import type { Role } from "../planner/roles.ts";
+import { namedBy } from "../planner/register-list.ts";
 import { clarify } from "./clarify.ts";
-import { headPart, quotedPart, statusPart } from "./parts.ts";
+import { countPart, headPart, quotedPart, statusPart } from "./parts.ts";
 import { asksForce, asksWho, registerPart } from "./register.ts";
 
 /** Sentences with these roles are the answer; the others round it off. */
@@ -47,6 +48,7 @@ export function propose(asked: Understanding, gathered: Gathered): Proposal {
   const papers = new Map(gathered.documents.map((paper) => [paper.document.id, paper]));
   const { scope, evidence, nearest } = gathered;
   const nothing: Proposal = { parts: [], conflicts: [], incomplete: false, nearest };
+  if (gathered.list) return { ...nothing, ...ofList(gathered.list, asked), conflicts: gathered.conflicts };
   const clarification = clarify(asked, gathered);
   if (clarification) return { ...nothing, clarification };
   if (scope.named.length === 0 || asked.areaSymbols.length > 0) {
@@ -70,6 +72,19 @@ export function propose(asked: Understanding, gathered: Gathered): Proposal {
         leavesPart(asked, evidence) ||
         namesNotBoth(asked, parts)),
   };
+}
+
+/** The number first where it is asked for, or where more cases meet the question than are told one by one. */
+function ofList(list: RegisterList, { question }: Understanding): Pick<Proposal, "parts" | "incomplete"> {
+  const { cases, counts, total, isCount } = list;
+  const told = { intent: "permit_lookup" as const, question };
+  const severalAuthorities = new Set(cases.flatMap(({ authority }) => authority ?? [])).size > 1;
+  const rows = cases.flatMap(
+    (entry) => registerPart(entry, { ...told, severalAuthorities, beside: namedBy(list, entry) }, true) ?? [],
+  );
+  const isWhole = total <= cases.length && cases.every(({ match }) => match === "exact");
+  const isTold = isCount || total > cases.length;
+  return { parts: [...(isTold ? counts.map(countPart) : []), ...rows], incomplete: !isWhole && !isCount };
 }
 
 /** A question of several parts of which one has no sentence of its kind. What a decision decided is told in any answer. */

@@ -58,6 +58,7 @@ const tells: Readonly<Partial<Record<Intent, Telling>>> = {
     category ? `kategoria obiektu ${category.replace(/^kategoria\s+/iu, "")}` : "",
     fields.kubatura ? `kubatura ${fields.kubatura} m³` : "",
   ],
+  designer: ({ licences = [] }) => (licences.length > 0 ? [`uprawnienia projektanta ${licences.join(", ")}`] : []),
   applicant: ({ investor, applicationDate, applicationNumber }) => [
     investor ? `inwestor ${investor}` : "",
     applicationDate ? `wniosek z dnia ${printDate(applicationDate)}` : "",
@@ -71,6 +72,8 @@ interface RegisterAsked {
   question: string;
   /** Entries of several authorities stand in the answer: each tells its own. */
   severalAuthorities: boolean;
+  /** Told besides, before all else: why the entry is in a list. */
+  beside?: readonly string[];
 }
 
 const who = /(?<!\p{L})(?:kto|kogo|komu|kim|inwestor\p{L}*|wnioskodawc\p{L}*|czyj\p{L}*)(?!\p{L})/u;
@@ -82,7 +85,7 @@ export function asksWho(question: string): boolean {
 /** A register's entry in its own words, as far as it answers. A mangled number is told as what stands in the cell. */
 export function registerPart(
   entry: PermitCase,
-  { intent, question, severalAuthorities }: RegisterAsked,
+  { intent, question, severalAuthorities, beside = [] }: RegisterAsked,
   main: boolean,
 ): ProposedPart | undefined {
   // Persons are left out of registers: a row without an investor does not tell who it is.
@@ -94,7 +97,7 @@ export function registerPart(
   const kind = entry.register.format === "rwdz-notifications" ? "zgłoszenie" : "decyzja";
   const name = [kind, numberTold(entry), entry.date && `z dnia ${printDate(entry.date)}`].filter(Boolean).join(" ");
   const possible = entry.match === "possible" ? " (możliwe)" : "";
-  const parts = [name, ...(entry.signature ? [`znak ${entry.signature}`] : []), ...told].join(", ");
+  const parts = [name, ...(entry.signature ? [`znak ${entry.signature}`] : []), ...beside, ...told].join(", ");
   const text = withStop(inLine(`Rejestr „${entry.register.name}”${possible}: ${parts}`));
   return { claim: { text, citations: [registerCitation(entry)] }, main };
 }

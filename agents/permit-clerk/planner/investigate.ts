@@ -100,7 +100,7 @@ const counting = /(?:^|\s)(?:ile|ilu)\s+(?:\p{L}+\s+)?(?:decyzji|pozwolen|odmow|
 
 /** A plan may be named by its title alone; else the words of the question are all there is. */
 async function unnamed(asked: Understanding, recorder: Recorder): Promise<Investigation> {
-  // Nothing counts decisions: what mentions some would pass for the number of all.
+  // Papers are not counted: what mentions some decisions would pass for the number of all.
   if (counting.test(foldDiacritics(asked.question))) return { evidence: [], nearest: [] };
   if (asked.intents[0] === "plan_parameter") {
     const found = await collectFromPlans(asked, recorder);

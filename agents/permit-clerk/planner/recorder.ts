@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { type CaseDocument, listCaseDocuments } from "../../../tools/list-case-documents.ts";
+import { outcomeWords } from "../../../src/core/in-words.ts";
 import { printDate } from "../../../src/core/identity/dates.ts";
 import { describeParcel, parseParcel } from "../../../src/core/identity/parcel.ts";
 import { lookUpPermits } from "../../../tools/look-up-permits.ts";
@@ -37,7 +38,8 @@ export class Recorder {
   }
 
   async lookUp(query: LookUp) {
-    return this.#run(lookUpPermits, query, inWords(query));
+    const { offset: _offset, limit: _limit, sort: _sort, outcome, ...asked } = query;
+    return this.#run(lookUpPermits, query, inWords({ ...asked, outcome: outcome && outcomeWords[outcome] }));
   }
 
   async list({ wholeCase = true, ...query }: List): Promise<CaseDocument[]> {

@@ -16,6 +16,7 @@ import { anyFits, tokensOf } from "./cues.ts";
 import { isCommon } from "./focus.ts";
 import { intentsOf, tradeCues } from "./intents.ts";
 import { withStatus } from "./status-day.ts";
+import { findCompanies, findLicences } from "./register-names.ts";
 import { questionStopWords } from "./stop-words.ts";
 import { planTopics, topicsOf } from "./topics.ts";
 import type { BareNumber, Understanding } from "./understanding.ts";
@@ -23,6 +24,7 @@ import type { BareNumber, Understanding } from "./understanding.ts";
 /** Reads a question as an officer types it: shorthand, no diacritics, typing errors and inflection are the rule. */
 export function understand(question: string): Understanding {
   const rest = new Rest(question);
+  const licences = rest.take(findLicences);
   const signatures = rest.take(findSignatures);
   const resolutions = rest.take(findResolutions);
   const mangledNumbers = rest.take(findMangledNumbers);
@@ -34,6 +36,7 @@ export function understand(question: string): Understanding {
   const parcels = rest.take(findParcels).map(withoutPart);
   const asked = rest.take(findAskedParcels);
   const addresses = [...rest.take(findAddresses), ...rest.take(findStreets)];
+  const companies = rest.take(findCompanies);
   const numbers = rest.take(findBareNumbers).map(bareNumber);
   const whole = rest.take(findWholeParcels);
   const years = rest.take(findYears);
@@ -49,6 +52,8 @@ export function understand(question: string): Understanding {
     applicationNumbers: unique(applicationNumbers, String),
     mangledNumbers: unique(mangledNumbers, String),
     bareNumbers: numbers.filter(({ kind }) => kind === "either").map(({ number }) => number),
+    companies: unique(companies, String),
+    licences: unique(licences, String),
     dates: unique(dates, String),
     years: unique(years, String),
     addresses,
@@ -141,7 +146,7 @@ function findYears(text: string): Found<number>[] {
 const notStreets = new Set(
   (
     "tom karta strona kategoria kategorii paragraf artykul pozycja punkt ustep arkusz poziom budynek budynku " +
-    "lokal lokale lokali segment etap zalacznik ustawa ostatnie ponad powyzej ponizej okolo"
+    "lata latach lokal lokale lokali segment etap zalacznik ustawa ostatnie ponad powyzej ponizej okolo"
   ).split(" "),
 );
 

@@ -19,6 +19,10 @@ export interface Understanding {
   mangledNumbers: string[];
   /** `614/10` without a word that tells what it is: a parcel and a decision number are both tried. */
   bareNumbers: BareNumber[];
+  /** Names of companies, as typed: „Alfa Dom sp. z o.o.”. */
+  companies: string[];
+  /** Numbers of designers' building licences, as typed. */
+  licences: string[];
   /** ISO. */
   dates: string[];
   /** A year that stands alone: "pnb z 2006". */

@@ -11,7 +11,7 @@ export interface Derived {
   inputs: readonly Ground[];
   /** Distinct documents and register cases among the inputs. */
   count: number;
-  /** Of a `status`: the whole sentence that it comes to. */
+  /** Of a `status`, and of a count over a register's query: the whole sentence that it comes to. */
   state?: string;
 }
 
@@ -23,6 +23,7 @@ export function derive(
 ): { derived: Derived; grounds: Ground[]; faults: Fault[] } {
   const derived: Derived = { op, over, inputs, count: countThings(inputs) };
   if (op === "absent") return { derived, ...absence(over, found) };
+  if (op === "count" && state !== undefined) return statusOf(derived, state);
   if (op === "status") return state === undefined ? { derived, ...statusUnknown(over) } : statusOf(derived, state);
   if (op === "compare") return { derived, grounds: [foundGround(comparison(inputs))], faults: [] };
   if (op === "list") return { derived, grounds: [foundGround("lista, wykaz, zestawienie, kolejno")], faults: [] };

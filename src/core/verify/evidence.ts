@@ -44,7 +44,10 @@ export interface DerivedEvidence {
   inputs: readonly CitationEvidence[];
   /** For `absent`, looked up anew: documents and cases that `over` speaks of, and those whose outcome no one has read. */
   found?: { documents: number; cases: number; unread: number } | undefined;
-  /** For `status`, made anew: where the decision that `over` names stood on its day, in one sentence. */
+  /**
+   * Made anew, in one sentence: for `status` where the decision that `over` names stood on its day; for a `count` over a
+   * query of a register how many cases it has.
+   */
   state?: string | undefined;
 }
 

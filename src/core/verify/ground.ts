@@ -134,7 +134,9 @@ function finerSentences(text: string): Range[] {
 export function registerGrounds(rows: readonly { ref: RegisterRowRef; case: PermitCase }[]): Ground[] {
   return rows.map(({ case: permit }) => {
     const own = identityOfCase(permit);
-    const text = Object.entries(permit.fields)
+    // Columns are those of the first row; each row may name another designer.
+    const licences = permit.licences ? { "numery uprawnień projektantów": permit.licences.join(", ") } : {};
+    const text = Object.entries({ ...permit.fields, ...licences })
       .map(([column, value]) => `${column.replace(/_/gu, " ")}: ${value}${/kubatura/iu.test(column) ? " m3" : ""}`)
       .join("\n\n");
     const source = readText(text);

@@ -14,8 +14,11 @@ import { tellsStatus } from "../status-told.ts";
 export function checkDerivedScope({ claim, derived }: Case): Fault[] {
   return derived.flatMap(({ op, over, state }) => {
     if (state !== undefined && !tellsStatus(claim.text, state)) {
-      const detail = `Stan na ten dzień to w całości: „${state}”; twierdzenie mówi co innego albo coś pomija.`;
-      return [unsupported("status_not_whole", detail)];
+      const [code, what] =
+        op === "count"
+          ? (["count_not_whole", "Policzono ponownie"] as const)
+          : (["status_not_whole", "Stan na ten dzień to w całości"] as const);
+      return [unsupported(code, `${what}: „${state}”; twierdzenie mówi co innego albo coś pomija.`)];
     }
     if (op === "compare" && valuesIn(claim) < 2) {
       return [unsupported("comparison_without_values", "Porównanie nie podaje wartości, które porównuje.")];
