@@ -49,8 +49,8 @@ async function fill(port: number): Promise<void> {
     const d1 = openD1(platform.env.DB);
     await migrate(d1);
     const { from, sample } = source;
-    // Dear to compute over all pages, so it goes along with them, for whoever holds all labels and whoever holds none.
-    for (const access of ["all", { labels: [] }] as const) await from.archive.documents.boilerplateLines(access);
+    // Papers that an older Teczka took in get the marks of their lines here, where all pages are at hand.
+    await from.archive.documents.boilerplateLines("all");
     const progress = createProgress("D1", process.stderr);
     const copied = await copyArchive({ from: from.database, to: d1, sample, onProgress: progress.show });
     progress.end();

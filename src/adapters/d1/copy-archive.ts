@@ -28,6 +28,7 @@ const tables = {
   index_documents: ["segment", "document", "version", "first_ordinal", "passage_count", "lengths"],
   index_postings: ["term", "segment", "postings"],
   document_labels: ["document", "version", "label"],
+  document_lines: ["document", "version", "marks"],
   pages: ["document", "version", "number", "text", "text_sha256", "unreadable"],
   passages: [
     "document",
@@ -63,7 +64,7 @@ const tables = {
 
 type Table = keyof typeof tables;
 
-const blobs: readonly string[] = ["lengths", "postings", "lists", "cells"];
+const blobs: readonly string[] = ["lengths", "postings", "lists", "cells", "marks"];
 /** Of the one value that carries a statement's rows; D1 takes values of up to 2 MB. */
 const mostCharacters = 500_000;
 

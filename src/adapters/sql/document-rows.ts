@@ -2,6 +2,7 @@ import { type RawBuilder, type Selectable, type SqlBool, sql } from "kysely";
 import type { Access } from "../../core/access.ts";
 import type { DocumentRef, Passage, PreparedDocument } from "../../core/document.ts";
 import { listed, type SqlDatabase, type Statement } from "./database.ts";
+import { insertOfLines } from "./document-lines.ts";
 import type { Schema } from "./schema.ts";
 
 /** Between tables and the core's words. */
@@ -98,6 +99,10 @@ export function insertsOf({ db }: SqlDatabase, document: PreparedDocument, versi
       sql: insertPassage,
       parameters: [document.id, version, ...passageValues(passage)],
     })),
+    insertOfLines(
+      { id: document.id, version },
+      document.pages.map(({ text }) => text),
+    ),
     ...document.facts.map((fact, position) => ({
       sql: insertFact,
       parameters: [document.id, version, position, fact.field, fact.value, fact.page, fact.start, fact.end, fact.quote],
@@ -120,7 +125,7 @@ function passageValues(passage: Passage): unknown[] {
 /** Everything of a version but its place in the passage index. */
 export function deletesOf({ db }: SqlDatabase, id: string, version: number): Statement[] {
   return [
-    ...(["document_labels", "pages", "passages", "facts"] as const).map((table) =>
+    ...(["document_labels", "pages", "passages", "facts", "document_lines"] as const).map((table) =>
       db.deleteFrom(table).where("document", "=", id).where("version", "=", version).compile(),
     ),
     db.deleteFrom("documents").where("id", "=", id).where("version", "=", version).compile(),

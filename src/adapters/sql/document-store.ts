@@ -17,7 +17,7 @@ import { bumpRevision, perRevision } from "./revision.ts";
 export function createDocumentStore(database: SqlDatabase, now: () => Date = () => new Date()): DocumentStore {
   const { db } = database;
   const fingerprint = perAccess(database, (access) => fingerprintOf(database, access));
-  const boilerplate = perAccess(database, (access, key) => boilerplateOf(database, access, key, fingerprint));
+  const boilerplate = perAccess(database, (access) => boilerplateOf(database, access));
   const wholeFacts = perRevision(database, () => checkFacts(database));
   return {
     findSame: async (id, sha256, reader) => {

@@ -52,6 +52,8 @@ export interface Schema {
     end_offset: number;
     quote: string;
   };
+  /** What a version's lines are counted by: boilerplate.ts. */
+  document_lines: { document: string; version: number; marks: Uint8Array };
   /** Things that are dear to compute over the whole archive, with the fingerprint of the archive they hold for. */
   archive_cache: { key: string; fingerprint: string; value: string };
   /** One row; the revision rises with whatever changes an answer (revision.ts), `sample` is 1 for the made-up archive. */

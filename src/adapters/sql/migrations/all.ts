@@ -14,6 +14,7 @@ import { registerLayoutMigration } from "./013-register-layout.ts";
 import { indexLedgerMigration } from "./014-index-ledger.ts";
 import { embeddingsMigration } from "./015-embeddings.ts";
 import { segmentSizesMigration } from "./016-segment-sizes.ts";
+import { documentLinesMigration } from "./017-document-lines.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, for ever: a migration that has shipped is never changed, a new one is added at the end. */
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   indexLedgerMigration,
   embeddingsMigration,
   segmentSizesMigration,
+  documentLinesMigration,
 ];
