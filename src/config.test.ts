@@ -36,6 +36,50 @@ describe("readConfig", () => {
       expect(() => readConfig({ ...set, TECZKA_EMBEDDINGS_URL: url }, "/srv")).toThrow(/TECZKA_EMBEDDINGS_URL/u);
   });
 
+  it("takes where and how Qdrant keeps the passages", () => {
+    const url = "https://qdrant.urzad.example/teczka";
+    expect(readConfig({ QDRANT_URL: url }, "/srv").qdrant).toEqual({
+      url,
+      timeout: 30,
+      collection: "teczka",
+      quantization: "none",
+      onDisk: false,
+      shards: 1,
+      replicas: 1,
+    });
+    const set = {
+      QDRANT_URL: url,
+      QDRANT_API_KEY: "klucz",
+      TECZKA_QDRANT_TIMEOUT: "5",
+      TECZKA_QDRANT_COLLECTION: "olszany",
+      TECZKA_QDRANT_QUANTIZATION: "scalar",
+      TECZKA_QDRANT_ON_DISK: "yes",
+      TECZKA_QDRANT_SHARDS: "3",
+      TECZKA_QDRANT_REPLICAS: "2",
+    };
+    expect(readConfig(set, "/srv").qdrant).toEqual({
+      url,
+      apiKey: "klucz",
+      timeout: 5,
+      collection: "olszany",
+      quantization: "scalar",
+      onDisk: true,
+      shards: 3,
+      replicas: 2,
+    });
+    const wrong = {
+      QDRANT_URL: "qdrant:6333",
+      TECZKA_QDRANT_TIMEOUT: "0",
+      TECZKA_QDRANT_COLLECTION: "a/b",
+      TECZKA_QDRANT_QUANTIZATION: "half",
+      TECZKA_QDRANT_ON_DISK: "1",
+      TECZKA_QDRANT_SHARDS: "-1",
+      TECZKA_QDRANT_REPLICAS: "two",
+    };
+    for (const [name, value] of Object.entries(wrong))
+      expect(() => readConfig({ ...set, [name]: value }, "/srv")).toThrow(`${name} jest niewłaściwa: „${value}”`);
+  });
+
   it.each([
     ["TECZKA_PORT", "70000"],
     ["TECZKA_PORT", "80a"],

@@ -12,6 +12,20 @@ export interface Config {
   sample: boolean;
   /** The model that makes vectors of passages; without it search goes by words alone. */
   embeddings?: EmbeddingsConfig;
+  /** Where the passages of one's own archive are kept; without it they are beside the documents. */
+  qdrant?: QdrantConfig;
+}
+
+export interface QdrantConfig {
+  url: string;
+  apiKey?: string;
+  /** Longest that one call may take, in seconds. */
+  timeout: number;
+  collection: string;
+  quantization: "none" | "scalar" | "binary";
+  onDisk: boolean;
+  shards: number;
+  replicas: number;
 }
 
 export interface EmbeddingsConfig {
@@ -38,7 +52,43 @@ export function readConfig(environment: Record<string, string | undefined>, fold
     host: host ? hostOf(host) : "127.0.0.1",
     sample: true,
     ...embeddingsOf(environment),
+    ...qdrantOf(environment),
   };
+}
+
+const quantizations = ["none", "scalar", "binary"] as const;
+
+function qdrantOf(environment: Record<string, string | undefined>): Pick<Config, "qdrant"> {
+  const { QDRANT_URL: url, QDRANT_API_KEY: apiKey } = environment;
+  const collection = environment.TECZKA_QDRANT_COLLECTION || "teczka";
+  const quantization = environment.TECZKA_QDRANT_QUANTIZATION || "none";
+  const onDisk = environment.TECZKA_QDRANT_ON_DISK || "no";
+  const known = quantizations.find((one) => one === quantization);
+  if (!url) return {};
+  if (!/^[a-z0-9][a-z0-9_.-]{0,99}$/iu.test(collection))
+    throw invalid("TECZKA_QDRANT_COLLECTION", collection, "nazwa z liter, cyfr i znaków „_.-”, np. teczka");
+  if (!known) throw invalid("TECZKA_QDRANT_QUANTIZATION", quantization, "jedna z wartości: none, scalar, binary");
+  if (onDisk !== "yes" && onDisk !== "no") throw invalid("TECZKA_QDRANT_ON_DISK", onDisk, "wartość yes albo no");
+  const numberOf = (name: string, otherwise: number, most: number) =>
+    environment[name] ? countOf(environment[name], name, most) : otherwise;
+  return {
+    qdrant: {
+      url: serviceUrl(url, "QDRANT_URL", "http://127.0.0.1:6333"),
+      ...(apiKey ? { apiKey } : {}),
+      timeout: numberOf("TECZKA_QDRANT_TIMEOUT", 30, 3600),
+      collection,
+      quantization: known,
+      onDisk: onDisk === "yes",
+      shards: numberOf("TECZKA_QDRANT_SHARDS", 1, 1000),
+      replicas: numberOf("TECZKA_QDRANT_REPLICAS", 1, 100),
+    },
+  };
+}
+
+function countOf(value: string, name: string, most: number): number {
+  const count = Number(value);
+  if (/^\d{1,4}$/u.test(value) && count >= 1 && count <= most) return count;
+  throw invalid(name, value, `liczba od 1 do ${most}`);
 }
 
 function embeddingsOf(environment: Record<string, string | undefined>): Pick<Config, "embeddings"> {
@@ -62,10 +112,10 @@ function embeddingsOf(environment: Record<string, string | undefined>): Pick<Con
 }
 
 /** Addresses stand in messages, so a password in one is refused: there are variables for keys. */
-function serviceUrl(value: string, name: string): string {
+function serviceUrl(value: string, name: string, example = "http://127.0.0.1:8000/v1"): string {
   const url = URL.parse(value);
   if (url && /^https?:$/u.test(url.protocol) && !url.username && !url.password && !url.search) return value;
-  throw invalid(name, value, "adres http albo https bez hasła i parametrów, np. http://127.0.0.1:8000/v1");
+  throw invalid(name, value, `adres http albo https bez hasła i parametrów, np. ${example}`);
 }
 
 /** @param name the variable or option that the value came by */

@@ -28,10 +28,9 @@ export interface ExchangeServer {
   close(): Promise<void>;
 }
 
-const leftOut = new Set([
-  ...["time", "usage", "operation_id"],
-  ...["optimizer_config", "wal_config", "hnsw_config", "payload_schema", "update_queue"],
-]);
+const calls = ["time", "usage", "operation_id", "update_queue"];
+const serverSettings = ["optimizer_config", "wal_config", "hnsw_config", "payload_schema"];
+const leftOut = new Set([...calls, ...serverSettings]);
 
 /**
  * @param file of the recording
