@@ -21,7 +21,9 @@ export async function openServices(config: Config): Promise<OperatorServices> {
   const software = `${pkg.name} ${pkg.version}`;
   const report = (error: unknown) => process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   const options = { software, onLost: (_: string, error: unknown) => report(error) };
-  const own = await openStore({ ...options, folder: config.data, sample: false });
+  // The sample goes by words alone: its first start takes seconds, with or without a model.
+  const models = config.embeddings ? { embeddings: config.embeddings } : {};
+  const own = await openStore({ ...options, ...models, folder: config.data, sample: false });
   const sample = sampleStore(join(config.data, "sample"), options);
 
   let ownHolds = false;
@@ -64,6 +66,7 @@ export async function openServices(config: Config): Promise<OperatorServices> {
         subject: "street_names",
         detail: { renamings: renamings.length },
       }),
+    rebuildIndex: (onProgress) => locked(() => own.rebuildIndex(onProgress)),
     importRegisters: (request, by) => locked(() => own.importRegisters(request, by)),
     fillSample: async (onProgress) => {
       if (!(await usesOwn())) await sample.fill(onProgress);

@@ -150,6 +150,18 @@ function addIntakeCommands(program: Command, perform: Perform): void {
     .action((files: string[], options: RegisterOptions) =>
       perform(async (session) => (await import("./commands/register.ts")).importFiles(session, files, options)),
     );
+  program
+    .command("index")
+    .helpCommand(false)
+    .description("indeks fragmentów dokumentów")
+    .command("rebuild")
+    .description(
+      "buduje indeks od nowa tam, gdzie go brakuje albo zbudowano go inaczej: po zmianie modelu wektorów, magazynu " +
+        "albo wersji Teczki; przerwane, zaczyna od miejsca, w którym było",
+    )
+    .option(...json)
+    .addHelpText("after", examples("index rebuild"))
+    .action(() => perform(async (session) => (await import("./commands/rebuild-index.ts")).rebuildIndex(session)));
   addStreetCommands(program, perform);
 }
 

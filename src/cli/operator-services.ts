@@ -7,7 +7,12 @@ import type { Services } from "../services.ts";
 export interface IngestRequest extends Pick<IngestOptions, "onProgress"> {
   paths: readonly string[];
   labels: readonly string[];
+  /** Told how many passages the embedding model has just embedded. */
+  onEmbedded?: (passages: number) => void;
 }
+
+/** Told how many passages are done, of all that the index lacks. */
+export type IndexRebuild = (done: number, total: number) => void;
 
 export type ImportRequest = Pick<
   ImportOptions<unknown>,
@@ -23,6 +28,8 @@ export interface OperatorServices extends Services {
   /** What the office says that streets were called before, in the place of what it said so far. */
   replaceStreetNames(renamings: readonly StreetRenaming[], by: Actor): Promise<void>;
   importRegisters(request: ImportRequest, by: Actor): Promise<ImportReport>;
+  /** Makes the passage index of one's own archive what this software and the configured model would make it. */
+  rebuildIndex(onProgress: IndexRebuild): Promise<void>;
   /**
    * Fills the sample archive's store when the sample is what is served and the store is not filled yet; waits for
    * another process that is at it. Returns at once otherwise.

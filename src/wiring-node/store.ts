@@ -10,7 +10,8 @@ import { createPassageIndex } from "../adapters/sql/passage-index.ts";
 import { createPermitRegister } from "../adapters/sql/register-store.ts";
 import { createStreetNames } from "../adapters/sql/street-names.ts";
 import { openSqlite } from "../adapters/sqlite/open.ts";
-import type { IngestRequest, ImportRequest } from "../cli/operator-services.ts";
+import type { IndexRebuild, IngestRequest, ImportRequest } from "../cli/operator-services.ts";
+import type { EmbeddingsConfig } from "../config.ts";
 import type { Actor } from "../core/access.ts";
 import { createDraftService, type DraftService } from "../core/drafts/draft-service.ts";
 import type { DraftAgent } from "../core/ports/draft-agent.ts";
@@ -22,6 +23,7 @@ import type { ImportReport } from "../ingest/register-import.ts";
 import type { Services } from "../services.ts";
 import { systemClock, systemTicker, timeSortedIds } from "../surroundings.ts";
 import type { Archive } from "../../tools/tool.ts";
+import { embedderOf } from "./embedder.ts";
 
 /** One archive with all that belongs to it, in one folder: one's own, or the sample. */
 export interface NodeStore {
@@ -36,6 +38,7 @@ export interface NodeStore {
   intake: NonNullable<Services["intake"]>;
   ingest(request: IngestRequest, by: Actor): Promise<IngestReport>;
   importRegisters(request: ImportRequest, by: Actor): Promise<ImportReport>;
+  rebuildIndex(onProgress: IndexRebuild): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -45,20 +48,24 @@ export interface StoreOptions {
   sample: boolean;
   software: string;
   onLost: (draftId: string, error: unknown) => void;
+  /** Without it the archive is searched by words alone. */
+  embeddings?: EmbeddingsConfig;
 }
 
 export const databaseIn = (folder: string): string => join(folder, "teczka.sqlite");
 
-export async function openStore({ folder, sample, software, onLost }: StoreOptions): Promise<NodeStore> {
+export async function openStore({ folder, sample, software, onLost, embeddings }: StoreOptions): Promise<NodeStore> {
   const place = databaseIn(folder);
   const filesPlace = join(folder, "files");
   // The sample is made again from the project's own files, whatever is left of it.
   if (!sample) await refuseWithoutDatabase(place, filesPlace);
   const database = await openSqlite(place);
   const streets = createStreetNames(database);
+  let onEmbedded: IngestRequest["onEmbedded"];
+  const embedder = embeddings && embedderOf(database, embeddings, (passages) => onEmbedded?.(passages));
   const archive: Archive = {
     documents: createDocumentStore(database),
-    passages: createPassageIndex(database),
+    passages: createPassageIndex(database, embedder ? { embedder } : {}),
     register: createPermitRegister(database),
     streets,
   };
@@ -83,12 +90,14 @@ export async function openStore({ folder, sample, software, onLost }: StoreOptio
     intake: async (file, by) => (await intake()).takeInto(parts, file, by),
     ingest: async (request, by) => {
       const { ingestInto } = await intake();
+      onEmbedded = request.onEmbedded;
       return database.bulk(() => ingestInto(parts, request, by));
     },
     importRegisters: async (request, by) => {
       const { importInto } = await intake();
       return database.bulk(() => importInto(parts, request, by));
     },
+    rebuildIndex: (onProgress) => database.bulk(() => archive.passages.rebuild(archive.documents, onProgress)),
     close: () => database.close(),
   };
 }

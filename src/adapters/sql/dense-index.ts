@@ -4,6 +4,7 @@ import { TeczkaError } from "../../core/errors.ts";
 import type { Embedder } from "../../core/ports/embedder.ts";
 import type { IndexableDocument } from "../../core/ports/passage-index.ts";
 import { embeddedTextOf } from "../../core/ranking/embedded-text.ts";
+import { centreOf } from "./centre.ts";
 import type { SqlDatabase, Statement } from "./database.ts";
 import { packVectors, unpackVectors } from "./dense-vectors.ts";
 import { isCurrent } from "./document-rows.ts";
@@ -41,9 +42,11 @@ export interface DenseIndex {
 export function createDenseIndex(database: SqlDatabase, embedder: Embedder): DenseIndex {
   const model = embedder.fingerprint;
   let kept = new Map<string, SignedVectors[]>();
+  let centre: Float32Array | undefined;
   const loaded = perRevision(database, async () => {
     await checkModel(database, model);
-    kept = await load(database, kept);
+    centre ??= await centreOf(embedder);
+    kept = await load(database, centre, kept);
     return kept;
   });
   return {
@@ -76,6 +79,7 @@ export function dropVectors(database: SqlDatabase): Promise<void> {
 /** Versions never change, so what is loaded stays as long as it is current. */
 async function load(
   { db }: SqlDatabase,
+  centre: Float32Array,
   before: ReadonlyMap<string, SignedVectors[]>,
 ): Promise<Map<string, SignedVectors[]>> {
   const versions = await db.selectFrom("documents").select(["id", "version"]).where(isCurrent).execute();
@@ -93,7 +97,7 @@ async function load(
       order by document, first_ordinal`.execute(db);
     for (const { document, version, passage_count: count, vectors } of rows) {
       const key = keyOf(document, version);
-      now.set(key, [...(now.get(key) ?? []), signed(unpackVectors(bytesOf(vectors), count))]);
+      now.set(key, [...(now.get(key) ?? []), signed(unpackVectors(bytesOf(vectors), count), centre)]);
     }
   }
   return now;

@@ -26,6 +26,7 @@ export async function fillHalves(
 ): Promise<void> {
   const lacking = await Promise.all(halves.map(async (half) => new Set(await half.lacking())));
   const wanted = new Set(lacking.flatMap((versions) => [...versions]));
+  if (wanted.size === 0) return;
   const total = await passagesOf(wanted);
   let done = 0;
   onProgress(done, total);

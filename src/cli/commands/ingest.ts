@@ -11,10 +11,23 @@ export interface IngestOptions {
 export async function ingest(session: Session, paths: readonly string[], options: IngestOptions): Promise<ExitCode> {
   const services = await session.services();
   const progress = createProgress("Wczytywanie", session.err);
-  const onProgress = (done: number, total: number, file: IngestedFile) => progress.show(done, total, file.path);
+  let last: [done: number, total: number, path: string] = [0, 0, ""];
+  let embedded = 0;
+  const show = () => {
+    const [done, total, path] = last;
+    if (total > 0) progress.show(done, total, embedded > 0 ? `(wektory: ${embedded}) ${path}` : path);
+  };
+  const onProgress = (done: number, total: number, { path }: IngestedFile) => {
+    last = [done, total, path];
+    show();
+  };
+  const onEmbedded = (passages: number) => {
+    embedded += passages;
+    show();
+  };
   let report: IngestReport;
   try {
-    report = await services.ingest({ paths, labels: options.label ?? [], onProgress }, session.actor);
+    report = await services.ingest({ paths, labels: options.label ?? [], onProgress, onEmbedded }, session.actor);
   } finally {
     progress.end();
   }

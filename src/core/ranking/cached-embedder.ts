@@ -8,8 +8,14 @@ const textsAtOnce = 128;
 /**
  * An embedder that embeds no passage twice: not when a file is taken in again, not in another version of a paper that
  * mostly says the same, not when an index is built anew. Queries are not kept.
+ *
+ * @param onEmbedded told how many passages the model has just embedded
  */
-export function cachedEmbedder(embedder: Embedder, cache: EmbeddingCache): Embedder {
+export function cachedEmbedder(
+  embedder: Embedder,
+  cache: EmbeddingCache,
+  onEmbedded: (passages: number) => void = () => undefined,
+): Embedder {
   const { fingerprint } = embedder;
 
   const fewVectors = async (texts: readonly string[]): Promise<Float32Array[]> => {
@@ -21,6 +27,7 @@ export function cachedEmbedder(embedder: Embedder, cache: EmbeddingCache): Embed
       const made = await embedder.embedPassages([...missing.values()]);
       const fresh = new Map([...missing.keys()].map((hash, at) => [hash, made[at] as Float32Array]));
       await cache.put(fingerprint, fresh);
+      onEmbedded(fresh.size);
       for (const [hash, vector] of fresh) known.set(hash, vector);
     }
     return hashes.map((hash) => known.get(hash) as Float32Array);
