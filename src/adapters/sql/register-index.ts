@@ -1,6 +1,7 @@
 import { TeczkaError } from "../../core/errors.ts";
 import { buildingCategories } from "../../core/look-up/building-category.ts";
 import { outcomes } from "../../core/outcome.ts";
+import type { PermitSort } from "../../core/permit.ts";
 import type { SqlDatabase } from "./database.ts";
 import { chunkRows, eachTerm, uint32Of } from "./register-blocks.ts";
 import { CaseTable } from "./register-cases.ts";
@@ -36,11 +37,10 @@ export interface RegisterIndex {
   /** By case: bits of the categories (`categoryBit`) and outcomes (`outcomeBit`) of its rows. */
   categories: Uint32Array;
   outcomes: Uint32Array;
-  /** Cases by day and then by number; those without a day come last, here and in `newest`. */
+  /** Cases by day and then by number; those without a day come last, in any order of days. */
   oldest: Int32Array;
-  newest: Int32Array;
-  /** Cases by number (register-terms.ts, numberKey) and then by day; those without a number last. */
-  byNumber: Int32Array;
+  /** All cases in an order, and by case its place in that. By number: register-terms.ts, numberKey. */
+  sorted(sort: PermitSort): { order: Int32Array; places: Int32Array };
   /** Rows of a case: slots, rising. */
   slotsOf(number: number): Int32Array;
 }
@@ -146,9 +146,23 @@ function indexOf(parts: readonly PlacedPart[], collected: ReturnType<typeof coll
     categories: bits.category.slice(0, cases),
     outcomes: bits.outcome.slice(0, cases),
     oldest,
-    newest,
-    byNumber: sorted(sorted(inOrder, days), numbers),
+    sorted: withPlaces({ relevance: oldest, oldest, newest, number: sorted(sorted(inOrder, days), numbers) }),
     slotsOf: slotsByCase(caseOf, cases),
+  };
+}
+
+/** Places are reckoned for an order when it is first asked for: few ask for all. */
+function withPlaces(orders: Record<PermitSort, Int32Array>): RegisterIndex["sorted"] {
+  const known = new Map<Int32Array, Int32Array>();
+  return (sort) => {
+    const order = orders[sort];
+    let places = known.get(order);
+    if (!places) {
+      places = new Int32Array(order.length);
+      for (let at = 0; at < order.length; at += 1) places[order[at] as number] = at;
+      known.set(order, places);
+    }
+    return { order, places };
   };
 }
 

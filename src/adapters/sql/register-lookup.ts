@@ -19,21 +19,29 @@ export async function findCases(
   const registers = editions.map(({ summary }) => summary);
   if (!Object.values(query).some(Boolean)) return { cases: [], total: 0, possible: 0, registers };
   const met = await casesMeeting(database, { editions, index, renamings }, query);
-  const { shown, exact, possible } = met ? pageOf(index, query, met, page) : { shown: [], exact: 0, possible: 0 };
-  const cases = await readCases(database, { editions, index }, shown);
+  const { exact, possible } = met ? meant(index, query, met) : { exact: none, possible: none };
+  const sure = pageOf(index, exact, page);
+  const unsure = pageOf(index, possible, {
+    ...page,
+    offset: Math.max(page.offset - exact.length, 0),
+    limit: page.limit - Math.min(Math.max(exact.length - page.offset, 0), page.limit),
+  });
+  const cases = await readCases(database, { editions, index }, [...sure, ...unsure]);
   return {
-    cases: cases.map((permit, at) => ({ ...permit, match: met?.unsure[shown[at] as number] ? "possible" : "exact" })),
-    total: exact + possible,
-    possible,
+    cases: cases.map((permit, at) => ({ ...permit, match: at < sure.length ? "exact" : "possible" })),
+    total: exact.length + possible.length,
+    possible: possible.length,
     registers,
   };
 }
 
-/** By case: how many conditions it meets, of how many, and whether any of them only possibly. */
+const none = new Int32Array(0);
+
+/** Cases that terms leave, in no order that means anything; absent where no term is asked for and each may be meant. */
 interface Met {
-  meets: Uint8Array;
+  cases?: Int32Array;
+  /** By case: does it meet a condition only possibly. */
   unsure: Uint8Array;
-  wanted: number;
 }
 
 async function casesMeeting(
@@ -43,17 +51,23 @@ async function casesMeeting(
 ): Promise<Met | undefined> {
   const { parts, caseOf, days } = index;
   const conditions = conditionsOf(query, renamings);
-  const met = { meets: new Uint8Array(days.length), unsure: new Uint8Array(days.length), wanted: conditions.length };
+  const unsure = new Uint8Array(days.length);
+  if (conditions.length === 0) return { ...ofDays(index, query), unsure };
+  // By case: how many conditions it meets.
+  const meets = new Uint8Array(days.length);
+  const cases = new Int32Array(days.length);
+  let hits = 0;
   for (const [at, condition] of conditions.entries()) {
     const { exact, possible } = await rowsWith(database, parts, condition);
-    let hits = 0;
-    const take = ({ start, offsets }: RowList, unsure: 0 | 1) => {
+    hits = 0;
+    const take = ({ start, offsets }: RowList, isUnsure: 0 | 1) => {
       // Up to a million rows: iterating costs three times as much as counting.
       for (let index = 0; index < offsets.length; index += 1) {
         const own = caseOf[start + (offsets[index] as number)] as number;
-        if (met.meets[own] !== at) continue;
-        met.meets[own] = at + 1;
-        if (unsure === 1) met.unsure[own] = 1;
+        if (meets[own] !== at) continue;
+        meets[own] = at + 1;
+        if (isUnsure === 1) unsure[own] = 1;
+        cases[hits] = own;
         hits += 1;
       }
     };
@@ -61,7 +75,29 @@ async function casesMeeting(
     for (const list of possible) take(list, 1);
     if (hits === 0) return undefined;
   }
-  return met;
+  return { cases: cases.subarray(0, hits), unsure };
+}
+
+/** Of a span of days the cases stand together in their order. */
+function ofDays({ oldest, days }: RegisterIndex, query: PermitQuery): Pick<Met, "cases"> {
+  if (query.from === undefined && query.to === undefined) return {};
+  const { from, to } = spanOf(query);
+  // Cases without a day come last.
+  const dayAt = (at: number) => (days[oldest[at] as number] as number) || 100_000_000;
+  const firstFrom = (day: number) => {
+    let [low, high] = [0, oldest.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (dayAt(middle) < day) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return { cases: oldest.subarray(firstFrom(from), firstFrom(to + 1)) };
+}
+
+function spanOf({ from, to }: PermitQuery): { from: number; to: number } {
+  return { from: dayNumber(from ?? null) || 1, to: dayNumber(to ?? null) || 99_999_999 };
 }
 
 /** Rows of one chunk: slots are `start + offset`. */
@@ -108,57 +144,55 @@ async function rowsWith(
   return lists;
 }
 
-const [isExact, isPossible] = [1, 2];
-
-/** Cases of a page by their numbers in the index, and how many there are on all pages. */
-function pageOf(index: RegisterIndex, query: PermitQuery, met: Met, { sort, offset, limit }: PermitPage) {
-  const { marks, exact, possible } = marksOf(index, query, met);
-  const order = { relevance: index.oldest, oldest: index.oldest, newest: index.newest, number: index.byNumber }[sort];
-  const shown = [
-    ...slice(order, marks, isExact, { offset, limit: Math.min(limit, exact - offset) }),
-    ...slice(order, marks, isPossible, {
-      offset: Math.max(offset - exact, 0),
-      limit: limit - Math.max(exact - offset, 0),
-    }),
-  ];
-  return { shown, exact, possible };
-}
-
-/** By case: is it meant, once its day, category, outcome and register are looked at as well. */
-function marksOf(index: RegisterIndex, query: PermitQuery, { meets, unsure, wanted }: Met) {
+/** Of the cases that terms leave those which are meant, once day, category, outcome and register are looked at as well. */
+function meant(
+  index: RegisterIndex,
+  query: PermitQuery,
+  { cases, unsure }: Met,
+): Record<"exact" | "possible", Int32Array> {
   const { days, registers, categories, outcomes } = index;
-  const dated = query.from !== undefined || query.to !== undefined;
-  const [from, to] = [dayNumber(query.from ?? null) || 1, dayNumber(query.to ?? null) || 99_999_999];
+  const count = cases?.length ?? days.length;
+  const isDated = query.from !== undefined || query.to !== undefined;
+  const { from, to } = spanOf(query);
   const category = query.category ? categoryBit(query.category) : undefined;
   const outcome = query.outcome ? outcomeBit(query.outcome) : undefined;
-  const marks = new Uint8Array(days.length);
-  let exact = 0;
-  let possible = 0;
-  for (let own = 0; own < marks.length; own += 1) {
-    if (meets[own] !== wanted) continue;
+  const [exact, possible] = [new Int32Array(count), new Int32Array(count)];
+  let [sure, maybe] = [0, 0];
+  for (let at = 0; at < count; at += 1) {
+    const own = cases === undefined ? at : (cases[at] as number);
     if (category !== undefined && ((categories[own] as number) & category) === 0) continue;
     if (outcome !== undefined && ((outcomes[own] as number) & outcome) === 0) continue;
     const day = days[own] as number;
-    if (dated && (day < from || day > to)) continue;
+    if (isDated && (day < from || day > to)) continue;
     if (query.register && registers[own] !== query.register) continue;
-    if (unsure[own] === 1) possible += 1;
-    else exact += 1;
-    marks[own] = unsure[own] === 1 ? isPossible : isExact;
+    if (unsure[own] === 1) {
+      possible[maybe] = own;
+      maybe += 1;
+    } else {
+      exact[sure] = own;
+      sure += 1;
+    }
   }
-  return { marks, exact, possible };
+  return { exact: exact.subarray(0, sure), possible: possible.subarray(0, maybe) };
 }
 
-function slice(
-  order: Int32Array,
-  marks: Uint8Array,
-  mark: number,
-  { offset, limit }: { offset: number; limit: number },
-): number[] {
+/** Fewer than one in so many are sorted by themselves; of more the order of all is gone through. */
+const few = 16;
+
+function pageOf(index: RegisterIndex, cases: Int32Array, { sort, offset, limit }: PermitPage): number[] {
+  if (limit <= 0 || offset >= cases.length) return [];
+  const { order, places } = index.sorted(sort);
+  if (cases.length * few < order.length) {
+    const sorted = cases.map((own) => places[own] as number).sort();
+    return Array.from(sorted.subarray(offset, offset + limit), (place) => order[place] as number);
+  }
+  const isOne = new Uint8Array(order.length);
+  for (let at = 0; at < cases.length; at += 1) isOne[cases[at] as number] = 1;
   const taken: number[] = [];
   let skipped = 0;
   for (let at = 0; at < order.length && taken.length < limit; at += 1) {
     const own = order[at] as number;
-    if (marks[own] !== mark) continue;
+    if (isOne[own] !== 1) continue;
     if (skipped < offset) skipped += 1;
     else taken.push(own);
   }
