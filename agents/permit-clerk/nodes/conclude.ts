@@ -28,7 +28,8 @@ export function createConclude(archive: Archive, software: string) {
       ...citationsOf({ claims, withheld, conflicts }).flatMap(documentsOf),
       ...nearest.map(({ document }) => document.id),
       ...gathered.open.flatMap(({ documents }) => documents),
-      ...(clarification ? gathered.documents.map(({ document }) => document.id) : []),
+      // Cited or not: what was asked further, and what was left unsaid, follows from them.
+      ...gathered.documents.map(({ document }) => document.id),
     ];
     const labels = await labelsOf(shown, archive, access);
     const findings = {
@@ -110,7 +111,7 @@ function askedRegister({ name, format, authority, cases, from, to }: Gathered["r
   };
 }
 
-/** Who may read the draft must hold the labels of everything that it shows: cited, withheld, or near to an answer. */
+/** Who may read the draft must hold the labels of everything that it rests on: cited, withheld, near to an answer, or only gathered. */
 async function labelsOf(shown: readonly string[], archive: Archive, access: Access): Promise<string[]> {
   const ids = [...new Set(shown)];
   if (ids.length === 0) return [];

@@ -11,14 +11,14 @@ import { partColumns, storedDocumentOf } from "./document-parts.ts";
 import { page, passages } from "./document-texts.ts";
 import { checkFacts } from "./integrity.ts";
 import { perAccess } from "./per-access.ts";
-import { bumpRevision, perRevision } from "./revision.ts";
+import { bumpRevision } from "./revision.ts";
 
 /** @param now the time of an ingest, for `ingestedAt` */
 export function createDocumentStore(database: SqlDatabase, now: () => Date = () => new Date()): DocumentStore {
   const { db } = database;
   const fingerprint = perAccess(database, (access) => fingerprintOf(database, access));
   const boilerplate = perAccess(database, (access) => boilerplateOf(database, access));
-  const wholeFacts = perRevision(database, () => checkFacts(database));
+  const wholeFacts = perAccess(database, (access) => checkFacts(database, access));
   return {
     findSame: async (id, sha256, reader) => {
       const row = await db.selectFrom("documents").selectAll().where("id", "=", id).where(isCurrent).executeTakeFirst();
@@ -46,13 +46,13 @@ export function createDocumentStore(database: SqlDatabase, now: () => Date = () 
     discardStaged: () => discardStaged(database),
 
     list: async (filter, slice) => {
-      if (filter.facts) await wholeFacts();
+      if (filter.facts) await wholeFacts(filter.access);
       const rows = await sliced(select(database, filter).orderBy("path").orderBy("id"), slice).execute();
       return rows.map(storedDocumentOf);
     },
 
     countOf: async (filter) => {
-      if (filter.facts) await wholeFacts();
+      if (filter.facts) await wholeFacts(filter.access);
       const row = await matching(database, filter)
         .select((eb) => eb.fn.countAll().as("documents"))
         .executeTakeFirst();

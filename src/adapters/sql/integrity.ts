@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from "kysely";
+import type { Access } from "../../core/access.ts";
 import { TeczkaError } from "../../core/errors.ts";
 import type { SqlDatabase } from "./database.ts";
+import { visibleTo } from "./document-rows.ts";
 import { registerLayout } from "./register-pack.ts";
 
 /*
@@ -9,12 +11,12 @@ import { registerLayout } from "./register-pack.ts";
  * were counted when they were written.
  */
 
-/** @throws TeczkaError `facts_missing`; walks through an index, so: once a revision */
-export async function checkFacts(database: SqlDatabase): Promise<void> {
+/** @throws TeczkaError `facts_missing`, of papers that the asker may see; walks through an index, so: once a revision */
+export async function checkFacts(database: SqlDatabase, access: Access): Promise<void> {
   const { rows } = await sql<{ lost: number }>`select (select coalesce(sum(fact_count), 0) from documents)
     > (select count(*) from facts) as lost`.execute(database.db);
   if (rows[0]?.lost)
-    await refuse(database, "facts_missing", "danych odczytanych z dokumentów", documentsLacking("facts"));
+    await refuse(database, "facts_missing", "danych odczytanych z dokumentów", documentsLacking("facts", access));
 }
 
 /** @throws TeczkaError `index_incomplete`; one look a segment */
@@ -86,8 +88,8 @@ export async function checkCounts(database: SqlDatabase): Promise<void> {
 
 const counted = { facts: "fact_count", pages: "page_count", passages: "passage_count" } as const;
 
-function documentsLacking(table: keyof typeof counted): RawBuilder<unknown> {
-  return sql`select path as name from documents where state != 'staged' and ${sql.ref(counted[table])} >
+function documentsLacking(table: keyof typeof counted, access: Access = "all"): RawBuilder<unknown> {
+  return sql`select path as name from documents where state != 'staged' and ${visibleTo(access)} and ${sql.ref(counted[table])} >
     (select count(*) from ${sql.table(table)} as own
       where own.document = documents.id and own.version = documents.version)`;
 }

@@ -26,8 +26,7 @@ export function perAccess<T>(
     const held = access === "all" ? [] : access.labels.filter((label) => borne.has(label));
     const all = access === "all" || new Set(held).size === borne.size;
     const key = all ? "all" : accessKeyOf(held);
-    const known = kept.get(key);
-    if (known !== undefined) return known;
+    if (kept.has(key)) return kept.get(key) as T;
     const value = await load(all ? "all" : { labels: held }, key);
     if (kept.size >= mostKept) kept.clear();
     kept.set(key, value);

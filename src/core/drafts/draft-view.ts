@@ -36,12 +36,17 @@ export function isMade(draft: Pick<Draft, "hash">): boolean {
 export function viewOf({ draft, decision }: DecidedDraft, actor: Actor): DraftView | undefined {
   const own = draft.askedBy === actor.id;
   if (actor.role === "asker" && !own) return undefined;
-  if (!isMade(draft)) return briefOf(draft);
+  if (!isMade(draft)) return own || actor.access === "all" ? briefOf(draft) : withoutNote(briefOf(draft));
   const visible = maySee(actor.access, draft.labels);
   if (actor.role !== "asker") return visible ? { ...draft, ...(decision ? { decision } : {}) } : undefined;
   if (draft.status !== "approved" || !visible) return briefOf(draft);
   const { claims, conflicts, search, hash, labels } = draft;
   return { ...briefOf(draft), claims, conflicts, search, hash, labels };
+}
+
+/** Why a draft failed may name a paper that its asker may see; a draft in the making has no labels to go by yet. */
+function withoutNote({ note: _note, ...brief }: DraftBrief): DraftBrief {
+  return brief;
 }
 
 function briefOf(draft: Draft): DraftBrief {
