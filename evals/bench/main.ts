@@ -1,15 +1,30 @@
+import { parseArgs } from "node:util";
+
 /**
  * `npm run bench` prints speeds of start, ask and ingest (run.ts); `npm run bench -- register [ROWS]` the figures of
- * the permit register, over a made-up dump of a million rows unless told (register.ts).
+ * the permit register, over a made-up dump of a million rows unless told (register.ts); `npm run bench -- retrieval
+ * [PASSAGES…]` those of the search of passages, over archives of ten and a hundred thousand unless told (retrieval.ts).
  */
-const [section, rows = "1000000"] = process.argv.slice(2);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { hybrid: { type: "boolean", default: false }, store: { type: "string" } },
+});
+const [section, ...counts] = positionals;
+const areCounts = counts.every((count) => /^[1-9]\d*$/.test(count));
 if (section === undefined) await import("./run.ts");
-else if (section === "register" && /^[1-9]\d*$/.test(rows))
-  await (await import("./register.ts")).benchRegister(Number(rows));
-else {
+else if (section === "register" && areCounts && counts.length <= 1)
+  await (await import("./register.ts")).benchRegister(Number(counts[0] ?? 1_000_000));
+else if (section === "retrieval" && areCounts) {
+  const sizes = counts.length > 0 ? counts.map(Number) : [10_000, 100_000];
+  await (await import("./retrieval.ts")).benchRetrieval({ sizes, ...values });
+} else {
   console.error("npm run bench                       start, ask, ingest");
   console.error(
     "npm run bench -- register [ROWS]    import, look-ups, parse shares and conflicts of the permit register",
+  );
+  console.error("npm run bench -- retrieval [PASSAGES…] [--hybrid] [--store FOLDER]");
+  console.error(
+    "                                    build, memory, times of the search of passages; Qdrant: QDRANT_URL",
   );
   process.exitCode = 2;
 }

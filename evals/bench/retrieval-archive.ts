@@ -2,7 +2,8 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { splitIntoPassages } from "../../src/core/passages/split.ts";
 import { numbersFrom } from "./register-dump.ts";
-import { drawnQuestions, type Question } from "./retrieval-questions.ts";
+import { drawnQuestions } from "./retrieval-questions.ts";
+import type { SourceText } from "./retrieval-text.ts";
 
 /** Blocks of sentences in a paper: some 20 passages, as a decision with its grounds has. */
 const blocksInPaper = 12;
@@ -10,12 +11,17 @@ const blocksInPaper = 12;
 const restrictedEvery = 10;
 const filesInFolder = 1000;
 
-export interface MadeArchive {
-  /** Papers that everyone sees, and those that only holders of the label see. */
-  folders: { open: string; restricted: string };
-  documents: number;
+export interface Made {
+  /** Passages that were asked for, and that there are. */
+  wanted: number;
   passages: number;
-  questions: Question[];
+  documents: number;
+  /** Where its sentences are from. */
+  from: string;
+  /** Holds the archive, `questions.json` and two papers that are taken in later. */
+  folder: string;
+  /** Papers that everyone sees, and those that only holders of a label see. */
+  folders: { open: string; restricted: string };
 }
 
 /**
@@ -23,27 +29,26 @@ export interface MadeArchive {
  * number, parcels, names that nobody else bears) and sentences of `sentences` in a new order with new figures, so that
  * words grow with the archive as in life. The same on every run.
  */
-export async function writeArchive(
-  folder: string,
-  passages: number,
-  sentences: readonly string[],
-): Promise<MadeArchive> {
+export async function writeArchive(folder: string, wanted: number, { from, sentences }: SourceText): Promise<Made> {
   const below = numbersFrom(7);
   const folders = { open: join(folder, "open"), restricted: join(folder, "restricted") };
   const questions = drawnQuestions(below);
-  let made = 0;
+  let passages = 0;
   let documents = 0;
-  for (; made < passages; documents += 1) {
+  for (; passages < wanted; documents += 1) {
     const text = paperOf(documents, sentences, below);
     const own = splitIntoPassages([{ number: 1, text, textSha256: "" }]);
-    made += own.length;
-    if (documents % restrictedEvery !== 0) for (const passage of own) questions.offer(passage.text);
-    const place = documents % restrictedEvery === 0 ? folders.restricted : folders.open;
-    const shelf = join(place, String(Math.floor(documents / filesInFolder)));
-    if (documents % filesInFolder < restrictedEvery) await mkdir(shelf, { recursive: true });
+    passages += own.length;
+    const isRestricted = documents % restrictedEvery === 0;
+    if (!isRestricted) for (const passage of own) questions.offer(passage.text);
+    const shelf = join(isRestricted ? folders.restricted : folders.open, String(Math.floor(documents / filesInFolder)));
+    await mkdir(shelf, { recursive: true });
     await writeFile(join(shelf, `pismo-${documents}.txt`), text);
   }
-  return { folders, documents, passages: made, questions: questions.drawn() };
+  await writeFile(join(folder, "questions.json"), JSON.stringify(questions.drawn()));
+  for (const name of ["late.txt", "later.txt"])
+    await writeFile(join(folder, name), paperOf(documents + name.length, sentences, below));
+  return { wanted, passages, documents, from, folder, folders };
 }
 
 function paperOf(at: number, sentences: readonly string[], below: (limit: number) => number): string {
