@@ -1,12 +1,9 @@
 import type { QueryTerm } from "../../core/analysis/query-terms.ts";
 import { maySee } from "../../core/access.ts";
 import type { PassageFilter } from "../../core/ports/passage-index.ts";
+import { lengthNorm, mostOfTerm, rarity } from "../../core/ranking/score.ts";
 import type { PostingLists, TermPostings } from "./index-postings.ts";
 import { type IndexSnapshot, slotOf } from "./index-snapshot.ts";
-
-/** BM25 (Robertson & Zaragoza, 2009): usual saturation, and less length norm, since passages are of like length. */
-const k1 = 1.2;
-const b = 0.6;
 
 /**
  * By document of the snapshot: 1 when the asker may see it and the filter lets it through.
@@ -39,7 +36,7 @@ interface ScoringRoom {
 }
 
 function scoringRoom(slots: number): ScoringRoom {
-  return { scores: new Float64Array(slots), allowed: new Uint8Array(slots), norms: new Float64Array(slots).fill(k1) };
+  return { scores: new Float64Array(slots), allowed: new Uint8Array(slots), norms: new Float64Array(slots).fill(1) };
 }
 
 /** Rooms by turns, kept for the next search; one that waits for the store keeps its own. */
@@ -84,8 +81,7 @@ export function scorePassages(
     if (!postings) continue;
     const parts = partsOf(snapshot, postings);
     const found = parts.reduce((sum, part) => sum + countIn(part, postings, room.allowed), 0);
-    const idf = Math.log(1 + (total - found + 0.5) / (found + 0.5));
-    const weight = (terms.get(term)?.weight ?? 0) * idf;
+    const weight = (terms.get(term)?.weight ?? 0) * rarity(total, found);
     for (const part of parts) addTerm(part, postings, room, weight);
   }
   return (limit) => bestOf(snapshot, room, limit);
@@ -112,8 +108,7 @@ function prepareRoom(
     const { lengths, passages } = document;
     const slot = slotOf(segments, document);
     allowed.fill(1, slot, slot + passages);
-    for (let one = 0; one < passages; one += 1)
-      norms[slot + one] = k1 * (1 - b + (b * (lengths[one] as number)) / average);
+    for (let one = 0; one < passages; one += 1) norms[slot + one] = lengthNorm((lengths[one] as number) / average);
   }
   return total;
 }
@@ -152,7 +147,7 @@ function addTerm(
   weight: number,
 ): void {
   const { scores, norms } = room;
-  const most = weight * (k1 + 1);
+  const most = weight * mostOfTerm;
   for (let at = from; at < to; at += 1) {
     const place = slot + (ordinals[at] as number);
     const count = weights[at] as number;

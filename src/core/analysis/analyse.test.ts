@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { expandQuery, wordsOf } from "./analyse.ts";
+import { termsOf, writtenWordsOf } from "./analyse.ts";
 
-const terms = (text: string) => wordsOf(text).flatMap((word) => word.terms);
+const terms = (text: string) => writtenWordsOf(text).flatMap(termsOf);
 
 describe("the analyser", () => {
   it("cuts words into grams, so that inflected forms meet", () => {
@@ -19,7 +19,14 @@ describe("the analyser", () => {
     expect(terms("czy to jest w tym")).toEqual([]);
   });
 
-  it("spells out the field's abbreviations in queries", () => {
-    expect(expandQuery("pnb na 87/14")).toEqual(["pnb", "87/14", "pozwolenie", "budowę"]);
+  it("knows a day however it is written", () => {
+    for (const text of ["12.03.2014", "2014-03-12", "12 marca 2014", "12  MARCA 2014"])
+      expect(terms(text)).toContain("=2014-03-12");
+    expect(terms("12 marca 2014")).toContain("=2014");
+    expect(terms("32.03.2014")).toEqual(["=32.03.2014"]);
+  });
+
+  it("finds a signature without the initials too", () => {
+    expect(terms("AB.6740.1.234.2018.JK")).toEqual(["=ab.6740.1.234.2018.jk", "=ab.6740.1.234.2018"]);
   });
 });

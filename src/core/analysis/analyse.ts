@@ -1,29 +1,22 @@
+import { findDates } from "../identity/dates.ts";
 import { foldDiacritics } from "../text/plain.ts";
 import { stopWords } from "./stop-words.ts";
-import { synonyms } from "./synonyms.ts";
 
 /**
- * Text to search terms. What was measured on Polish questions (issue C holds the table): bare lemmas r@5 .82, five
- * letters of each word .89, **character 4-grams inside `^word$` .94**, with no dictionary. Identifiers and figures are
- * one term each, so that 87/1 never meets 87/14.
+ * Text to search terms: **character 4-grams inside `^word$`**, which on Polish questions find more than lemmas or
+ * beginnings of words, with no dictionary (evals/retrieval/README.md holds what was tried). Identifiers and figures are
+ * one term each, so that 87/1 never meets 87/14; a day is one term, however it is written.
  */
-export const analyserFingerprint = "grams4-1";
+export const analyserFingerprint = "grams4-2";
 
 const gramLength = 4;
-/** Identifiers, figures and symbols: a digit somewhere, parts joined by / . - _. */
-const token = /[\p{L}\d]+(?:[/._-][\p{L}\d]+)*/gu;
-
-export interface Word {
-  /** As it stands in the text. */
-  text: string;
-  terms: string[];
-}
-
-/** Words of a text with the terms that each is indexed by; stop words are left out. */
-export function wordsOf(text: string): Word[] {
-  const words = writtenWordsOf(text).map((written) => ({ text: written, terms: termsOf(written) }));
-  return words.filter(({ terms }) => terms.length > 0);
-}
+const months =
+  "stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|wrze[śs]nia|pa[źz]dziernika|listopada|grudnia";
+/** A day in words; identifiers, figures and symbols: a digit somewhere, parts joined by / . - _; words. */
+const token = new RegExp(
+  String.raw`(?<![\d./-])\d{1,2}\s+(?:${months})\s+\d{4}(?!\d)|[\p{L}\d]+(?:[/._-][\p{L}\d]+)*`,
+  "giu",
+);
 
 /** Words as they are written, stop words too. */
 export function writtenWordsOf(text: string): string[] {
@@ -32,15 +25,30 @@ export function writtenWordsOf(text: string): string[] {
 
 /** Terms that a word is indexed by: always the same for the same writing; none of a stop word. */
 export function termsOf(written: string): string[] {
+  if (/\s/u.test(written)) return [...dayOf(written), ...written.split(/\s+/u).flatMap(termsOf)];
   const plain = foldDiacritics(written);
   // Letters beyond the BMP (formula fonts) are not cut: half a surrogate pair is no character.
-  if (/\d|[\uD800-\uDFFF]/.test(plain)) return [identifierTerm(plain)];
+  if (/\d|[\uD800-\uDFFF]/.test(plain)) return identifierTerms(plain);
   return plain.split(/[/._-]/u).flatMap(gramsOf);
 }
 
 /** `AM-28` and `AM28` are one, `12,0` was cut at the comma by the token; leading zeros of sheets go. */
-function identifierTerm(plain: string): string {
-  return `=${plain.replace(/^(am|ar)[-_]?0*/u, "am")}`;
+function identifierTerms(plain: string): string[] {
+  const day = dayOf(plain);
+  if (day.length > 0) return day;
+  const whole = `=${plain.replace(/^(am|ar)[-_]?0*/u, "am")}`;
+  const ofCase = initialled.exec(plain)?.[1];
+  return ofCase === undefined ? [whole] : [whole, `=${ofCase}`];
+}
+
+/** A signature with the initials of who has the case: found without them, and by them. */
+const initialled = /^(.+\.\d{3,4}\.\d{1,5}(?:\.\d{1,5})?\.(?:19|20)\d{2})\.\p{L}{2,5}$/u;
+
+/** `12 marca 2014`, `12.03.2014` and `2014-03-12` are one term. */
+function dayOf(written: string): string[] {
+  if (!/^\d{1,4}[\s./-]/u.test(written)) return [];
+  const [found] = findDates(written);
+  return found && found.text === written ? [`=${found.value}`] : [];
 }
 
 function gramsOf(word: string): string[] {
@@ -50,11 +58,4 @@ function gramsOf(word: string): string[] {
   const grams: string[] = [];
   for (let at = 0; at + gramLength <= framed.length; at += 1) grams.push(framed.slice(at, at + gramLength));
   return grams;
-}
-
-/** The query with the field's abbreviations spelt out; what was typed first. */
-export function expandQuery(text: string): string[] {
-  const typed = writtenWordsOf(text);
-  const added = typed.flatMap((word) => synonyms[foldDiacritics(word)]?.split(" ") ?? []);
-  return [...new Set([...typed, ...added])].filter((word) => termsOf(word).length > 0);
 }

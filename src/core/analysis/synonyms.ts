@@ -1,7 +1,10 @@
 /**
  * Abbreviations and other names of the field, expanded in queries only. Left: the word as typed, folded. Right: words
- * added to the query. Sources: Prawo budowlane (pozwolenie na budowę, art. 28; na użytkowanie, art. 55), ustawa o
- * planowaniu (MPZP, art. 14; WZ, art. 59), KPA; the abbreviations are those that offices and DOMAIN.md use.
+ * added to the query. The names are those of the acts: Prawo budowlane (pozwolenie na budowę, art. 28; na użytkowanie,
+ * art. 55; BIOZ, art. 21a; PINB and WINB, art. 80), ustawa o planowaniu (MPZP, art. 14; cel publiczny, art. 50; WZ,
+ * art. 59), KPA, ustawa o udostępnianiu informacji o środowisku (decyzja środowiskowa, art. 71; KIP, art. 62a), ustawa
+ * drogowa of 2003 (ZRID, art. 11a), Prawo geodezyjne (EGiB, art. 2; narada, art. 28b), ustawa o księgach wieczystych;
+ * the abbreviations are those that offices use.
  */
 export const synonyms: Readonly<Record<string, string>> = {
   pnb: "pozwolenie budowę",
@@ -48,4 +51,50 @@ export const synonyms: Readonly<Record<string, string>> = {
   pietra: "kondygnacje",
   pieter: "kondygnacji",
   zielen: "biologicznie czynna",
+  ulicp: "lokalizacja inwestycji celu publicznego",
+  licp: "lokalizacja inwestycji celu publicznego",
+  zrid: "zezwolenie realizację inwestycji drogowej",
+  dsu: "środowiskowe uwarunkowania",
+  dus: "środowiskowe uwarunkowania",
+  oos: "ocena oddziaływania środowisko",
+  kip: "karta informacyjna przedsięwzięcia",
+  rdos: "regionalny dyrektor ochrony środowiska",
+  egib: "ewidencja gruntów budynków",
+  zudp: "sytuowanie uzgodnienie sieci uzbrojenia terenu",
+  kw: "księga wieczysta",
+  pbc: "powierzchnia biologicznie czynna",
+  bioz: "bezpieczeństwo ochrona zdrowia",
+  sanepid: "państwowy inspektor sanitarny",
+  ppis: "państwowy powiatowy inspektor sanitarny",
+  gunb: "Główny Urząd Nadzoru Budowlanego",
+  rwdz: "rejestr wniosków decyzji zgłoszeń",
 };
+
+/**
+ * Names of several words that papers abbreviate: beginnings of the words, folded, all of which the query holds, and
+ * what is added for them. The other way round than `synonyms`; sources as there.
+ */
+export const namesOfField: readonly { stems: readonly string[]; added: string }[] = [
+  { stems: ["pozwolen", "budow"], added: "PnB" },
+  { stems: ["pozwolen", "budowlan"], added: "budowę" },
+  { stems: ["pozwolen", "uzytkowan"], added: "PnU" },
+  { stems: ["warunk", "zabudow"], added: "WZ" },
+  { stems: ["warunk", "techniczn"], added: "WT" },
+  { stems: ["plan", "miejscow"], added: "MPZP zagospodarowania przestrzennego" },
+  { stems: ["projekt", "zagospodarowani"], added: "PZT" },
+  { stems: ["projekt", "architektoniczn"], added: "PAB" },
+  { stems: ["praw", "budowlan"], added: "PB" },
+  { stems: ["kodeks", "postepowani", "administracyjn"], added: "KPA" },
+  { stems: ["powiatow", "nadzor", "budowlan"], added: "PINB" },
+  { stems: ["wojewodzk", "nadzor", "budowlan"], added: "WINB" },
+  { stems: ["wojewodzk", "konserwator"], added: "WKZ" },
+  { stems: ["miejsk", "konserwator"], added: "MKZ" },
+  { stems: ["samorzadow", "kolegi"], added: "SKO" },
+  { stems: ["cel", "publiczn"], added: "ULICP" },
+  { stems: ["inwestycj", "drogow"], added: "ZRID" },
+  { stems: ["srodowiskow", "uwarunkowa"], added: "DŚU" },
+  { stems: ["ksieg", "wieczyst"], added: "KW" },
+  { stems: ["ewidencj", "grunt"], added: "EGiB" },
+  { stems: ["biologicznie", "czynn"], added: "PBC" },
+  { stems: ["inspektor", "sanitarn"], added: "PPIS sanepid" },
+];
