@@ -120,9 +120,11 @@ function licencesOf(cell: string | undefined): Pick<ToldCase, "licences"> {
   return licences.length > 0 ? { licences: [...new Set(licences)] } : {};
 }
 
-/** Rows of one case stand near each other as a rule, and one day has many cases. */
-const signatureOf = remembered((cell: string): string | undefined => findSignatures(cell)[0]?.value);
+function signatureOf(cell: string): string | undefined {
+  return findSignatures(cell)[0]?.value;
+}
 
+/** One day has many cases. */
 const dayOfCell = remembered((cell: string): string | null => {
   const day = cell.replace(/[T ]\d{2}:\d{2}.*$/u, "");
   return findDates(day)[0]?.value ?? null;
@@ -152,13 +154,17 @@ const sheetNumber = /^(?:(?:A[RM]|ark(?:usz)?)\.?[\s_-]*)?0*([1-9]\d{0,2})$/iu;
 function parcelsOf(cells: Cells, unit: string | undefined): ReadParcels {
   const written = cells("numer_dzialki");
   if (!written) return { parcels: [] };
-  const found = plainNumber.test(written) ? [{ number: written }] : parcelsIn(written);
-  if (!found) return { parcels: [], unreadParcels: [written] };
-  const sheet = sheetNumber.exec(cells("numer_arkusza_dzialki") ?? "")?.[1];
+  const ofSheet = cells("numer_arkusza_dzialki");
+  const sheet = ofSheet && sheetOf(ofSheet);
   const precinct = cells("obreb_numer");
   const place = { ...(sheet ? { sheet } : {}), ...(precinct ? { precinct } : {}), ...(unit ? { unit } : {}) };
+  if (plainNumber.test(written)) return { parcels: [printParcel({ number: written, ...place })] };
+  const found = parcelsIn(written);
+  if (!found) return { parcels: [], unreadParcels: [written] };
   return { parcels: found.map((parcel) => printParcel({ ...place, ...parcel })) };
 }
+
+const sheetOf = remembered((written: string) => sheetNumber.exec(written)?.[1]);
 
 const parcelsIn = remembered((written: string) => parseParcels(written.replace(betweenLines, ", ")));
 

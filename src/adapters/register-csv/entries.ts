@@ -1,9 +1,10 @@
 import { hash } from "node:crypto";
-import { canonicalJson } from "../../core/canonical-json.ts";
 import type { RegisterEntry } from "../../core/ports/permit-register.ts";
 import { formatReadings } from "./cases.ts";
-import { isCompany } from "./company.ts";
 import type { RegisterFileShape } from "./formats.ts";
+import { knownCases } from "./known-cases.ts";
+import { createFieldPrinter, type PrintedFields } from "./print-fields.ts";
+import { beginningOf, type Beginnings, type Row } from "./split-rows.ts";
 
 export interface RegisterContext {
   register: string;
@@ -12,54 +13,64 @@ export interface RegisterContext {
 
 type Case = RegisterEntry["case"];
 
-/** Cases kept for the rows that are to come: those of one case stand near each other as a rule. */
-const mostKnown = 5000;
-
-interface KnownCase {
+/** What the first row of a case tells, for the rows that differ from it by their parcels alone. */
+export interface KnownCase {
+  /** Of the row, as it stands up to the columns of parcels. */
+  text: string;
   values: readonly string[];
   caseKey: string;
   told: Omit<Case, "fields" | "parcels" | "unreadParcels">;
+  printed: PrintedFields;
+  alike: NonNullable<RegisterEntry["alike"]>;
 }
 
-/**
- * Makes entries of the rows of one file.
- * @returns of a row's values by column (an empty one is ""), and its number, its entry
- */
-export function createEntryMaker(
-  shape: RegisterFileShape,
-  context: RegisterContext,
-): (values: readonly string[], row: number) => RegisterEntry {
+export interface EntryMaker {
+  /** Rows that begin as these do need not be split and read again. */
+  beginnings: Beginnings<KnownCase> | undefined;
+  /** @param values of the row by column, an empty one is "" */
+  entryOf(values: readonly string[], number: number, row: Row<KnownCase>): RegisterEntry;
+}
+
+/** Makes entries of the rows of one file. */
+export function createEntryMaker(shape: RegisterFileShape, context: RegisterContext): EntryMaker {
   const { columns, format } = shape;
-  const { readCase, readOutcome, readParcels, parcelColumns, caseColumn } = formatReadings[format];
+  const { readCase, readOutcome, readParcels, parcelColumns } = formatReadings[format];
   const places = new Map(columns.map((column, at) => [column, at]));
-  const shared = columns.flatMap((column, at) => (parcelColumns.includes(column) ? [] : [at]));
-  const casePlace = places.get(caseColumn ?? "");
-  const known = new Map<string, KnownCase>();
-  const printFields = createFieldPrinter(columns);
+  const known = knownCases<KnownCase>(shape);
+  const behind = columns.flatMap((column, at) =>
+    at < (known?.cells ?? 0) || parcelColumns.includes(column) ? [] : [at],
+  );
+  const fields = createFieldPrinter(columns, parcelColumns);
   let values: readonly string[] = [];
   const cells = (column: string): string | undefined => values[places.get(column) ?? -1] || undefined;
 
-  const read = (): KnownCase => {
+  const read = (text: string): KnownCase => {
     const told = readCase(cells);
     const withAuthority = context.authority && !told.authority ? { ...told, authority: context.authority } : told;
     const whole = { ...withAuthority, outcome: readOutcome(cells, told) };
-    return { values, told: whole, caseKey: keyOf(whole, context.register) };
+    const caseKey = keyOf(whole, context.register);
+    return { text, values, told: whole, caseKey, printed: fields.print(values), alike: { apart: parcelColumns } };
   };
-  const caseOfRow = (): KnownCase => {
-    const name = casePlace === undefined ? "" : (values[casePlace] as string);
-    if (name === "") return read();
-    const near = known.get(name);
-    if (near && shared.every((at) => near.values[at] === values[at])) return near;
-    if (known.size >= mostKnown) known.clear();
-    const fresh = read();
-    known.set(name, fresh);
+  const caseOf = (row: Row<KnownCase>): KnownCase => {
+    const { begun } = row;
+    if (begun && behind.every((at) => begun.values[at] === values[at])) return begun;
+    const fresh = read(begun?.text ?? (known ? beginningOf(row, known.cells) : ""));
+    known?.add(fresh);
     return fresh;
   };
-  return (given, row) => {
-    values = given;
-    const { told, caseKey } = caseOfRow();
-    const { fields, canonical } = printFields(values);
-    return { row, caseKey, case: { ...told, ...readParcels(cells), fields }, sha256: sha256(canonical) };
+  return {
+    beginnings: known,
+    entryOf: (given, number, row) => {
+      values = given;
+      const { told, caseKey, printed, alike } = caseOf(row);
+      return {
+        row: number,
+        caseKey,
+        case: { ...told, ...readParcels(cells), fields: fields.fieldsOf(printed, values) },
+        sha256: sha256(fields.canonicalOf(printed, values)),
+        alike,
+      };
+    },
   };
 }
 
@@ -86,38 +97,6 @@ function applicationOf({ applicationNumber = "" }: Pick<Case, "applicationNumber
 }
 
 const mangled = /^(?:\d{1,4}-\p{L}{3}|\p{L}{3}-\d{1,4})$/u;
-
-const personal = /projektant_nazwisko|projektant_imie|nazwisko_projektanta|imie_projektanta|projektant_pozostali/u;
-const investor = /nazwa_inwestor|nazwa inwestora/u;
-
-/** Columns as they stand, but for those that name a person; `canonical` is their canonical JSON. */
-function createFieldPrinter(columns: readonly string[]) {
-  const open = columns.flatMap((column, at) =>
-    column === "" || personal.test(column) ? [] : [{ column, at, ofInvestor: investor.test(column) }],
-  );
-  const sorted = [...open]
-    .sort((a, b) => (a.column < b.column ? -1 : 1))
-    .map((one) => ({ ...one, printed: `${canonicalJson(one.column)}:` }));
-  const shown = (value: string, ofInvestor: boolean) => value !== "" && (!ofInvestor || isCompany(value));
-  return (values: readonly string[]): { fields: Record<string, string>; canonical: string } => {
-    const fields: Record<string, string> = {};
-    for (const { column, at, ofInvestor } of open) {
-      const value = values[at] as string;
-      if (shown(value, ofInvestor)) fields[column] = value;
-    }
-    let canonical = "";
-    for (const { printed, at, ofInvestor } of sorted) {
-      const value = values[at] as string;
-      if (!shown(value, ofInvestor)) continue;
-      canonical += `${canonical === "" ? "" : ","}${printed}${escaped.test(value) ? JSON.stringify(value) : `"${value}"`}`;
-    }
-    return { fields, canonical: `{${canonical}}` };
-  };
-}
-
-/** What JSON does not print as it stands. */
-// oxlint-disable-next-line no-control-regex
-const escaped = /["\\\u0000-\u001F\uD800-\uDFFF]/;
 
 function sha256(text: string): string {
   return hash("sha256", text, "hex");

@@ -32,6 +32,29 @@ describe("RWDZ permits", () => {
     expect(new Set(entries.map(({ caseKey }) => caseKey)).size).toBe(1);
   });
 
+  it("are read as if each stood alone, wherever the rows of a case stand and whatever they differ in", async () => {
+    const rows = [
+      permit({ nazwa_zamierzenia_bud: '"budowa ""domu""; etap\nII"' }),
+      permit({ numer_gunb: "7/1/2019", numer_dzialki: "87/15" }),
+      permit({ numer_gunb: "7/1/2019", numer_dzialki: '"87/16; 87/17"', numer_arkusza_dzialki: "" }),
+      permit({ numer_gunb: "8/1/2019", numer_urzad: "AB.6740.1.78.2019.KL", numer_dzialki: "" }),
+      permit({ numer_gunb: "7/1/2019", numer_dzialki: "sty-14" }),
+      permit({ numer_gunb: "7/1/2019", numer_dzialki: "88", stara_numeracja_dzialka_z_wniosku: "87/9" }),
+      permit({ numer_gunb: "7/1/2019", numer_dzialki: "88", ulica: "Lipowa" }),
+      permit({ numer_gunb: "7/1/2019", numer_dzialki: " 89 ", obreb_numer: "[object Object]" }),
+    ];
+    const { entries } = await read([permitsHeader, ...rows].join("\n"));
+    const own = (entry: (typeof entries)[number]) => ({ ...entry, alike: undefined });
+    const alone: typeof entries = [];
+    for (const [at, one] of rows.entries())
+      for (const entry of (await read([permitsHeader, one].join("\n"))).entries) alone.push({ ...entry, row: at + 1 });
+    expect(entries.map(own)).toEqual(alone.map(own));
+    expect(entries.map(({ case: { fields } }) => Object.keys(fields))).toEqual(
+      alone.map(({ case: { fields } }) => Object.keys(fields)),
+    );
+    expect(new Set(entries.map(({ alike }) => alike)).size).toBe(6);
+  });
+
   it("keep no name of a person: companies only, designers not at all", async () => {
     const { entries } = await read(
       [

@@ -1,10 +1,10 @@
 import { TeczkaError } from "../../core/errors.ts";
 import type { RegisterFormat } from "../../core/permit.ts";
 import type { RegisterEntry } from "../../core/ports/permit-register.ts";
-import { createEntryMaker, type RegisterContext } from "./entries.ts";
+import { createEntryMaker, type KnownCase, type RegisterContext } from "./entries.ts";
 import { detectShape, encodingUnknown, type RegisterFileShape } from "./formats.ts";
 import { inspect, type RegisterSource } from "./register-source.ts";
-import { EndlessRow, splitRows, UnclosedRow } from "./split-rows.ts";
+import { EndlessRow, type Row, splitRows, UnclosedRow } from "./split-rows.ts";
 
 export interface RegisterReading {
   fileName: string;
@@ -12,7 +12,8 @@ export interface RegisterReading {
   sha256: string;
   format: RegisterFormat;
   shape: RegisterFileShape;
-  entries(context: RegisterContext): AsyncGenerator<RegisterEntry>;
+  /** Those of a stretch of the file together, each made when it is asked for. */
+  entries(context: RegisterContext): AsyncGenerator<Iterable<RegisterEntry>>;
   /** Complete once `entries` has been read to the end. */
   counts: { rows: number; blank: number; repaired: number; refused: { row: number; reason: string }[] };
   /** How far `entries` has come: rows, and the share of the bytes, 0 to 1. */
@@ -24,9 +25,6 @@ const maxRowLength = 1 << 20;
 
 /** Delimiters in one cell of several lines that no description has. */
 const swallowedCells = 6;
-
-/** A cell that an export writes for an empty one. */
-const empties = new Set(["", '""', "[object Object]", "null", "NULL"]);
 
 /**
  * Streams a register's rows. A row with another number of fields than the header is refused alone; a file with an
@@ -45,23 +43,28 @@ export async function readRegister(source: RegisterSource): Promise<RegisterRead
       yield piece;
     }
   };
-  async function* entries(context: RegisterContext): AsyncGenerator<RegisterEntry> {
+  async function* entries(context: RegisterContext): AsyncGenerator<Iterable<RegisterEntry>> {
     let kept = 0;
     let lastLength = shape.columns.length;
-    try {
-      let header = true;
-      const entryOf = createEntryMaker(shape, context);
-      for await (const rows of splitRows(text(), shape.delimiter, maxRowLength)) {
-        for (const cells of header ? rows.slice(1) : rows) {
-          counts.rows += 1;
-          lastLength = cells.length;
-          const values = valuesOf(cells, shape, counts);
-          if (!values) continue;
-          kept += 1;
-          yield entryOf(values, counts.rows);
+    let header = true;
+    const { beginnings, entryOf } = createEntryMaker(shape, context);
+    const entriesOf = function* (rows: Iterable<Row<KnownCase>>): Generator<RegisterEntry> {
+      for (const row of rows) {
+        if (header) {
+          header = false;
+          continue;
         }
-        header = false;
+        counts.rows += 1;
+        const before = row.begun ? row.begun.values.slice(0, beginnings?.cells) : [];
+        lastLength = before.length + row.cells.length;
+        const values = valuesOf(before, row.cells, shape, counts);
+        if (!values) continue;
+        kept += 1;
+        yield entryOf(values, counts.rows, row);
       }
+    };
+    try {
+      for await (const rows of splitRows(text(), shape.delimiter, maxRowLength, beginnings)) yield entriesOf(rows);
     } catch (error) {
       if (error instanceof UnclosedRow) throw cutOff(fileName, counts.rows, error);
       throw error instanceof EndlessRow ? endless(fileName, counts.rows, error) : error;
@@ -94,20 +97,24 @@ function empty(fileName: string, { rows, blank, refused }: RegisterReading["coun
   return new TeczkaError("invalid", "register_empty", message, again);
 }
 
-/** The row's cells by column, "" for an empty one; undefined, and counted, for a row that is blank or refused. */
+/**
+ * The row's cells by column, "" for an empty one; undefined, and counted, for a row that is blank or refused.
+ * @param values of its first cells, when they are those of a row that was taken
+ * @param cells those behind
+ */
 function valuesOf(
+  values: string[],
   cells: readonly string[],
   { columns, delimiter }: RegisterFileShape,
   counts: RegisterReading["counts"],
 ): string[] | undefined {
-  const values: string[] = [];
-  let blank = true;
+  let blank = values.length === 0;
   let surplusTold = false;
   let runTogether = false;
-  for (let index = 0; index < cells.length; index += 1) {
-    const cell = cells[index] as string;
+  for (const cell of cells) {
+    const index = values.length;
     const value = cell !== "" && untidy.test(cell) ? cell.replace(/\s+/gu, " ").trim() : cell;
-    values.push(empties.has(value) ? "" : value);
+    values.push(isEmpty(value) ? "" : value);
     if (value === "") continue;
     // The files of the city number their rows in a first column without a name: such a row alone is blank.
     if (index > 0 || columns[0] !== "") blank = false;
@@ -119,17 +126,26 @@ function valuesOf(
     counts.blank += 1;
     return undefined;
   }
-  const surplus = cells.length - columns.length;
+  const surplus = values.length - columns.length;
   const trailing = surplus > 0 && !surplusTold;
   if (trailing) counts.repaired += 1;
   const fault = runTogether
     ? "niezamknięty cudzysłów połączył go z następnymi"
     : surplus !== 0 && !trailing
-      ? `wiersz ma ${cells.length} pól zamiast ${columns.length}`
+      ? `wiersz ma ${values.length} pól zamiast ${columns.length}`
       : undefined;
   if (fault === undefined) return values;
   counts.refused.push({ row: counts.rows, reason: fault });
   return undefined;
+}
+
+/** What an export writes for an empty cell. */
+function isEmpty(value: string): boolean {
+  return (
+    (value.length === 4 && (value === "null" || value === "NULL")) ||
+    (value.length === 2 && value === '""') ||
+    (value.length === 15 && value === "[object Object]")
+  );
 }
 
 /** White space at an end, in a run, or other than a plain blank. */
@@ -138,6 +154,9 @@ const untidy = /^\s|\s$|\s\s|[^\S ]/u;
 function holdsRows(cell: string, delimiter: string): boolean {
   return cell.includes("\n") && cell.split(delimiter).length > swallowedCells;
 }
+
+/** Bytes: longer texts are kept by the garbage collector as what is there to stay. */
+const decodedAtOnce = 32_768;
 
 async function* decoded(
   { fileName, bytes }: RegisterSource,
@@ -153,7 +172,8 @@ async function* decoded(
   try {
     for await (const piece of bytes()) {
       onRead(piece.length);
-      yield checked(decoder.decode(piece, { stream: true }));
+      for (let at = 0; at < piece.length; at += decodedAtOnce)
+        yield checked(decoder.decode(piece.subarray(at, at + decodedAtOnce), { stream: true }));
     }
     yield checked(decoder.decode());
   } catch (error) {

@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { EndlessRow, splitRows, UnclosedRow } from "./split-rows.ts";
+import { beginningOf, EndlessRow, splitRows, UnclosedRow } from "./split-rows.ts";
 
 async function* inPieces(text: string, length: number): AsyncGenerator<string> {
   for (let at = 0; at < text.length; at += length) yield text.slice(at, at + length);
@@ -9,7 +9,8 @@ async function* inPieces(text: string, length: number): AsyncGenerator<string> {
 
 async function split(text: string, length = text.length || 1, longest = 1000): Promise<string[][]> {
   const all: string[][] = [];
-  for await (const rows of splitRows(inPieces(text, length), ";", longest)) all.push(...rows);
+  for await (const rows of splitRows(inPieces(text, length), ";", longest))
+    for (const { cells } of rows) all.push(cells);
   return all;
 }
 
@@ -33,6 +34,37 @@ describe("rows of a CSV file", () => {
         const found = await split(text, length).catch((error: unknown) => (error as Error).constructor);
         expect(found).toEqual(expected ?? UnclosedRow);
       }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("that begin as a known one have its first cells, whatever stands in quotation marks", async () => {
+    const bits = fc.array(fc.constantFrom('"', ";", ";", "\n", "\n", "a", '""', '"x;y"', '"p\nq"', "\r"), {
+      maxLength: 60,
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        bits,
+        fc.integer({ min: 1, max: 3 }),
+        fc.integer({ min: 1, max: 90 }),
+        async (parts, cells, length) => {
+          const text = parts.join("");
+          const plain = await split(text, length).catch((error: unknown) => (error as Error).constructor);
+          const known: { text: string; cells: string[] }[] = [];
+          const find = (all: string, start: number) => known.find((one) => all.startsWith(one.text, start));
+          const rows: string[][] = [];
+          const read = async () => {
+            for await (const some of splitRows(inPieces(text, length), ";", 1000, { cells, find }))
+              for (const row of some) {
+                rows.push([...(row.begun?.cells ?? []), ...row.cells]);
+                const beginning = row.begun ? "" : beginningOf(row, cells);
+                if (beginning !== "") known.push({ text: beginning, cells: row.cells.slice(0, cells) });
+              }
+            return rows;
+          };
+          expect(await read().catch((error: unknown) => (error as Error).constructor)).toEqual(plain);
+        },
+      ),
       { numRuns: 1000 },
     );
   });

@@ -4,65 +4,121 @@ export class UnclosedRow extends Error {}
 /** A row that is longer than any real one: as a rule a quotation mark that was never closed. */
 export class EndlessRow extends Error {}
 
+/** The text of a row's first cells with the delimiter behind them: a row that begins so has the same cells there. */
+interface Beginning {
+  readonly text: string;
+}
+
+/** What is known of rows by their first `cells` cells. */
+export interface Beginnings<B extends Beginning> {
+  cells: number;
+  /** One that stands in `text` at `start`, where a row begins. */
+  find(text: string, start: number): B | undefined;
+}
+
+export interface Row<B extends Beginning> {
+  /** What it was found to begin with; its `cells` are those behind. */
+  begun: B | undefined;
+  cells: string[];
+  text: string;
+  /** Where it stands in the text. */
+  start: number;
+  /** Where the text goes on behind each cell; absent where the cells are the text as it stands. */
+  ends: readonly number[] | undefined;
+}
+
 /**
  * Splits the text of a CSV file into rows of cells, as exports and spreadsheets write them: a cell in quotation marks
  * may hold delimiters, line breaks and doubled marks; a mark that stands anywhere else is a character like others, and
  * so are those of a cell that goes on behind its closing one. Empty lines are no rows. Written for dumps of a million
  * rows, where a parser that looks at each byte takes half of the time.
  * @param longest characters of one row
- * @returns the rows of each piece of text together; the header is the first row
+ * @param beginnings asked at each row: what they know is not split again
+ * @returns the rows of each piece of text together, each split when it is asked for; the header is the first row
  * @throws UnclosedRow, EndlessRow
  */
-export async function* splitRows(
+export async function* splitRows<B extends Beginning>(
   pieces: AsyncIterable<string>,
   delimiter: string,
   longest: number,
-): AsyncGenerator<string[][]> {
-  let text = "";
+  beginnings?: Beginnings<B>,
+): AsyncGenerator<Iterable<Row<B>>> {
+  let rest = "";
   for await (const piece of pieces) {
-    text = text === "" ? piece : text + piece;
-    const { rows, rest } = rowsIn(text, delimiter, false);
-    text = text.slice(rest);
-    if (rows.length > 0) yield rows;
-    if (text.length > longest) throw new EndlessRow(`a row of more than ${longest} characters`);
+    const rows = new RowsIn(rest === "" ? piece : rest + piece, delimiter, false, beginnings);
+    yield rows;
+    rest = rows.rest();
+    if (rest.length > longest) throw new EndlessRow(`a row of more than ${longest} characters`);
   }
-  const { rows, rest } = rowsIn(text, delimiter, true);
-  if (rest < text.length) throw new UnclosedRow("the file ends inside quotation marks");
+  const rows = new RowsIn(rest, delimiter, true, beginnings);
   yield rows;
+  if (rows.rest() !== "") throw new UnclosedRow("the file ends inside quotation marks");
 }
 
-/** Whole rows, and where what may be the beginning of another one stands. */
-function rowsIn(text: string, delimiter: string, last: boolean): { rows: string[][]; rest: number } {
-  const rows: string[][] = [];
-  let at = 0;
-  let mark = -1;
-  while (at < text.length) {
-    const lineEnd = text.indexOf("\n", at);
-    if (lineEnd < 0 && !last) break;
-    const end = lineEnd < 0 ? text.length : lineEnd;
-    if (mark < at) mark = indexFrom(text, '"', at);
-    if (mark >= end) {
-      const line = withoutReturn(text, at, end);
-      if (line !== "") rows.push(line.split(delimiter));
-      at = end + 1;
-      continue;
-    }
-    const row = quotedRow(text, at, delimiter, last);
-    if (row === undefined) break;
-    rows.push(row.cells);
-    at = row.next;
+/** The whole rows of a text, once. */
+class RowsIn<B extends Beginning> implements Iterable<Row<B>> {
+  readonly #text: string;
+  readonly #delimiter: string;
+  readonly #last: boolean;
+  readonly #beginnings: Beginnings<B> | undefined;
+  #at = 0;
+
+  constructor(text: string, delimiter: string, last: boolean, beginnings: Beginnings<B> | undefined) {
+    this.#text = text;
+    this.#delimiter = delimiter;
+    this.#last = last;
+    this.#beginnings = beginnings;
   }
-  return { rows, rest: Math.min(at, text.length) };
+
+  /** What may be the beginning of another row, when all of them have been asked for. */
+  rest(): string {
+    return this.#text.slice(this.#at);
+  }
+
+  *[Symbol.iterator](): Generator<Row<B>> {
+    const text = this.#text;
+    let mark = -1;
+    while (this.#at < text.length) {
+      const start = this.#at;
+      const begun = this.#beginnings?.find(text, start);
+      const from = begun ? start + begun.text.length : start;
+      const lineEnd = text.indexOf("\n", from);
+      if (lineEnd < 0 && !this.#last) return;
+      const end = lineEnd < 0 ? text.length : lineEnd;
+      if (mark < from) mark = indexFrom(text, '"', from);
+      let row: SplitRow | undefined;
+      if (mark < end) row = quotedRow(text, from, this.#delimiter, this.#last);
+      else row = { cells: withoutReturn(text, from, end).split(this.#delimiter), next: end + 1 };
+      if (row === undefined) return;
+      this.#at = Math.min(row.next, text.length);
+      const { cells } = row;
+      if (begun || cells.length > 1 || cells[0] !== "" || mark < end)
+        yield { begun, cells, text, start, ends: row.ends };
+    }
+  }
 }
 
-/** A row that holds a quotation mark; undefined when it does not end in this text. */
-function quotedRow(
-  text: string,
-  start: number,
-  delimiter: string,
-  last: boolean,
-): { cells: string[]; next: number } | undefined {
+/** The text of the first `count` cells of a row that was not begun; "" when it has no more than these. */
+export function beginningOf({ text, cells, start, ends }: Row<Beginning>, count: number): string {
+  if (cells.length <= count) return "";
+  let end = ends?.[count - 1];
+  if (end === undefined) {
+    end = start;
+    for (let at = 0; at < count; at += 1) end += (cells[at] as string).length + 1;
+  }
+  return text.slice(start, end);
+}
+
+interface SplitRow {
+  cells: string[];
+  next: number;
+  ends?: number[];
+}
+
+/** A row, or what is left of it, that holds a quotation mark; undefined when it does not end in this text. */
+function quotedRow(text: string, start: number, delimiter: string, last: boolean): SplitRow | undefined {
   const cells: string[] = [];
+  const ends: number[] = [];
   let lineEnd = -1;
   for (let at = start; ; ) {
     let head = "";
@@ -75,12 +131,13 @@ function quotedRow(
     if (lineEnd === text.length && !last) return undefined;
     const comma = indexFrom(text, delimiter, at);
     if (comma < lineEnd) {
-      cells.push(head + text.slice(at, comma));
+      cells.push(head === "" ? text.slice(at, comma) : head + text.slice(at, comma));
       at = comma + 1;
+      ends.push(at);
       continue;
     }
     cells.push(head + withoutReturn(text, at, lineEnd));
-    return { cells, next: lineEnd + 1 };
+    return { cells, next: lineEnd + 1, ends };
   }
 }
 

@@ -26,51 +26,94 @@ export interface TermBlock {
   lists: Uint8Array;
 }
 
-/** Offsets by term, rising. A single one is kept as itself: most terms of a register stand in one row. */
-export type TermLists = Map<string, number | number[]>;
+/**
+ * The terms of a chunk's rows. Each has a number, and the rows of them all are kept as pairs of numbers: a list for each
+ * term would be a hundred thousand small objects to the garbage collector.
+ */
+export class ChunkTerms {
+  readonly #kinds = new Map<string, Map<string, number>>();
+  /** Of each term the row that it was put to last, and one: 0 stands for none. */
+  #last = new Uint32Array(1 << 14);
+  #count = 0;
+  #pairs = new Uint32Array(1 << 16);
+  #offsets = new Uint16Array(1 << 16);
+  #used = 0;
 
-export function addTo(lists: TermLists, term: string, offset: number): void {
-  const known = lists.get(term);
-  if (known === undefined) lists.set(term, offset);
-  else if (typeof known === "number") {
-    if (known !== offset) lists.set(term, [known, offset]);
-  } else if (known[known.length - 1] !== offset) known.push(offset);
-}
-
-export function blocksOf(kind: string, lists: TermLists): TermBlock[] {
-  const blocks: TermBlock[] = [];
-  let terms: string[] = [];
-  let offsets = 0;
-  const close = () => {
-    if (terms.length > 0) blocks.push(blockOf(kind, terms, lists));
-    terms = [];
-    offsets = 0;
-  };
-  for (const term of [...lists.keys()].sort()) {
-    const list = lists.get(term) as number | number[];
-    const length = typeof list === "number" ? 1 : list.length;
-    if (terms.length === mostTerms || offsets + length > mostOffsets) close();
-    terms.push(term);
-    offsets += length;
+  numberOf(kind: string, term: string): number {
+    let numbers = this.#kinds.get(kind);
+    if (numbers === undefined) this.#kinds.set(kind, (numbers = new Map()));
+    let number = numbers.get(term);
+    if (number === undefined) numbers.set(term, (number = this.#count++));
+    return number;
   }
-  close();
-  return blocks;
+
+  /** @param offset of a row that comes behind those of all calls before, or of the same one */
+  add(term: number, offset: number): void {
+    if (term >= this.#last.length) this.#last = twice(this.#last, new Uint32Array(this.#last.length * 2));
+    if (this.#last[term] === offset + 1) return;
+    this.#last[term] = offset + 1;
+    if (this.#used === this.#pairs.length) {
+      this.#pairs = twice(this.#pairs, new Uint32Array(this.#used * 2));
+      this.#offsets = twice(this.#offsets, new Uint16Array(this.#used * 2));
+    }
+    this.#pairs[this.#used] = term;
+    this.#offsets[this.#used] = offset;
+    this.#used += 1;
+  }
+
+  /** By kind, then by term. */
+  *blocks(): Generator<TermBlock> {
+    const lists = this.#byTerm();
+    for (const kind of [...this.#kinds.keys()].sort()) {
+      const numbers = this.#kinds.get(kind) as Map<string, number>;
+      let terms: string[] = [];
+      let offsets: Uint16Array[] = [];
+      let length = 0;
+      for (const term of [...numbers.keys()].sort()) {
+        const list = lists(numbers.get(term) as number);
+        if (terms.length === mostTerms || (length + list.length > mostOffsets && terms.length > 0)) {
+          yield blockOf(kind, terms, offsets, length);
+          [terms, offsets, length] = [[], [], 0];
+        }
+        terms.push(term);
+        offsets.push(list);
+        length += list.length;
+      }
+      if (terms.length > 0) yield blockOf(kind, terms, offsets, length);
+    }
+  }
+
+  /** The pairs sorted by term, as they came within each. */
+  #byTerm(): (term: number) => Uint16Array {
+    const ends = new Uint32Array(this.#count + 1);
+    for (let at = 0; at < this.#used; at += 1) (ends[(this.#pairs[at] as number) + 1] as number) += 1;
+    for (let term = 0; term < this.#count; term += 1) (ends[term + 1] as number) += ends[term] as number;
+    const starts = ends.slice();
+    const sorted = new Uint16Array(this.#used);
+    for (let at = 0; at < this.#used; at += 1) {
+      const term = this.#pairs[at] as number;
+      const to = starts[term] as number;
+      sorted[to] = this.#offsets[at] as number;
+      starts[term] = to + 1;
+    }
+    return (term) => sorted.subarray(ends[term], ends[term + 1]);
+  }
 }
 
-function blockOf(kind: string, terms: readonly string[], lists: TermLists): TermBlock {
-  const all = terms.map((term) => {
-    const list = lists.get(term) as number | number[];
-    return typeof list === "number" ? [list] : list;
-  });
-  const length = all.reduce((sum, list) => sum + list.length, terms.length);
-  const view = new DataView(new ArrayBuffer(length * 2));
+function twice<T extends Uint16Array | Uint32Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
+
+function blockOf(kind: string, terms: readonly string[], offsets: readonly Uint16Array[], length: number): TermBlock {
+  const view = new DataView(new ArrayBuffer((terms.length + length) * 2));
   let at = 0;
   const put = (value: number) => {
     view.setUint16(at, value, true);
     at += 2;
   };
-  for (const list of all) put(list.length);
-  for (const list of all) for (const offset of list) put(offset);
+  for (const list of offsets) put(list.length);
+  for (const list of offsets) for (const offset of list) put(offset);
   return { kind, firstTerm: terms[0] ?? "", terms: terms.join("\n"), lists: new Uint8Array(view.buffer) };
 }
 

@@ -1,17 +1,9 @@
 import type { RegisterEntry } from "../../core/ports/permit-register.ts";
-import {
-  addTo,
-  blocksOf,
-  chunkOf,
-  chunkRows,
-  type ColumnName,
-  fingerprintOf,
-  type TermBlock,
-  type TermLists,
-} from "./register-blocks.ts";
-import { createBodyWriter } from "./register-body.ts";
+import { Recent } from "../../core/recent.ts";
+import { chunkOf, chunkRows, ChunkTerms, type ColumnName, fingerprintOf, type TermBlock } from "./register-blocks.ts";
+import { createBodyWriter, type PrintedBody } from "./register-body.ts";
 import { CaseTable } from "./register-cases.ts";
-import { numberKey, termsOf } from "./register-terms.ts";
+import { caseTerms, numberKey, parcelTerms, type Term } from "./register-terms.ts";
 
 /**
  * Raised with every change of what terms, columns and bodies look like: a register written otherwise is refused until it
@@ -46,16 +38,19 @@ interface PackedChunk {
 
 /** Rows of one package: bounds memory, and keeps a running service waiting for moments only. */
 const rowsPerPackage = 500;
+/** Cases of which more rows are awaited: the reader of registers keeps about as many. */
+const mostLikes = 256;
 /** Blocks of one list, a kilobyte or so each: D1 bounds values. */
 const blocksPerList = 300;
 
-/** @param entries in the order of their rows */
-export async function* packRows(entries: AsyncIterable<RegisterEntry>): AsyncGenerator<PackedRows> {
+/** @param entries in the order of their rows, each of them asked for before the next stretch is */
+export async function* packRows(entries: AsyncIterable<Iterable<RegisterEntry>>): AsyncGenerator<PackedRows> {
   const packer = createPacker();
-  for await (const entry of entries) {
-    const full = packer.add(entry);
-    if (full) yield full;
-  }
+  for await (const stretch of entries)
+    for (const entry of stretch) {
+      const full = packer.add(entry);
+      if (full) yield full;
+    }
   yield packer.end();
 }
 
@@ -73,6 +68,7 @@ function createPacker(): { add(entry: RegisterEntry): PackedRows | undefined; en
   let kept = 0;
   const rows = createListWriter();
   const blocks = createListWriter();
+  const likes = new Recent<object, LikeRows>(mostLikes);
   let chunk: ChunkWriter | undefined;
 
   const take = (full: PackedChunk | undefined): PackedRows => {
@@ -80,18 +76,30 @@ function createPacker(): { add(entry: RegisterEntry): PackedRows | undefined; en
     const told = { kept, cases: firstRows.size, columns: bodies.columns(), ...dates };
     return full ? { rows: taken, chunk: full, told } : { rows: taken, told };
   };
-  const put = (entry: RegisterEntry): void => {
-    const [low, high] = fingerprintOf(entry.caseKey);
+  const learn = (entry: RegisterEntry): LikeRows => {
+    const { caseKey, case: permit, alike } = entry;
+    const { date, number } = permit;
+    const [low, high] = fingerprintOf(caseKey);
     const place = firstRows.add(low, high);
     const first = (firstRows.values[place] ||= entry.row);
+    if (date !== null && (dates.first === null || date < dates.first)) dates.first = date;
+    if (date !== null && (dates.last === null || date > dates.last)) dates.last = date;
+    const numbers = { low, high, first, date: dayNumber(date), number: numberKey(number) };
+    const like = { ...numbers, terms: caseTerms(permit), body: bodies.print(permit, alike?.apart ?? []) };
+    if (alike) likes.set(alike, like);
+    return like;
+  };
+  const put = (entry: RegisterEntry): void => {
+    let like = (entry.alike && likes.get(entry.alike)) ?? learn(entry);
+    let body = bodies.write(like.body, entry.case);
+    if (body === undefined) {
+      like = learn(entry);
+      body = bodies.write(like.body, entry.case) as string;
+    }
     chunk ??= createChunk(chunkOf(entry.row));
-    chunk.add(entry, low, high, first);
-    rows.add([entry.row, entry.caseKey, entry.sha256], [bodies.write(entry.case)]);
+    chunk.add(entry, like);
+    rows.add(`${entry.row},${JSON.stringify(entry.caseKey)},"${entry.sha256}"`, [body]);
     kept += 1;
-    const { date } = entry.case;
-    if (date === null) return;
-    if (dates.first === null || date < dates.first) dates.first = date;
-    if (dates.last === null || date > dates.last) dates.last = date;
   };
   return {
     add: (entry) => {
@@ -107,9 +115,24 @@ function createPacker(): { add(entry: RegisterEntry): PackedRows | undefined; en
   };
 }
 
+/** What rows that are alike have in common (`alike` of RegisterEntry), made of the first of them. */
+interface LikeRows {
+  low: number;
+  high: number;
+  /** Number of the row that opened the case. */
+  first: number;
+  date: number;
+  number: number;
+  terms: readonly Term[];
+  /** Of the terms, in the chunk that saw such a row last. */
+  numbered?: { terms: ChunkTerms; numbers: readonly number[] };
+  body: PrintedBody;
+}
+
 interface ListWriter {
   readonly length: number;
-  add(values: readonly (string | number)[], stretches: readonly (string | Uint8Array)[]): void;
+  /** @param values JSON, parted by commas */
+  add(values: string, stretches: readonly (string | Uint8Array)[]): void;
   /** What was added, as a list of its own; the writer begins anew. */
   end(): PackedList;
 }
@@ -140,13 +163,13 @@ function createListWriter(): ListWriter {
       return items.length;
     },
     add: (values, stretches) => {
-      const item: (string | number)[] = [...values];
+      let item = values;
       // Counted from 1, as SQL counts.
       for (const stretch of stretches) {
         const start = put(stretch);
-        item.push(start + 1, used - start);
+        item += `,${start + 1},${used - start}`;
       }
-      items.push(JSON.stringify(item));
+      items.push(`[${item}]`);
     },
     end: () => {
       const list = { items: `[${items.join(",")}]`, bytes: bytes.slice(0, used) };
@@ -161,12 +184,12 @@ const encoder = new TextEncoder();
 
 interface ChunkWriter {
   number: number;
-  add(entry: RegisterEntry, low: number, high: number, first: number): void;
+  add(entry: RegisterEntry, like: LikeRows): void;
   end(lists: ListWriter): PackedChunk;
 }
 
 function createChunk(number: number): ChunkWriter {
-  const kinds = new Map<string, TermLists>();
+  const terms = new ChunkTerms();
   const columns = {
     case: new Uint32Array(chunkRows * 2),
     hash: new Uint32Array(chunkRows * 2),
@@ -177,29 +200,25 @@ function createChunk(number: number): ChunkWriter {
   let used = 0;
   return {
     number,
-    add: (entry, low, high, first) => {
+    add: (entry, like) => {
       const offset = entry.row % chunkRows;
       used = offset + 1;
-      columns.case[offset * 2] = low;
-      columns.case[offset * 2 + 1] = high;
+      columns.case[offset * 2] = like.low;
+      columns.case[offset * 2 + 1] = like.high;
       const hash = fingerprintOf(entry.sha256);
       columns.hash[offset * 2] = hash[0];
       columns.hash[offset * 2 + 1] = hash[1];
-      columns.date[offset] = dayNumber(entry.case.date);
-      columns.number[offset] = numberKey(entry.case.number);
-      columns.first[offset] = first;
-      for (const [kind, term] of termsOf(entry)) {
-        let lists = kinds.get(kind);
-        if (lists === undefined) kinds.set(kind, (lists = new Map()));
-        addTo(lists, term, offset);
-      }
+      columns.date[offset] = like.date;
+      columns.number[offset] = like.number;
+      columns.first[offset] = like.first;
+      if (like.numbered?.terms !== terms)
+        like.numbered = { terms, numbers: like.terms.map(([kind, term]) => terms.numberOf(kind, term)) };
+      for (const number of like.numbered.numbers) terms.add(number, offset);
+      for (const [kind, term] of parcelTerms(entry.case)) terms.add(terms.numberOf(kind, term), offset);
     },
     end: (lists) => ({
       chunk: number,
-      blocks: listsOf(
-        lists,
-        [...kinds.keys()].sort().flatMap((kind) => blocksOf(kind, kinds.get(kind) as TermLists)),
-      ),
+      blocks: listsOf(lists, terms.blocks()),
       columns: (Object.keys(columns) as ColumnName[]).map((name) => {
         const numbers = columns[name];
         const length = (numbers.length / chunkRows) * used;
@@ -209,13 +228,13 @@ function createChunk(number: number): ChunkWriter {
   };
 }
 
-function listsOf(writer: ListWriter, blocks: readonly TermBlock[]): PackedList[] {
+function listsOf(writer: ListWriter, blocks: Iterable<TermBlock>): PackedList[] {
   const lists: PackedList[] = [];
-  for (let at = 0; at < blocks.length; at += blocksPerList) {
-    for (const { kind, firstTerm, terms, lists: offsets } of blocks.slice(at, at + blocksPerList))
-      writer.add([kind, firstTerm], [terms, offsets]);
-    lists.push(writer.end());
+  for (const { kind, firstTerm, terms, lists: offsets } of blocks) {
+    writer.add(`"${kind}",${JSON.stringify(firstTerm)}`, [terms, offsets]);
+    if (writer.length === blocksPerList) lists.push(writer.end());
   }
+  if (writer.length > 0) lists.push(writer.end());
   return lists;
 }
 

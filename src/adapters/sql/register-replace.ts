@@ -37,8 +37,12 @@ export async function replaceFile(
   file: RegisterFile,
   entries: AsyncIterable<RegisterEntry>,
 ): Promise<RegisterImportCounts> {
-  const [counts] = await replaceFiles(database, [{ file, rows: packRows(entries) }], false);
+  const [counts] = await replaceFiles(database, [{ file, rows: packRows(oneByOne(entries)) }], false);
   return counts as RegisterImportCounts;
+}
+
+async function* oneByOne(entries: AsyncIterable<RegisterEntry>): AsyncGenerator<RegisterEntry[]> {
+  for await (const entry of entries) yield [entry];
 }
 
 /**

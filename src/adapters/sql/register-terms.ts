@@ -40,16 +40,25 @@ export type TermKind =
 
 export type Term = [kind: TermKind, term: string];
 
+type Case = RegisterEntry["case"];
+
 /** In place of a house: the cell names none, or so many that they are not listed. */
 export const anyHouse = "*";
 
-export function termsOf({ case: permit }: RegisterEntry): Term[] {
+/** Those in which the rows of one case differ. */
+export function parcelTerms(permit: Case): Term[] {
   const terms: Term[] = [];
   for (const parcel of permit.parcels) terms.push(["parcel", parcelTerm(parcel)]);
   for (const cell of permit.unreadParcels ?? [])
     for (const [number] of isSpoilt(cell) ? [] : cell.matchAll(parcelInside)) terms.push(["unread_parcel", number]);
   const old = permit.fields.stara_numeracja_dzialka_z_wniosku;
   if (old) for (const parcel of oldParcels(old, permit)) terms.push(["old_parcel", parcel]);
+  return terms;
+}
+
+/** All others. */
+export function caseTerms(permit: Case): Term[] {
+  const terms: Term[] = [];
   if (permit.number) terms.push(["number", permit.number]);
   if (permit.rawNumber) terms.push(["raw_number", inLine(permit.rawNumber)]);
   for (const number of permit.possibleNumbers ?? []) terms.push(["possible_number", number]);
@@ -78,12 +87,11 @@ export function numberKey(printed: string | null): number {
 /** Decision numbers have five digits at most. */
 const numbersInYear = 100_000;
 
-// The rows of a case follow each other as a rule, and all have its address, investor and designer.
-const streetTerms = remembered((address: string): string[] =>
-  addressesIn(inLine(address)).flatMap(({ town = "", street, written }) =>
+function streetTerms(address: string): string[] {
+  return addressesIn(inLine(address)).flatMap(({ town = "", street, written }) =>
     stemsOf(street).flatMap((stem) => housesIn(street).map((house) => `${stem} ${house}\t${town}\t${written.trim()}`)),
-  ),
-);
+  );
+}
 
 const investorTerms = remembered((name: string): string[] => {
   const words = companyWords(name);
@@ -101,7 +109,7 @@ function parcelTerm(printed: string): string {
 const parcelInside = /(?<![\d/])[1-9]\d{0,4}(?:\/\d{1,4})?(?![\d/])/gu;
 
 /** Offices put the present number there as well: that one is no old one. */
-function oldParcels(cell: string, { fields, parcels }: RegisterEntry["case"]): string[] {
+function oldParcels(cell: string, { fields, parcels }: Case): string[] {
   const precinct = fields.stara_numeracja_obreb_z_wnioskiu?.trim();
   return cell.split(/[,;]/u).flatMap((written) => {
     const number = /^\s*(\d{1,5}(?:\/\d{1,4})?)\s*$/u.exec(written)?.[1];

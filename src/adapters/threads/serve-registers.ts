@@ -12,14 +12,14 @@ import {
 
 /** What the thread needs of the parser of registers. */
 interface RegisterReading extends Omit<OpenedRegister, "index"> {
-  entries(context: { register: string; authority?: string | undefined }): AsyncIterable<RegisterEntry>;
+  entries(context: { register: string; authority?: string | undefined }): AsyncIterable<Iterable<RegisterEntry>>;
   counts: RegisterCounts;
   progress(): RegisterProgress;
 }
 
 export interface RegisterParts<Package> {
   open(path: string): Promise<RegisterReading[]>;
-  pack(entries: AsyncIterable<RegisterEntry>): AsyncIterable<Package>;
+  pack(entries: AsyncIterable<Iterable<RegisterEntry>>): AsyncIterable<Package>;
   /** Of a package: what is handed over, not copied. */
   buffersOf(some: Package): ArrayBuffer[];
 }

@@ -47,10 +47,11 @@ function tidy(parcel: { [K in keyof Parcel]: Parcel[K] | undefined }): Parcel {
 
 /** `87/14;sheet=28;precinct=Poświętne;unit=026401_1;part`: read back by parseParcel. */
 export function printParcel(parcel: Parcel): string {
-  const details = (["sheet", "precinct", "unit"] as const).flatMap((key) =>
-    parcel[key] ? [`${key}=${parcel[key]}`] : [],
-  );
-  return [parcel.number, ...details, ...(parcel.part ? ["part"] : [])].join(";");
+  let printed = parcel.number;
+  if (parcel.sheet) printed += `;sheet=${parcel.sheet}`;
+  if (parcel.precinct) printed += `;precinct=${parcel.precinct}`;
+  if (parcel.unit) printed += `;unit=${parcel.unit}`;
+  return parcel.part ? `${printed};part` : printed;
 }
 
 /** What parseParcel reads back, and nothing that was typed: `87/14`, `87/14;sheet=28`. */

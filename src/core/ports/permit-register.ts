@@ -8,6 +8,11 @@ export interface RegisterEntry {
   case: Omit<PermitCase, "register" | "match" | "rows">;
   /** SHA-256 of the row's canonical fields: what a pending approval rests on. */
   sha256: string;
+  /**
+   * Entries with the same object here have the same key, and cases that differ by their parcels and by the fields named
+   * alone: what is made of the rest need be made once.
+   */
+  alike?: { readonly apart: readonly string[] };
 }
 
 export interface RegisterFile {

@@ -45,6 +45,6 @@ export async function read(content: string | Uint8Array, name = "rejestr.csv") {
   writeFileSync(path, content);
   const reading = await readRegister(await fileSource(path));
   const entries: RegisterEntry[] = [];
-  for await (const entry of reading.entries({ register: "r" })) entries.push(entry);
+  for await (const some of reading.entries({ register: "r" })) entries.push(...some);
   return { ...reading, entries };
 }
