@@ -21,9 +21,10 @@ export async function openServices(config: Config): Promise<OperatorServices> {
   const software = `${pkg.name} ${pkg.version}`;
   const report = (error: unknown) => process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   const options = { software, onLost: (_: string, error: unknown) => report(error) };
-  // The sample goes by words alone: its first start takes seconds, with or without a model.
-  const models = config.embeddings ? { embeddings: config.embeddings } : {};
-  const own = await openStore({ ...options, ...models, folder: config.data, sample: false });
+  // The sample goes by words alone, beside its documents: its first start takes seconds, with or without a model.
+  const { embeddings, qdrant } = config;
+  const index = { ...(embeddings ? { embeddings } : {}), ...(qdrant ? { qdrant } : {}) };
+  const own = await openStore({ ...options, ...index, folder: config.data, sample: false });
   const sample = sampleStore(join(config.data, "sample"), options);
 
   let ownHolds = false;

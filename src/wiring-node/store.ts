@@ -6,12 +6,11 @@ import { createAuditLog } from "../adapters/sql/audit-log.ts";
 import type { SqlDatabase } from "../adapters/sql/database.ts";
 import { createDocumentStore } from "../adapters/sql/document-store.ts";
 import { createDraftStore } from "../adapters/sql/draft-store.ts";
-import { createPassageIndex } from "../adapters/sql/passage-index.ts";
 import { createPermitRegister } from "../adapters/sql/register-store.ts";
 import { createStreetNames } from "../adapters/sql/street-names.ts";
 import { openSqlite } from "../adapters/sqlite/open.ts";
 import type { IndexRebuild, IngestRequest, ImportRequest } from "../cli/operator-services.ts";
-import type { EmbeddingsConfig } from "../config.ts";
+import type { EmbeddingsConfig, QdrantConfig } from "../config.ts";
 import type { Actor } from "../core/access.ts";
 import { createDraftService, type DraftService } from "../core/drafts/draft-service.ts";
 import type { DraftAgent } from "../core/ports/draft-agent.ts";
@@ -24,6 +23,7 @@ import type { Services } from "../services.ts";
 import { systemClock, systemTicker, timeSortedIds } from "../surroundings.ts";
 import type { Archive } from "../../tools/tool.ts";
 import { embedderOf } from "./embedder.ts";
+import { passageIndexOf } from "./passages.ts";
 
 /** One archive with all that belongs to it, in one folder: one's own, or the sample. */
 export interface NodeStore {
@@ -50,11 +50,14 @@ export interface StoreOptions {
   onLost: (draftId: string, error: unknown) => void;
   /** Without it the archive is searched by words alone. */
   embeddings?: EmbeddingsConfig;
+  /** Without it the passages are kept beside the documents. */
+  qdrant?: QdrantConfig;
 }
 
 export const databaseIn = (folder: string): string => join(folder, "teczka.sqlite");
 
-export async function openStore({ folder, sample, software, onLost, embeddings }: StoreOptions): Promise<NodeStore> {
+export async function openStore(options: StoreOptions): Promise<NodeStore> {
+  const { folder, sample, software, onLost, embeddings, qdrant } = options;
   const place = databaseIn(folder);
   const filesPlace = join(folder, "files");
   // The sample is made again from the project's own files, whatever is left of it.
@@ -65,7 +68,7 @@ export async function openStore({ folder, sample, software, onLost, embeddings }
   const embedder = embeddings && embedderOf(database, embeddings, (passages) => onEmbedded?.(passages));
   const archive: Archive = {
     documents: createDocumentStore(database),
-    passages: createPassageIndex(database, embedder ? { embedder } : {}),
+    passages: await passageIndexOf(database, { qdrant, embedder }),
     register: createPermitRegister(database),
     streets,
   };
