@@ -22,7 +22,7 @@ async function world(...given: Parameters<typeof worldOf>): Promise<World> {
  * Whoever may not see a paper gets, to the letter, the answers of an archive that never held it. Registers bear no
  * labels: a row is open to everyone who may read the archive.
  */
-describe("an archive with barred papers, beside the same one without them", () => {
+describe("an archive with barred papers, beside the same one without them", { timeout: 120_000 }, () => {
   const viewers: [Role, string[]][] = [
     ["clerk", []],
     ["evaluator", ["poufne"]],
