@@ -89,7 +89,7 @@ function namedOf(refusal: Refusal, address: string): Named {
     };
   }
   if (code === "NOT_JSON" || (status === undefined && code === undefined)) return unintelligible(server);
-  if (code !== undefined && isTls(code)) {
+  if (code !== undefined && isUntrusted(code)) {
     return {
       code: "qdrant_certificate",
       message: `Certyfikat serwera Qdrant (${address}) nie jest zaufany: ${told}.`,
@@ -153,6 +153,6 @@ function unintelligible(server: string): Named {
   };
 }
 
-function isTls(code: string): boolean {
-  return /CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code);
+function isUntrusted(code: string): boolean {
+  return /CERT|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code);
 }

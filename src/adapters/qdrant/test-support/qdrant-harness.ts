@@ -40,7 +40,11 @@ export function recordedServer(name: string): TestServer {
 }
 
 export function liveServer(): TestServer {
-  return testServer(() => liveUrl ?? "");
+  return serverAt(liveUrl ?? "");
+}
+
+export function serverAt(url: string): TestServer {
+  return testServer(() => url);
 }
 
 function testServer(url: () => string): TestServer {
