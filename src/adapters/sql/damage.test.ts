@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Access } from "../../core/access.ts";
 import { preparedDocument } from "../../core/ports/test-support/prepared.ts";
 import { openSqlite, type SqliteStore } from "../sqlite/open.ts";
 import { createDocumentStore } from "./document-store.ts";
@@ -123,6 +124,24 @@ describe("tables emptied behind Teczka's back", () => {
     const error = { kind: "unavailable", code, message: expect.stringContaining(named) };
     await expect(asked[question]()).rejects.toMatchObject(error);
     await expect(asked.check()).rejects.toMatchObject(error);
+  });
+
+  it("tells lost postings to those only who may see the papers, until the index is rebuilt", async () => {
+    await archive();
+    const documents = createDocumentStore(database);
+    const secret = preparedDocument({ path: "tajne.txt", labels: ["poufne"], pages: ["Treść tajna."] });
+    await documents.publish(await documents.stage(secret));
+    const search = (access: Access) =>
+      createPassageIndex(database).search({ text: "treść", limit: 5, filter: { access } });
+    expect((await search({ labels: [] })).hits).toHaveLength(2);
+    const error = { code: "index_incomplete", message: expect.stringContaining("„tajne.txt”") };
+    await expect(search({ labels: ["poufne"] })).rejects.toMatchObject(error);
+    await damage("DELETE FROM index_postings");
+    await expect(search({ labels: [] })).rejects.toMatchObject({ message: expect.not.stringContaining("tajne") });
+    await createPassageIndex(database).rebuild(documents, () => undefined);
+    expect((await search({ labels: [] })).hits).toHaveLength(2);
+    expect((await search("all")).hits).toHaveLength(3);
+    await asked.check();
   });
 
   it("whose register was written in another layout is told to be imported again", async () => {

@@ -1,9 +1,10 @@
 import { sql } from "kysely";
+import { type Access, maySee } from "../../core/access.ts";
 import type { DocumentKind, DocumentRef } from "../../core/document.ts";
 import { TeczkaError } from "../../core/errors.ts";
 import type { SqlDatabase } from "./database.ts";
-import { type DocumentRow, isCurrent, refOf } from "./document-rows.ts";
-import { checkSegments } from "./integrity.ts";
+import { currentLabels, type DocumentRow, isCurrent, refOf } from "./document-rows.ts";
+import { lostSegments } from "./integrity.ts";
 import { bytesOf, decodeNumbers, indexFingerprint } from "./postings.ts";
 import { perRevision } from "./revision.ts";
 
@@ -44,6 +45,13 @@ export interface IndexSnapshot {
   passages: Int32Array;
   /** By passage: its document's place in `documents`. */
   owner: Int32Array;
+  /** Published documents that the index does not hold. */
+  lacking: readonly LackingDocument[];
+}
+
+export interface LackingDocument {
+  path: string;
+  labels: readonly string[];
 }
 
 /** How often a load begins anew because another process published or merged under it. */
@@ -57,9 +65,8 @@ export function createSnapshots(database: SqlDatabase): () => Promise<IndexSnaps
   let before: IndexSnapshot | undefined;
   return perRevision(database, async () => {
     await checkFingerprint(database);
-    await checkSegments(database);
     for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
-      const places = await placesOf(database);
+      const { places, lacking } = await placesOf(database);
       const known = new Map<string, ReadDocument>();
       for (const document of before?.documents ?? []) known.set(keyOf(document.ref), document);
       const fresh = await readDocuments(
@@ -71,7 +78,7 @@ export function createSnapshots(database: SqlDatabase): () => Promise<IndexSnaps
       if (!places.every((place) => known.has(keyOf(place)))) continue;
       const sizes = await segmentSizes(database);
       if (!places.every(({ segment }) => sizes.has(segment))) continue;
-      before = snapshotOf(places, known, sizes);
+      before = { ...snapshotOf(places, known, sizes), lacking };
       return before;
     }
     throw indexBusy();
@@ -92,9 +99,10 @@ function keyOf({ id, version }: { id: string; version: number }): string {
   return `${id}@${version}`;
 }
 
-/** Of all current documents, by path. */
-async function placesOf({ db }: SqlDatabase): Promise<Place[]> {
-  const rows = await db
+/** Of all current documents, by path; what is lacking is told to whoever may see it, when he searches. */
+async function placesOf(database: SqlDatabase): Promise<{ places: Place[]; lacking: LackingDocument[] }> {
+  const lost = new Set(await lostSegments(database));
+  const rows = await database.db
     .selectFrom("documents")
     .leftJoin("index_documents", (join) =>
       join
@@ -107,10 +115,15 @@ async function placesOf({ db }: SqlDatabase): Promise<Place[]> {
     .orderBy("documents.path")
     .orderBy("documents.id")
     .execute();
-  return rows.map(({ id, version, path, segment, first }) => {
-    if (segment === null || first === null) throw notIndexed(path);
-    return { id, version, segment, first };
-  });
+  const places: Place[] = [];
+  const missing: { id: string; version: number; path: string }[] = [];
+  for (const { id, version, path, segment, first } of rows) {
+    if (segment === null || first === null || lost.has(segment)) missing.push({ id, version, path });
+    else places.push({ id, version, segment, first });
+  }
+  if (missing.length === 0) return { places, lacking: [] };
+  const labels = await currentLabels(database);
+  return { places, lacking: missing.map((one) => ({ path: one.path, labels: labels.get(keyOf(one)) ?? [] })) };
 }
 
 async function segmentSizes({ db }: SqlDatabase): Promise<Map<string, number>> {
@@ -151,7 +164,7 @@ function snapshotOf(
   places: readonly Place[],
   known: ReadonlyMap<string, ReadDocument>,
   sizes: ReadonlyMap<string, number>,
-): IndexSnapshot {
+): Omit<IndexSnapshot, "lacking"> {
   let base = 0;
   const documents = places.map((place): IndexedDocument => {
     const document = { ...(known.get(keyOf(place)) as ReadDocument), segment: place.segment, first: place.first, base };
@@ -184,13 +197,18 @@ export function slotOf(
   return (segments.get(segment)?.first ?? 0) + first;
 }
 
-/** Published and not indexed: a search that passed it over would call absent what nobody has looked for. */
-function notIndexed(path: string): TeczkaError {
-  return new TeczkaError(
+/**
+ * Published and not indexed: a search that passed it over would call absent what nobody has looked for.
+ * @throws TeczkaError `index_incomplete`, of documents that the asker may see
+ */
+export function refuseLacking({ lacking }: IndexSnapshot, access: Access): void {
+  const seen = lacking.filter(({ labels }) => maySee(access, labels)).map(({ path }) => `„${path}”`);
+  if (seen.length === 0) return;
+  throw new TeczkaError(
     "unavailable",
     "index_incomplete",
-    `Dokumentu „${path}” nie ma w indeksie fragmentów, więc wyszukiwanie byłoby niepełne.`,
-    "Wczytaj archiwum do nowego katalogu TECZKA_DATA poleceniem: teczka ingest KATALOG.",
+    `W indeksie fragmentów brakuje dokumentów, więc wyszukiwanie byłoby niepełne: ${seen.slice(0, 3).join(", ")}${seen.length > 3 ? " i innych" : ""}.`,
+    "Uruchom: npx teczka index rebuild.",
   );
 }
 

@@ -19,17 +19,25 @@ export async function checkFacts(database: SqlDatabase, access: Access): Promise
     await refuse(database, "facts_missing", "danych odczytanych z dokumentów", documentsLacking("facts", access));
 }
 
-/** @throws TeczkaError `index_incomplete`; one look a segment */
-export function checkSegments(database: SqlDatabase): Promise<void> {
+/** Segments that have lost their postings, by id; one look a segment. */
+export async function lostSegments({ db }: SqlDatabase): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select id from index_segments where ${isLost}`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+const isLost = sql`term_count > 0
+  and not exists (select 1 from index_postings where index_postings.segment = index_segments.id)`;
+
+/** @throws TeczkaError `index_incomplete` */
+function checkSegments(database: SqlDatabase): Promise<void> {
   return refuse(
     database,
     "index_incomplete",
     "haseł indeksu do fragmentów dokumentów",
     sql`select documents.path as name from documents join index_documents on index_documents.document = documents.id
       and index_documents.version = documents.version
-      where documents.state = 'current' and index_documents.segment in (
-        select id from index_segments where term_count > 0
-        and not exists (select 1 from index_postings where index_postings.segment = index_segments.id))`,
+      where documents.state = 'current'
+        and index_documents.segment in (select id from index_segments where ${isLost})`,
   );
 }
 

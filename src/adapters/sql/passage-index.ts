@@ -13,7 +13,7 @@ import { fusedRanking, type RankedPassage, rankedByWords } from "./hybrid-rankin
 import { createPostingLists } from "./index-postings.ts";
 import { candidatesOf, createRooms, scorePassages } from "./index-scores.ts";
 import { createSegments } from "./index-segments.ts";
-import { checkFingerprint, createSnapshots, indexBusy, type IndexSnapshot } from "./index-snapshot.ts";
+import { checkFingerprint, createSnapshots, indexBusy, type IndexSnapshot, refuseLacking } from "./index-snapshot.ts";
 import { passagesAt } from "./passage-rows.ts";
 import { checkCounts } from "./integrity.ts";
 import { indexFingerprint } from "./postings.ts";
@@ -91,6 +91,7 @@ async function search(database: SqlDatabase, reading: Reading, query: PassageQue
   const vector = await reading.dense?.embedQuery(query.text);
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
     const snapshot = await reading.snapshot();
+    refuseLacking(snapshot, query.filter.access);
     const bearing = await reading.filtered(query.filter);
     const lists = await reading.lists(snapshot, [...terms.keys()]);
     if (!lists) continue;

@@ -3,8 +3,9 @@ import type { DocumentRef } from "../../core/document.ts";
 import type { DocumentStore } from "../../core/ports/document-store.ts";
 import type { IndexableDocument } from "../../core/ports/passage-index.ts";
 import { indexableDocuments } from "../../core/ranking/indexable-documents.ts";
-import type { SqlDatabase } from "./database.ts";
+import { listed, type SqlDatabase } from "./database.ts";
 import { isCurrent } from "./document-rows.ts";
+import { lostSegments } from "./integrity.ts";
 import { indexFingerprint } from "./postings.ts";
 import { bumpRevision } from "./revision.ts";
 
@@ -43,11 +44,14 @@ export async function fillHalves(
   await Promise.all(Array.from({ length: atOnce }, work));
 }
 
-/** Versions without a place in the lexical half. */
-export async function lackingPostings({ db }: SqlDatabase): Promise<string[]> {
+/** Versions without a place in the lexical half, or whose postings are lost. */
+export async function lackingPostings(database: SqlDatabase): Promise<string[]> {
+  const lost = listed(await lostSegments(database));
   const { rows } = await sql<{ key: string }>`select documents.id || '@' || documents.version as key from documents
     left join index_documents on index_documents.document = documents.id and index_documents.version = documents.version
-    where ${isCurrent} and index_documents.segment is null`.execute(db);
+    where ${isCurrent} and (index_documents.segment is null or index_documents.segment in ${lost})`.execute(
+    database.db,
+  );
   return rows.map(({ key }) => key);
 }
 
