@@ -40,10 +40,34 @@ function viewsOf({ buffer, byteOffset, byteLength }: Uint8Array, count: number) 
   };
 }
 
-/** The dot product of a query with the vector at this place; of vectors of length 1 their cosine. */
-export function similarityAt({ dimension, scales, codes }: PackedVectors, at: number, query: Float32Array): number {
-  const from = at * dimension;
-  let sum = 0;
-  for (let place = 0; place < dimension; place += 1) sum += (codes[from + place] as number) * (query[place] as number);
-  return sum * (scales[at] as number);
+/** A query in whole numbers, of which sums of some hundred products with codes stay below 2^31. */
+export interface WholeQuery {
+  scale: number;
+  numbers: Int32Array;
+}
+
+export function wholeQuery(query: Float32Array): WholeQuery {
+  const most = query.reduce((found, number) => Math.max(found, Math.abs(number)), 0);
+  const scale = most / Math.min(32_767, Math.floor(2 ** 31 / (largest * query.length)) - 1);
+  return { scale, numbers: Int32Array.from(query, (number) => Math.round(number / scale)) };
+}
+
+/**
+ * The dot product of a query with the vector at this place; of vectors of length 1 their cosine. Four sums of whole
+ * numbers side by side: several times as fast as one of floating-point numbers.
+ */
+export function similarityAt({ dimension, scales, codes }: PackedVectors, at: number, query: WholeQuery): number {
+  const { numbers, scale } = query;
+  const fours = dimension & ~3;
+  let code = at * dimension;
+  let [a, b, c, d] = [0, 0, 0, 0];
+  let place = 0;
+  for (; place < fours; place += 4, code += 4) {
+    a = (a + Math.imul(codes[code] as number, numbers[place] as number)) | 0;
+    b = (b + Math.imul(codes[code + 1] as number, numbers[place + 1] as number)) | 0;
+    c = (c + Math.imul(codes[code + 2] as number, numbers[place + 2] as number)) | 0;
+    d = (d + Math.imul(codes[code + 3] as number, numbers[place + 3] as number)) | 0;
+  }
+  for (; place < dimension; place += 1, code += 1) a += Math.imul(codes[code] as number, numbers[place] as number);
+  return (a + b + c + d) * scale * (scales[at] as number);
 }

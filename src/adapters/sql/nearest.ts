@@ -1,4 +1,4 @@
-import { type PackedVectors, similarityAt } from "./dense-vectors.ts";
+import { type PackedVectors, similarityAt, wholeQuery } from "./dense-vectors.ts";
 import type { IndexSnapshot } from "./index-snapshot.ts";
 import { addWorth, boundFor, signsOf, worthOf } from "./signs.ts";
 
@@ -50,10 +50,11 @@ export function nearestOf(
     for (const { vectors, from } of stretches) addWorth(vectors.signs, worth, vectors.count, rough, from);
   }
   const bound = boundFor(rough, compared);
+  const whole = wholeQuery(query);
   const near: Near[] = [];
   for (const { vectors, base, from } of stretches)
     for (let ordinal = 0; ordinal < vectors.count; ordinal += 1)
       if ((rough[from + ordinal] as number) >= bound)
-        near.push({ at: base + ordinal, similarity: similarityAt(vectors, ordinal, query) });
+        near.push({ at: base + ordinal, similarity: similarityAt(vectors, ordinal, whole) });
   return near.sort((a, b) => b.similarity - a.similarity || a.at - b.at).slice(0, limit);
 }

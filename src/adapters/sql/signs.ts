@@ -23,8 +23,9 @@ export function signsOf({ count, dimension, scales, codes }: PackedVectors, cent
   return signs;
 }
 
-export function bytesFor(dimension: number): number {
-  return (dimension + 7) >> 3;
+/** An even number of them, since they are added two by two. */
+function bytesFor(dimension: number): number {
+  return ((dimension + 15) >> 4) << 1;
 }
 
 /** By byte of the signs, what each of its 256 values adds: a number of the query where a bit is set, else its negative. */
@@ -46,9 +47,13 @@ export function worthOf(query: Float32Array): Float32Array {
 export function addWorth(signs: Uint8Array, worth: Float32Array, count: number, into: Float32Array, at: number): void {
   const width = worth.length >> 8;
   for (let passage = 0, from = 0; passage < count; passage += 1, from += width) {
-    let sum = 0;
-    for (let byte = 0; byte < width; byte += 1) sum += worth[(byte << 8) + (signs[from + byte] as number)] as number;
-    into[at + passage] = sum;
+    let even = 0;
+    let odd = 0;
+    for (let byte = 0; byte < width; byte += 2) {
+      even += worth[(byte << 8) + (signs[from + byte] as number)] as number;
+      odd += worth[((byte + 1) << 8) + (signs[from + byte + 1] as number)] as number;
+    }
+    into[at + passage] = even + odd;
   }
 }
 
