@@ -56,29 +56,25 @@ export const findConflicts: Tool<typeof input, typeof output> = {
   input,
   output,
   run: async ({ field, from, documents: most, limit, ...named }, context) => {
-    const found: FoundConflicts = { conflicts: [], withheld: [], documents: { done: 0, all: 0 } };
     const files = new CaseFiles(context);
     const renamings = (await context.archive.streets?.renamings()) ?? [];
+    const found: Found[] = [];
     const add = async (some: readonly CaseFile[]) => {
-      for (const file of some)
-        await addConflicts(
-          found,
-          file,
-          conflictsIn(file, { later: await files.later(file), renamings }),
-          field,
-          context,
-        );
+      for (const file of some) {
+        const conflicts = conflictsIn(file, { later: await files.later(file), renamings });
+        for (const conflict of conflicts) if (!field || conflict.field === field) found.push({ file, conflict });
+      }
     };
     if (Object.values(named).some((value) => value !== undefined)) {
       const cases = await files.of(subjectOf(named));
       await add(cases);
       const papers = cases.reduce((sum, file) => sum + file.papers.length, 0);
-      return { ...found, documents: { done: papers, all: papers } };
+      return { ...(await told(found, context)), documents: { done: papers, all: papers } };
     }
     const { documents } = context.archive;
     const all = await documents.countOf({ access: context.access });
     let done = Math.min(from, all);
-    while (done < all && done - from < most && found.conflicts.length + found.withheld.length < limit) {
+    while (done < all && done - from < most && found.length < limit) {
       const slice = await documents.list(
         { access: context.access },
         { limit: Math.min(documentsAtOnce, from + most - done), offset: done },
@@ -87,37 +83,45 @@ export const findConflicts: Tool<typeof input, typeof output> = {
       await add(await files.beginningWith(slice));
       done += slice.length;
     }
-    return { ...found, documents: { done, all }, ...(done < all ? { next: done } : {}) };
+    return { ...(await told(found, context)), documents: { done, all }, ...(done < all ? { next: done } : {}) };
   },
 };
 
-async function addConflicts(
-  found: FoundConflicts,
-  file: CaseFile,
-  conflicts: readonly CaseConflict[],
-  field: z.infer<typeof input>["field"],
+interface Found {
+  file: CaseFile;
+  conflict: CaseConflict;
+}
+
+/** All sides are checked in one go: one page proves sides of many. */
+async function told(
+  found: readonly Found[],
   context: ToolContext,
-): Promise<void> {
-  const signature = file.papers.find((paper) => paper.signature)?.signature;
-  const of = { key: file.key, ...(signature ? { signature } : {}) };
+): Promise<Pick<FoundConflicts, "conflicts" | "withheld">> {
   const page = async (document: string, number: number) =>
     (await readPage.run({ document, page: number }, context)).text;
-  for (const conflict of conflicts) {
-    if (field && conflict.field !== field) continue;
-    const sides = await toldSides(conflict, page);
-    const { claims } = await checkCitations.run({ claims: sides.map(proposedOf) }, context);
-    const values = sides.flatMap(({ value }, at) => {
-      const citation = claims[at]?.verdict === "supported" ? claims[at].citations[0]?.citation : undefined;
+  const sidesOf = new Map<Found, ToldSide[]>();
+  for (const one of found) sidesOf.set(one, await toldSides(one.conflict, page));
+  const { claims } = await checkCitations.run({ claims: [...sidesOf.values()].flat().map(proposedOf) }, context);
+  const result: Pick<FoundConflicts, "conflicts" | "withheld"> = { conflicts: [], withheld: [] };
+  let at = 0;
+  for (const [{ file, conflict }, sides] of sidesOf) {
+    const checked = claims.slice(at, at + sides.length);
+    at += sides.length;
+    const signature = file.papers.find((paper) => paper.signature)?.signature;
+    const { field } = conflict;
+    const of = { case: { key: file.key, ...(signature ? { signature } : {}) }, field };
+    const values = sides.flatMap(({ value }, side) => {
+      const citation = checked[side]?.verdict === "supported" ? checked[side].citations[0]?.citation : undefined;
       return citation ? [{ value, citation }] : [];
     });
-    if (values.length === sides.length) found.conflicts.push({ case: of, field: conflict.field, values });
+    if (values.length === sides.length) result.conflicts.push({ ...of, values });
     else
-      found.withheld.push({
-        case: of,
-        field: conflict.field,
-        values: sides.flatMap(({ value }, at) => (claims[at] ? [{ value, claim: claims[at] }] : [])),
+      result.withheld.push({
+        ...of,
+        values: sides.flatMap(({ value }, side) => (checked[side] ? [{ value, claim: checked[side] }] : [])),
       });
   }
+  return result;
 }
 
 function proposedOf({ claim, citation }: ToldSide) {

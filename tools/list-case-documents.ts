@@ -79,7 +79,8 @@ export const listCaseDocuments: Tool<typeof input, typeof output> = {
   run: async (query, context) => {
     const renamings = (query.address && (await context.archive.streets?.renamings())) || [];
     const places = placesOf(query.address, renamings);
-    const named = [...(await listBy(context, factsOf(query, places))), ...(await mentioning(places, context))];
+    const listBy = listing(context);
+    const named = [...(await listBy(factsOf(query, places))), ...(await mentioning(places, context))];
     if (query.documents)
       named.push(...(await context.archive.documents.list({ access: context.access, ids: query.documents })));
     const matched = named.flatMap((document) => {
@@ -94,7 +95,7 @@ export const listCaseDocuments: Tool<typeof input, typeof output> = {
     );
     if (query.wholeCase) {
       for (const document of await sameCases(
-        context,
+        listBy,
         matched.map(({ document }) => document),
       ))
         if (!found.has(document.ref.id)) found.set(document.ref.id, caseDocumentOf(document, "case"));
@@ -127,8 +128,18 @@ function factsOf(
   return facts;
 }
 
-async function listBy({ archive, access }: ToolContext, facts: FactQuery[]): Promise<StoredDocument[]> {
-  return facts.length === 0 ? [] : archive.documents.list({ access, facts });
+type ListBy = (facts: FactQuery[]) => Promise<StoredDocument[]>;
+
+/** By facts, the same ones once: who asks for a signature is led to the case of that signature. */
+function listing({ archive, access }: ToolContext): ListBy {
+  const known = new Map<string, StoredDocument[]>();
+  return async (facts) => {
+    if (facts.length === 0) return [];
+    const key = JSON.stringify(facts);
+    const documents = known.get(key) ?? (await archive.documents.list({ access, facts }));
+    known.set(key, documents);
+    return documents;
+  };
 }
 
 function matchOf(
@@ -181,21 +192,17 @@ function matchPlace(asked: Address, held: string): "same" | "possible" | "differ
 }
 
 /** The other papers of the cases: those that bear one of their signatures, what was filed under their number or names their decision. */
-async function sameCases(context: ToolContext, documents: StoredDocument[]): Promise<StoredDocument[]> {
+async function sameCases(listBy: ListBy, documents: StoredDocument[]): Promise<StoredDocument[]> {
   const cases = new Set(documents.flatMap((document) => valueOf(document, "signature") ?? []).map(signatureCase));
-  const signed = (await listBy(context, [...cases].flatMap(caseFacts))).filter((document) =>
-    bearsOneOf(document, cases),
-  );
+  const signed = (await listBy([...cases].flatMap(caseFacts))).filter((document) => bearsOneOf(document, cases));
   const filed = [...documents, ...signed].filter(({ kind }) => kind !== "letter");
   const numbers = new Set(filed.flatMap((document) => valueOf(document, "applicationNumber") ?? []));
   const decisions = new Set([...documents, ...signed].flatMap((document) => valueOf(document, "decisionNumber") ?? []));
   const facts = [...numbers].map((value): FactQuery => ({ field: "applicationNumber", value }));
   const stamped = [...decisions].map((value): FactQuery => ({ field: "refersToDecision", value }));
-  const unsigned = (await listBy(context, [...facts, ...stamped])).filter(
-    (document) => !valueOf(document, "signature"),
-  );
+  const unsigned = (await listBy([...facts, ...stamped])).filter((document) => !valueOf(document, "signature"));
   // Whoever was found by its application's number leads to the papers that bear the case's signature.
-  const led = cases.size === 0 ? await listBy(context, facts) : [];
+  const led = cases.size === 0 ? await listBy(facts) : [];
   return [...signed, ...unsigned, ...led];
 }
 
