@@ -2,10 +2,11 @@ import { z } from "zod";
 import type { QueryTerm } from "../../core/analysis/query-terms.ts";
 import type { DocumentRef } from "../../core/document.ts";
 import { fusionConstant } from "../../core/ranking/fuse.ts";
+import { rarity } from "../../core/ranking/score.ts";
 import { denseVector, majority, termsVector } from "./collections.ts";
 import type { Connection } from "./connection.ts";
 import { placeFields, placeSchema } from "./points.ts";
-import { rarity, sparse, type SparseVector, termNumber } from "./term-vectors.ts";
+import { sparse, type SparseVector, termNumber } from "./term-vectors.ts";
 
 /** Which points may be found, as Qdrant takes it: on every branch of a query, so that it holds inside the index. */
 export interface PointFilter {
@@ -33,7 +34,7 @@ export interface FoundPoint {
 /**
  * The words of a query with what each weighs: its weight times its rarity among the passages that the asker may see.
  * Rarity comes of the ledger and not of the server's IDF modifier: that counts over the whole collection, so that
- * the order of what is seen would tell how often a word stands in what is not.
+ * the order of what is seen would tell how often a word stands in what is not; and core/ranking wants its square.
  */
 export function queryVector(
   terms: ReadonlyMap<string, QueryTerm>,
@@ -44,8 +45,9 @@ export function queryVector(
   for (const [term, { weight }] of terms) {
     const number = termNumber(term);
     const found = frequencies.get(number);
-    // A word that no visible passage has cannot find one.
-    if (found) weights.set(number, Math.max(weights.get(number) ?? 0, weight * rarity(found, passages)));
+    // A word that no visible passage has cannot find one. Versions just replaced are still counted: never more than all.
+    if (found)
+      weights.set(number, Math.max(weights.get(number) ?? 0, weight * rarity(Math.max(passages, found), found)));
   }
   return sparse([...weights]);
 }

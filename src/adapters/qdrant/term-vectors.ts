@@ -1,6 +1,7 @@
 import { termsOf, writtenWordsOf } from "../../core/analysis/analyse.ts";
 import { fieldsOf } from "../../core/analysis/passage-fields.ts";
 import type { Passage } from "../../core/document.ts";
+import { lengthNorm, mostOfTerm } from "../../core/ranking/score.ts";
 
 /** As Qdrant takes a sparse vector: terms by number, ascending, and what each weighs. */
 export interface SparseVector {
@@ -8,17 +9,14 @@ export interface SparseVector {
   values: number[];
 }
 
-/** BM25 (Robertson & Zaragoza, 2009), as the embedded index has it. */
-const k1 = 1.2;
-const b = 0.6;
 /**
  * Terms of an average passage. A constant, since it is written into every point: with the true average each new
  * document would change the vectors of all others. Mean of the sample: 278, of 33 real acts: 182.
  */
 const averageLength = 250;
 
-/** Raised with anything in this file that changes what is written; a collection says which it was built by. */
-export const vectorLayout = "bm25-1";
+/** Raised with anything that changes what is written, here or in core/ranking/score.ts: a collection says by which it was built. */
+export const vectorLayout = "bm25-2";
 
 /**
  * A term's number: FNV-1a, 32 bits, over UTF-16 code units. Of a million terms some hundred pairs share a number; a
@@ -63,14 +61,8 @@ export function passageVector(
       }
     length ??= terms;
   }
-  const norm = k1 * (1 - b + (b * (length ?? 0)) / averageLength);
-  return sparse([...weights].map(([term, count]) => [term, (count * (k1 + 1)) / (count + norm)]));
-}
-
-/** Rarity of a term that stands in `found` of `total` passages; as the embedded index has it, never negative. */
-export function rarity(found: number, total: number): number {
-  const all = Math.max(found, total);
-  return Math.log(1 + (all - found + 0.5) / (found + 0.5));
+  const norm = lengthNorm((length ?? 0) / averageLength);
+  return sparse([...weights].map(([term, count]) => [term, (mostOfTerm * count) / (count + norm)]));
 }
 
 /** Four decimals: less to send, and nothing that a ranking would notice. */
