@@ -169,7 +169,8 @@ describe("the cache of vectors", () => {
   it("gives them back in half precision, by model and text", async () => {
     const cache = createEmbeddingCache(await openSqlite(":memory:"));
     const wave = Float32Array.from({ length: 384 }, (_, at) => Math.sin(at * 7));
-    const vector = wave.map((number) => number / Math.hypot(...wave));
+    const length = Math.hypot(...wave);
+    const vector = wave.map((number) => number / length);
     await cache.put("m", new Map([["a".repeat(64), vector]]));
     await cache.put("m", new Map([["a".repeat(64), vector]]));
     const kept = (await cache.get("m", ["a".repeat(64), "b"])).get("a".repeat(64)) ?? new Float32Array();

@@ -18,8 +18,13 @@ function vectorsOf(count: number, dimension: number, seed: number): Float32Array
   const next = numbers(seed);
   return Array.from({ length: count }, () => {
     const vector = Float32Array.from({ length: dimension }, (_, at) => next() + (at % 3 === 0 ? 1 : 0));
-    return vector.map((number) => number / Math.hypot(...vector));
+    return unit(vector);
   });
+}
+
+function unit(vector: Float32Array): Float32Array {
+  const length = Math.hypot(...vector);
+  return vector.map((number) => number / length);
 }
 
 const dot = (a: Float32Array, b: Float32Array): number => a.reduce((sum, number, at) => sum + number * (b[at] ?? 0), 0);
@@ -47,8 +52,7 @@ describe("the passages nearest to a query", () => {
     const { snapshot, rows, all } = indexOf(vectors);
     for (const [nth, other] of noise.entries()) {
       const wanted = vectors[nth * 29] as Float32Array;
-      const mixed = wanted.map((number, at) => number + 0.4 * (other[at] as number));
-      const query = mixed.map((number) => number / Math.hypot(...mixed));
+      const query = unit(wanted.map((number, at) => number + 0.4 * (other[at] as number)));
       const near = nearestOf(snapshot, all, rows, query, 5);
       expect(near[0]?.at).toBe(nth * 29);
       expect(near).toHaveLength(5);
