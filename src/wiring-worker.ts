@@ -79,7 +79,7 @@ export function createWorkerServices(binding: D1Binding, report: (error: unknown
 function agentOn(database: SqlDatabase, archive: Archive): DraftAgent {
   // Graphs take a saver with versions of any type, but their type says numbers.
   const checkpointer = new SqlCheckpointer(database) as unknown as BaseCheckpointSaver;
-  const clerk = createPermitClerk({ archive, checkpointer, software });
+  const clerk = createPermitClerk({ archive, checkpointer, software, clock: systemClock });
   return {
     run: async (draft, actor, signal) => {
       const findings = await clerk.run(draft, actor, signal);

@@ -1,4 +1,5 @@
 import { type BaseCheckpointSaver, END, START, StateGraph } from "@langchain/langgraph";
+import type { Clock } from "../../src/core/ports/surroundings.ts";
 import type { Archive } from "../../tools/tool.ts";
 import { awaitApproval } from "./nodes/await-approval.ts";
 import { createCheck } from "./nodes/check.ts";
@@ -7,7 +8,7 @@ import { draft } from "./nodes/draft.ts";
 import { createGather } from "./nodes/gather.ts";
 import { release } from "./nodes/release.ts";
 import { repair, worthRepair } from "./nodes/repair.ts";
-import { understandQuestion } from "./nodes/understand.ts";
+import { createUnderstand } from "./nodes/understand.ts";
 import { PermitClerkState } from "./state.ts";
 
 export interface PermitClerkOptions {
@@ -15,12 +16,14 @@ export interface PermitClerkOptions {
   checkpointer: BaseCheckpointSaver;
   /** Name and version of the software, for the draft's `made`. */
   software: string;
+  /** Without one a question that names no day is of no day. */
+  clock?: Clock;
 }
 
 /** question → understand → gather → draft → check ⇄ repair → conclude → await approval → release (DESIGN §2). */
-export function createGraph({ archive, checkpointer, software }: PermitClerkOptions) {
+export function createGraph({ archive, checkpointer, software, clock }: PermitClerkOptions) {
   return new StateGraph(PermitClerkState)
-    .addNode("understand", understandQuestion)
+    .addNode("understand", createUnderstand(clock))
     .addNode("gather", createGather(archive))
     .addNode("draft", draft)
     .addNode("check", createCheck(archive))

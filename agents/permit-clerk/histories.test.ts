@@ -24,6 +24,7 @@ const division: TestPaper = {
   labels: ["geodezja"],
 };
 
+const clock = { now: () => new Date("2015-06-01T10:00:00Z") };
 const clerk: Actor = { id: "clerk-1", role: "clerk", access: "all" };
 let database: SqlDatabase;
 let ask: (question: string, by?: Actor) => Promise<DraftFindings>;
@@ -34,7 +35,7 @@ beforeAll(async () => {
   const archive = archiveOf(database);
   await takeIn(archive, [decision, finality, transferred, repealed, log, division]);
   const checkpointer = new SqlCheckpointer(database) as unknown as BaseCheckpointSaver;
-  const agent = createPermitClerk({ archive, checkpointer, software: "teczka 0.0.0" });
+  const agent = createPermitClerk({ archive, checkpointer, software: "teczka 0.0.0", clock });
   let asked = 0;
   ask = (question, by = clerk) => agent.run({ id: `d${(asked += 1)}`, question }, by);
 });
@@ -60,6 +61,18 @@ describe("questions on a division of ground", () => {
 });
 
 describe("questions of a day", () => {
+  it.each(["jaki jest status decyzji 614/2014?", "stan decyzji nr 614/2014", "status dec 614/14"])(
+    "%s: without a day means the day on which it is asked, and says so",
+    async (question) => {
+      const told = await ask(question);
+      expect(told.outcome).toBe("answered");
+      expect(told.claims[0]?.text).toBe(
+        "Na dzień 1 czerwca 2015 r. decyzja nr 614/2014 z dnia 12 marca 2014 r.: ostateczna od 3 kwietnia 2014 r.",
+      );
+      expect(told.search.open?.[0]).toBe("Pytanie nie podaje dnia, więc podano stan na dziś: 1 czerwca 2015 r.");
+    },
+  );
+
   it("are answered by the status of that day, and by nothing that came later", async () => {
     const told = await ask("czy decyzja 614/14 obowiązywała 1.05.2014?");
     expect(told.outcome).toBe("answered");

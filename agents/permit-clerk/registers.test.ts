@@ -56,6 +56,9 @@ beforeAll(async () => {
     { number: "41/2012", date: "2012-05-07", address: "Cicha 40", description: "budowa obory" },
     { number: "42/2012", date: "2012-05-08", address: "Cicha 40", description: "odmowa uchylenia decyzji nr 41/2012" },
     { number: "43/2012", date: "2012-05-09", address: "Cicha 40", description: "przeniesienie decyzji nr 41/2012" },
+    { number: "51/2013", date: "2013-05-06", address: "Cicha 51", description: "budowa szopy" },
+    { number: "51/2013", date: "2013-08-01", address: "Cicha 52", description: "budowa altany" },
+    { number: "52/2014", date: "2014-05-05", address: "Cicha 51", description: "budowa garażu" },
     { number: "31/2012", date: "2012-03-08", address: "Cicha 20", description: "wygaśnięcie decyzji 99/08" },
     {
       number: null,
@@ -168,6 +171,23 @@ describe("a city's register", () => {
     expect(found.outcome).toBe("partly_answered");
     expect(said(found)).toContain("(możliwe): decyzja nr „09-wrz” (możliwy odczyt: 9/2009)");
     expect((await ask("pozwolenie 10-wrz")).outcome).toBe("not_found");
+  });
+
+  it.each([
+    ["dec 51/2013 z 6 maja 2013", "51/2013 z dnia 6 maja 2013 r.", "51/2013 z dnia 1 sierpnia 2013 r."],
+    ["pnb Cicha 51 z 2013", "51/2013", "52/2014 z dnia 5 maja 2014 r."],
+    ["pnb Cicha 51 z 2014", "52/2014", "51/2013 z dnia 6 maja 2013 r."],
+  ])("%s: a case that is left out for its day is mentioned", async (question, told, left) => {
+    const found = await ask(question);
+    expect(said(found)).toContain(told);
+    expect(said(found)).not.toContain(left);
+    expect(found.search.open?.join("\n")).toContain(left);
+  });
+
+  it("mentions what there is of other years when there is nothing of the year asked for", async () => {
+    const found = await ask("pnb Cicha 51 z 2011");
+    expect(found).toMatchObject({ outcome: "not_found", claims: [] });
+    expect(found.search.open?.join("\n")).toContain("rok inny niż 2011 albo nieznany: decyzja nr 51/2013");
   });
 
   it("that holds only what became of a decision answers a part", async () => {

@@ -126,7 +126,7 @@ function lazyAgent(database: SqlDatabase, archive: Archive, software: string, sa
       ]);
       // Graphs take a saver with versions of any type, but their type says numbers.
       const checkpointer = new SqlCheckpointer(database) as unknown as BaseCheckpointSaver;
-      return createPermitClerk({ archive, checkpointer, software });
+      return createPermitClerk({ archive, checkpointer, software, clock: systemClock });
     })();
     return made;
   };

@@ -27,7 +27,8 @@ export function createGather(archive: Archive) {
     const others = [...new Set(evidence.map(({ document }) => document))].filter((id) => !known.has(id));
     const documents = [...resolved.documents, ...(await recorder.papers(others))];
     const { scope, registers } = resolved;
-    const { statuses, open } = told;
+    const { statuses } = told;
+    const open = [...resolved.leftOut, ...told.open];
     return {
       understanding: resolved.asked,
       gathered: { scope, registers, documents, evidence, conflicts, nearest, statuses, open, ...recorder.record },

@@ -1,10 +1,12 @@
 import type { Source } from "../../../src/core/history/model.ts";
 import { statusOver, statusStatement } from "../../../src/core/history/statement.ts";
 import { describeParcel } from "../../../src/core/identity/parcel.ts";
+import { printDate } from "../../../src/core/identity/dates.ts";
 import { printAddress } from "../../../src/core/identity/address.ts";
 import { sameSignature } from "../../../src/core/identity/signature.ts";
 import { statusDay } from "../../../src/core/question/status-day.ts";
 import type { Understanding } from "../../../src/core/question/understanding.ts";
+import { withStop } from "../../../src/core/text/in-line.ts";
 import { linesAround } from "../../../src/core/text/lines.ts";
 import type { ProposedCitation } from "../../../src/core/verify/proposed.ts";
 import type { PropertyHistory } from "../../../tools/property-history.ts";
@@ -39,6 +41,11 @@ export async function collectHistory({ asked, scope }: ResolvedScope, recorder: 
   )
     return told;
   const on = intent === "decision_status" && day ? day : always;
+  if (intent === "decision_status" && asked.today)
+    told.open.push({
+      text: withStop(`Pytanie nie podaje dnia, więc podano stan na dziś: ${printDate(asked.today)}`),
+      documents: [],
+    });
   for (const query of queriesOf(asked)) {
     const history = await recorder.history({ ...query, on });
     if (intent === "decision_status") {

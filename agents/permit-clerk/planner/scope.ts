@@ -8,9 +8,10 @@ import { foldDiacritics } from "../../../src/core/text/plain.ts";
 import type { Intent } from "../../../src/core/question/intents.ts";
 import type { Understanding } from "../../../src/core/question/understanding.ts";
 import type { CaseDocument } from "../../../tools/list-case-documents.ts";
-import type { Gathered, Matter, PaperDocument, Scope } from "../state.ts";
+import type { Gathered, Matter, OpenQuestion, PaperDocument, Scope } from "../state.ts";
 import { completed } from "./complete.ts";
 import { authoritiesNamed, isBy, ofDay } from "./deciders.ts";
+import { leftOut } from "./left-out.ts";
 import { attach, mattersOf, papersOf } from "./matters.ts";
 import { partyObjects } from "./party.ts";
 import type { Recorder } from "./recorder.ts";
@@ -22,6 +23,8 @@ export interface ResolvedScope {
   scope: Scope;
   documents: PaperDocument[];
   registers: Gathered["registers"];
+  /** Cases that were left out for their day. */
+  leftOut: OpenQuestion[];
 }
 
 /** More cases than this are not gone into one by one. */
@@ -55,9 +58,12 @@ export async function resolveScope(asked: Understanding, recorder: Recorder): Pr
   matters = matters.filter((matter) => choices.every(({ subject }) => !isElsewhere(subject, matter, documents)));
   const deciding = authoritiesNamed(asked, matters, documents);
   if (deciding.length > 0) matters = matters.filter((matter) => isBy(matter, deciding, documents));
+  const ofAnyDay = matters;
   matters = ofDay(matters, asked, documents);
+  const left = leftOut(ofAnyDay, matters, "Pominięto, bo pytanie wskazuje inny dzień", documents);
   const inYears = matters.filter((matter) => ofYears(matter, asked, documents));
   if (matters.length > 0 && inYears.length === 0) missing.push(`${named.join(", ")} z roku ${asked.years.join(", ")}`);
+  left.push(...leftOut(matters, inYears, `Pominięto: rok inny niż ${asked.years.join(", ")} albo nieznany`, documents));
   matters = inYears.slice(0, mostMatters);
   const known = [...places, ...deciding];
   const heard = {
@@ -65,7 +71,8 @@ export async function resolveScope(asked: Understanding, recorder: Recorder): Pr
     keywords: asked.keywords.filter((word) => !known.some((name) => sameName(word, name) || isMistyped(word, name))),
   };
   const read = withoutStrayWords(heard, matters, documents);
-  return { asked: read, scope: { named, missing, matters }, documents: [...documents.values()], registers };
+  const scope = { named, missing, matters };
+  return { asked: read, scope, documents: [...documents.values()], registers, leftOut: left };
 }
 
 /** `dz 165/14 piaski`: a word that is the precinct of a parcel of this number names it. */

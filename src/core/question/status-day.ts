@@ -1,4 +1,5 @@
 import { findDecisionReferences } from "../facts/decision-references.ts";
+import { foldDiacritics } from "../text/plain.ts";
 import type { Intent } from "./intents.ts";
 import type { Understanding } from "./understanding.ts";
 
@@ -11,9 +12,24 @@ const besideStatus: ReadonlySet<Intent> = new Set([
 ]);
 
 /** The day of which a status is asked: not the one that tells which decision is meant („nr 614/2010 z dnia …”). */
-export function statusDay({ question, dates }: Pick<Understanding, "question" | "dates">): string | undefined {
+export function statusDay({
+  question,
+  dates,
+  today,
+}: Pick<Understanding, "question" | "dates" | "today">): string | undefined {
   const ofDecisions = new Set(findDecisionReferences(question).flatMap(({ value }) => value.date ?? []));
-  return dates.find((date) => !ofDecisions.has(date));
+  return dates.find((date) => !ofDecisions.has(date)) ?? today;
+}
+
+const state =
+  /(?<!\p{L})(?:status\p{L}*|(?:jaki|aktualn\p{L}*|obecn\p{L}*)\s+(?:jest\s+)?stan|stan\s+(?:prawny\s+)?decyzji)(?!\p{L})/u;
+const past = /(?<!\p{L})(?:byl[aoy]?|wtedy|wowczas)(?!\p{L})/u;
+
+/** „Jaki jest status decyzji nr 614/2010?”: no day is told, so the day of the question is meant. */
+export function asksStatusNow({ question, dates, ...named }: Omit<Understanding, "intents">): boolean {
+  const text = foldDiacritics(question);
+  const isNamed = named.decisionNumbers.length + named.signatures.length + named.bareNumbers.length > 0;
+  return isNamed && state.test(text) && !past.test(text) && statusDay({ question, dates }) === undefined;
 }
 
 /** `decision_status` first where a day and a thing are named, and nowhere else. */

@@ -15,14 +15,17 @@ import { foldDiacritics } from "../text/plain.ts";
 import { anyFits, tokensOf } from "./cues.ts";
 import { isCommon } from "./focus.ts";
 import { intentsOf, tradeCues } from "./intents.ts";
-import { withStatus } from "./status-day.ts";
+import { asksStatusNow, withStatus } from "./status-day.ts";
 import { findCompanies, findLicences } from "./register-names.ts";
 import { questionStopWords } from "./stop-words.ts";
 import { planTopics, topicsOf } from "./topics.ts";
 import type { BareNumber, Understanding } from "./understanding.ts";
 
-/** Reads a question as an officer types it: shorthand, no diacritics, typing errors and inflection are the rule. */
-export function understand(question: string): Understanding {
+/**
+ * Reads a question as an officer types it: shorthand, no diacritics, typing errors and inflection are the rule.
+ * @param today ISO; without it no question is taken to mean the day on which it is asked
+ */
+export function understand(question: string, today?: string): Understanding {
   const rest = new Rest(question);
   const licences = rest.take(findLicences);
   const signatures = rest.take(findSignatures);
@@ -61,6 +64,7 @@ export function understand(question: string): Understanding {
     resolutions,
     keywords: keywordsOf(rest.text, parcels),
   };
+  if (today && asksStatusNow(understanding)) understanding.today = today;
   return { ...understanding, intents: weighed({ ...understanding, intents: withStatus(understanding) }) };
 }
 

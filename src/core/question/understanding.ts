@@ -27,6 +27,8 @@ export interface Understanding {
   dates: string[];
   /** A year that stands alone: "pnb z 2006". */
   years: number[];
+  /** ISO: set when the state of a decision is asked for and no day is told. It is the day of the question. */
+  today?: string;
   addresses: Address[];
   /** As in plans: `3MN`. */
   areaSymbols: string[];
