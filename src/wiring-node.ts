@@ -67,6 +67,8 @@ export async function openServices(config: Config): Promise<OperatorServices> {
         subject: "street_names",
         detail: { renamings: renamings.length },
       }),
+    ...(own.qdrant ? { qdrant: own.qdrant } : {}),
+    ...(own.embeddings ? { embeddings: own.embeddings } : {}),
     rebuildIndex: (onProgress) => locked(() => own.rebuildIndex(onProgress)),
     importRegisters: (request, by) => locked(() => own.importRegisters(request, by)),
     fillSample: async (onProgress) => {

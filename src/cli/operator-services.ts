@@ -19,6 +19,27 @@ export type ImportRequest = Pick<
   "files" | "format" | "register" | "authority" | "whole" | "onProgress" | "onRows"
 >;
 
+/** The configured embedding model, as it answers now. */
+export interface EmbeddingsState {
+  /** Numbers of a vector. */
+  dimension: number;
+  /** Texts whose vectors are kept, so that they are not embedded again. */
+  kept: number;
+  /** Whether it is known what the model was trained to see before a text, or the configuration says it. */
+  knownPrefixes: boolean;
+}
+
+/** The Qdrant that keeps the passages of one's own archive, as it answers now. */
+export interface QdrantState {
+  version: string;
+  /** Its own name, behind the alias; absent as long as nothing was taken in. */
+  collection?: string;
+  /** Passages in it. */
+  points: number;
+  /** Whether it has built all of its indexes: until then it answers slowly. */
+  settled: boolean;
+}
+
 /** What the commands can do beyond what API and desk can: the work of whoever runs Teczka on his machine. */
 export interface OperatorServices extends Services {
   /** Files and folders into one's own archive. @throws TeczkaError `ingest_running` while another process does */
@@ -30,6 +51,10 @@ export interface OperatorServices extends Services {
   importRegisters(request: ImportRequest, by: Actor): Promise<ImportReport>;
   /** Makes the passage index of one's own archive what this software and the configured model would make it. */
   rebuildIndex(onProgress: IndexRebuild): Promise<void>;
+  /** Absent where no model is configured. @throws TeczkaError when it does not answer */
+  embeddings?: () => Promise<EmbeddingsState>;
+  /** Absent where none is configured. @throws TeczkaError when it does not answer, or the archive is not whole in it */
+  qdrant?: () => Promise<QdrantState>;
   /**
    * Fills the sample archive's store when the sample is what is served and the store is not filled yet; waits for
    * another process that is at it. Returns at once otherwise.

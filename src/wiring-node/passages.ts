@@ -3,6 +3,7 @@ import { createIndexLedger } from "../adapters/sql/index-ledger.ts";
 import { createPassageIndex } from "../adapters/sql/passage-index.ts";
 import { passagesAt } from "../adapters/sql/passage-rows.ts";
 import type { SqlDatabase } from "../adapters/sql/database.ts";
+import type { QdrantState } from "../cli/operator-services.ts";
 import type { QdrantConfig } from "../config.ts";
 import type { Embedder } from "../core/ports/embedder.ts";
 import type { PassageIndex } from "../core/ports/passage-index.ts";
@@ -11,12 +12,12 @@ import type { PassageIndex } from "../core/ports/passage-index.ts";
 export async function passageIndexOf(
   database: SqlDatabase,
   { qdrant, embedder }: { qdrant: QdrantConfig | undefined; embedder: Embedder | undefined },
-): Promise<PassageIndex> {
+): Promise<{ passages: PassageIndex; qdrant?: () => Promise<QdrantState> }> {
   const models = embedder ? { embedder } : {};
-  if (!qdrant) return createPassageIndex(database, models);
+  if (!qdrant) return { passages: createPassageIndex(database, models) };
   const { createQdrantIndex } = await import("../adapters/qdrant/qdrant-index.ts");
   const { url, apiKey, timeout, ...settings } = qdrant;
-  return createQdrantIndex({
+  const passages = createQdrantIndex({
     ...models,
     settings,
     server: {
@@ -29,4 +30,5 @@ export async function passageIndexOf(
     passagesAt: (places) => passagesAt(database, places),
     filtered: createFilteredDocuments(database),
   });
+  return { passages, qdrant: () => passages.state() };
 }

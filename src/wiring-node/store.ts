@@ -9,7 +9,13 @@ import { createDraftStore } from "../adapters/sql/draft-store.ts";
 import { createPermitRegister } from "../adapters/sql/register-store.ts";
 import { createStreetNames } from "../adapters/sql/street-names.ts";
 import { openSqlite } from "../adapters/sqlite/open.ts";
-import type { IndexRebuild, IngestRequest, ImportRequest } from "../cli/operator-services.ts";
+import type {
+  EmbeddingsState,
+  IndexRebuild,
+  IngestRequest,
+  ImportRequest,
+  QdrantState,
+} from "../cli/operator-services.ts";
 import type { EmbeddingsConfig, QdrantConfig } from "../config.ts";
 import type { Actor } from "../core/access.ts";
 import { createDraftService, type DraftService } from "../core/drafts/draft-service.ts";
@@ -22,7 +28,7 @@ import type { ImportReport } from "../ingest/register-import.ts";
 import type { Services } from "../services.ts";
 import { systemClock, systemTicker, timeSortedIds } from "../surroundings.ts";
 import type { Archive } from "../../tools/tool.ts";
-import { embedderOf } from "./embedder.ts";
+import { embedderOf, embeddingsState } from "./embedder.ts";
 import { passageIndexOf } from "./passages.ts";
 
 /** One archive with all that belongs to it, in one folder: one's own, or the sample. */
@@ -39,6 +45,9 @@ export interface NodeStore {
   ingest(request: IngestRequest, by: Actor): Promise<IngestReport>;
   importRegisters(request: ImportRequest, by: Actor): Promise<ImportReport>;
   rebuildIndex(onProgress: IndexRebuild): Promise<void>;
+  /** Absent where it has no model. */
+  embeddings?: () => Promise<EmbeddingsState>;
+  qdrant?: () => Promise<QdrantState>;
   close(): Promise<void>;
 }
 
@@ -66,9 +75,10 @@ export async function openStore(options: StoreOptions): Promise<NodeStore> {
   const streets = createStreetNames(database);
   let onEmbedded: IngestRequest["onEmbedded"];
   const embedder = embeddings && embedderOf(database, embeddings, (passages) => onEmbedded?.(passages));
+  const { passages, ...health } = await passageIndexOf(database, { qdrant, embedder });
   const archive: Archive = {
     documents: createDocumentStore(database),
-    passages: await passageIndexOf(database, { qdrant, embedder }),
+    passages,
     register: createPermitRegister(database),
     streets,
   };
@@ -77,6 +87,8 @@ export async function openStore(options: StoreOptions): Promise<NodeStore> {
   const parts = { database, archive, audit, files };
   return {
     ...parts,
+    ...health,
+    ...(embedder ? { embeddings: () => embeddingsState(database, embeddings, embedder) } : {}),
     streets,
     drafts: createDraftService({
       drafts: createDraftStore(database),

@@ -4,8 +4,10 @@ import { isTeczkaError } from "../../core/errors.ts";
 import { counted } from "../../core/in-words.ts";
 import { emitJson, type ExitCode, type Session } from "../session.ts";
 import { paint, widthOf, wrap } from "../terminal.ts";
+import { embeddingsFinding } from "./doctor-embeddings.ts";
+import { qdrantFindings } from "./doctor-qdrant.ts";
 
-interface Finding {
+export interface Finding {
   name: string;
   status: "ok" | "warning" | "failed";
   detail: string;
@@ -18,6 +20,8 @@ export async function doctor(session: Session): Promise<ExitCode> {
     nodeFinding(),
     configFinding(session),
     ...(await storeFindings(session)),
+    await embeddingsFinding(session),
+    ...(await qdrantFindings(session)),
     await diskFinding(session),
   ];
   const healthy = findings.every(({ status }) => status !== "failed");
