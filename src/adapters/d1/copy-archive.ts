@@ -26,7 +26,7 @@ const tables = {
   register_columns: ["import_id", "chunk", "name", "cells"],
   index_segments: ["id", "fingerprint", "term_count", "passage_count"],
   index_documents: ["segment", "document", "version", "first_ordinal", "passage_count", "lengths"],
-  index_postings: ["term", "segment", "postings"],
+  index_postings: ["segment", "term", "term_count", "terms", "lengths", "postings"],
   document_labels: ["document", "version", "label"],
   document_lines: ["document", "version", "marks"],
   pages: ["document", "version", "number", "text", "text_sha256", "unreadable"],

@@ -78,7 +78,7 @@ describe("tables emptied behind Teczka's back", () => {
     const documents = createDocumentStore(database);
     const facts = [{ field: "decisionNumber" as const, value: "614/2014" }];
     for (const path of ["a.txt", "b.txt"]) {
-      const paper = preparedDocument({ path, facts });
+      const paper = preparedDocument({ path, facts, pages: [`Treść dokumentu ${path}`] });
       const ref = await documents.stage(paper);
       await createPassageIndex(database).put(ref, paper);
       await documents.publish(ref);

@@ -1,6 +1,8 @@
-import { listed, type SqlDatabase } from "./database.ts";
+import { sql } from "kysely";
+import type { SqlDatabase } from "./database.ts";
 import type { IndexSnapshot } from "./index-snapshot.ts";
-import { bytesOf, decodePostings, type PostingArrays, postingArrays } from "./postings.ts";
+import { listsOf, type PostingBlock, storedTerm } from "./posting-blocks.ts";
+import { decodePostings, type PostingArrays, postingArrays } from "./postings.ts";
 
 /** Kept lists take no more than this. At a hundred thousand passages that is all that is asked for often. */
 const mostBytes = 64 * 2 ** 20;
@@ -125,16 +127,21 @@ async function readLists(
 ): Promise<Map<string, Map<string, Uint8Array>>> {
   const lists = new Map<string, Map<string, Uint8Array>>();
   if (terms.length === 0 || segments.length === 0) return lists;
-  const rows = await db
-    .selectFrom("index_postings")
-    .selectAll()
-    .where("segment", "in", listed(segments))
-    .where("term", "in", listed(terms))
-    .execute();
-  for (const { term, segment, postings } of rows) {
-    const own = lists.get(term) ?? new Map<string, Uint8Array>();
-    lists.set(term, own.set(segment, bytesOf(postings)));
-  }
+  const wanted = new Map(terms.map((term) => [storedTerm(term), term]));
+  // A term is in the last block that does not begin after it.
+  const { rows } = await sql<PostingBlock>`
+    select * from index_postings where (segment, term) in (
+      select segments.value, (select max(own.term) from index_postings as own
+        where own.segment = segments.value and own.term <= terms.value)
+      from json_each(${JSON.stringify(segments)}) as segments
+      cross join json_each(${JSON.stringify([...wanted.keys()])}) as terms)`.execute(db);
+  for (const row of rows)
+    for (const [stored, postings] of listsOf(row)) {
+      const term = wanted.get(stored);
+      if (term === undefined) continue;
+      const own = lists.get(term) ?? new Map<string, Uint8Array>();
+      lists.set(term, own.set(row.segment, postings));
+    }
   return lists;
 }
 

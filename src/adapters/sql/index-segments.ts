@@ -3,7 +3,8 @@ import { fieldsOf } from "../../core/analysis/passage-fields.ts";
 import type { DocumentRef } from "../../core/document.ts";
 import type { IndexableDocument } from "../../core/ports/passage-index.ts";
 import type { SqlDatabase, Statement } from "./database.ts";
-import { insertsOfPostings, mergeSegments } from "./merge-segments.ts";
+import { mergeSegments } from "./merge-segments.ts";
+import { BlockWriter, storedTerm } from "./posting-blocks.ts";
 import { encodeNumbers, indexFingerprint, mostWeight } from "./postings.ts";
 import { bumpRevision } from "./revision.ts";
 
@@ -11,8 +12,8 @@ import { bumpRevision } from "./revision.ts";
 const manySegments = 4;
 /** Segments merged while an ingest runs, so that queries stay quick and merges small. */
 const mergeFactor = 64;
-/** A merge makes no segment larger than this, which bounds its memory (some 100 MB) and how long it holds the store. */
-const mostPassages = 20_000;
+/** A merge makes no segment larger than this, which bounds its memory (some 50 MB) and how long it holds the store. */
+const mostPassages = 60_000;
 /** At the end of an ingest a segment this small is always worth merging. */
 const fewPassages = 2_000;
 
@@ -28,16 +29,17 @@ export function createSegments(database: SqlDatabase) {
   let merging = false;
 
   /** One merge at a time in this process; a put that comes meanwhile goes on without. */
-  const mergeOnce = async (choose: (segments: readonly Segment[]) => Segment[]): Promise<void> => {
-    if (merging) return;
+  const mergeOnce = async (choose: (segments: readonly Segment[]) => Segment[]): Promise<boolean> => {
+    if (merging) return false;
     merging = true;
     try {
       const chosen = choose(await sizesOf(database));
-      if (chosen.length > 1)
-        await mergeSegments(
-          database,
-          chosen.map(({ id }) => id),
-        );
+      if (chosen.length < 2) return false;
+      await mergeSegments(
+        database,
+        chosen.map(({ id }) => id),
+      );
+      return true;
     } finally {
       merging = false;
     }
@@ -57,7 +59,10 @@ export function createSegments(database: SqlDatabase) {
     // Postings of a version that index_documents does not know are passed over, and dropped by the next merge.
     remove: (ref: DocumentRef): Promise<void> => database.batch([deleteVersion(database, ref), bumpRevision()]),
 
-    optimize: () => mergeOnce((segments) => (segments.length > manySegments ? worthMerging(segments) : [])),
+    optimize: async (): Promise<void> => {
+      for (let isMerged = true; isMerged; )
+        isMerged = await mergeOnce((segments) => (segments.length > manySegments ? worthMerging(segments) : []));
+    },
   };
 }
 
@@ -109,14 +114,14 @@ function segmentOf({ db }: SqlDatabase, ref: DocumentRef, document: IndexableDoc
     const [length] = fieldsOf(passage, document).map(({ text, weight }) => counted.add(text, ordinal, weight));
     lengths.push(length ?? 0);
   }
-  const postings = counted.postings();
+  const postings = counted.blocks(segment);
   return [
     db
       .insertInto("index_segments")
       .values({
         id: segment,
         fingerprint: indexFingerprint,
-        term_count: postings.length,
+        term_count: postings.terms,
         passage_count: lengths.length,
       })
       .compile(),
@@ -125,7 +130,7 @@ function segmentOf({ db }: SqlDatabase, ref: DocumentRef, document: IndexableDoc
         VALUES (?, ?, ?, 0, ?, ?)`,
       parameters: [segment, ref.id, ref.version, lengths.length, encodeNumbers(lengths)],
     },
-    ...insertsOfPostings(segment, postings),
+    ...postings.statements(),
   ];
 }
 
@@ -178,10 +183,14 @@ function createTermCounts() {
       }
       return length;
     },
-    postings: (): [term: string, postings: Uint8Array][] =>
-      [...byTerm].map(([term, count]) => {
+    blocks: (segment: string): BlockWriter => {
+      const blocks = new BlockWriter(segment);
+      const lists = [...byTerm].map(([term, count]) => [storedTerm(term), count] as const);
+      for (const [term, count] of lists.sort(([a], [b]) => (a < b ? -1 : 1))) {
         close(count);
-        return [term, encodeNumbers(count.numbers)];
-      }),
+        blocks.add(term, encodeNumbers(count.numbers));
+      }
+      return blocks;
+    },
   };
 }

@@ -90,7 +90,7 @@ export async function checkCounts(database: SqlDatabase): Promise<void> {
     sql`select documents.path as name from documents join index_documents on index_documents.document = documents.id
       and index_documents.version = documents.version
       where documents.state = 'current' and index_documents.segment in (select id from index_segments where term_count >
-        (select count(*) from index_postings where index_postings.segment = index_segments.id))`,
+        (select coalesce(sum(own.term_count), 0) from index_postings as own where own.segment = index_segments.id))`,
   );
 }
 

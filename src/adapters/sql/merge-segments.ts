@@ -1,9 +1,10 @@
 import { listed, type SqlDatabase, type Statement } from "./database.ts";
-import { bytesOf, decodePostings, indexFingerprint, postingArrays, PostingsWriter } from "./postings.ts";
+import { BlockWriter, listsOf, type TermList } from "./posting-blocks.ts";
+import { decodePostings, indexFingerprint, type PostingArrays, postingArrays, PostingsWriter } from "./postings.ts";
 import { bumpRevision } from "./revision.ts";
 
-/** Rows of one statement: D1 binds at most 100 values. */
-const rowsAtOnce = 33;
+/** Blocks of each segment that are read at once: segments go side by side through their terms, never whole. */
+const blocksAtOnce = 16;
 
 /**
  * One segment out of several, without the versions that were removed: one batch, so that a query sees the old ones or
@@ -13,7 +14,7 @@ const rowsAtOnce = 33;
 export async function mergeSegments(database: SqlDatabase, segments: readonly string[]): Promise<void> {
   const { db } = database;
   const merged = crypto.randomUUID();
-  const postings = new Map<string, PostingsWriter>();
+  const sources: Source[] = [];
   const moves: Statement[] = [];
   let offset = 0;
   for (const segment of segments) {
@@ -35,34 +36,20 @@ export async function mergeSegments(database: SqlDatabase, segments: readonly st
       );
       offset += count;
     }
-    await addPostings(database, segment, places, postings);
+    sources.push({ segment, places, lists: [], at: 0, after: "" });
   }
-  const terms = [...postings].map(([term, list]): [string, Uint8Array] => [term, list.bytes()]);
+  const blocks = await mergedBlocks(database, merged, sources);
   await database.batch([
     db
       .insertInto("index_segments")
-      .values({ id: merged, fingerprint: indexFingerprint, term_count: terms.length, passage_count: offset })
+      .values({ id: merged, fingerprint: indexFingerprint, term_count: blocks.terms, passage_count: offset })
       .compile(),
-    ...insertsOfPostings(merged, terms),
+    ...blocks.statements(),
     ...moves,
     db.deleteFrom("index_postings").where("segment", "in", listed(segments)).compile(),
     db.deleteFrom("index_segments").where("id", "in", listed(segments)).compile(),
     bumpRevision(),
   ]);
-}
-
-/** In the order of the key, so that a segment's rows are appended side by side, many by one statement. */
-export function insertsOfPostings(segment: string, postings: [term: string, postings: Uint8Array][]): Statement[] {
-  postings.sort(([a], [b]) => (a < b ? -1 : 1));
-  const statements: Statement[] = [];
-  for (let from = 0; from < postings.length; from += rowsAtOnce) {
-    const rows = postings.slice(from, from + rowsAtOnce);
-    statements.push({
-      sql: `INSERT INTO index_postings (segment, term, postings) VALUES ${rows.map(() => "(?, ?, ?)").join(", ")}`,
-      parameters: rows.flatMap(([term, bytes]) => [segment, term, bytes]),
-    });
-  }
-  return statements;
 }
 
 function documentsOf({ db }: SqlDatabase, segment: string) {
@@ -74,27 +61,65 @@ function documentsOf({ db }: SqlDatabase, segment: string) {
     .execute();
 }
 
-async function addPostings(
-  { db }: SqlDatabase,
-  segment: string,
-  places: readonly (number | undefined)[],
-  postings: Map<string, PostingsWriter>,
-): Promise<void> {
-  const lists = await db
-    .selectFrom("index_postings")
-    .select(["term", "postings"])
-    .where("segment", "=", segment)
-    .execute();
-  let decoded = postingArrays(places.length);
-  for (const row of lists) {
-    const bytes = bytesOf(row.postings);
-    if (decoded.ordinals.length < bytes.length) decoded = postingArrays(bytes.length);
-    const list = postings.get(row.term) ?? new PostingsWriter();
-    const count = decodePostings(bytes, decoded);
-    for (let at = 0; at < count; at += 1) {
-      const place = places[decoded.ordinals[at] as number];
-      if (place !== undefined) list.add(place, decoded.weights[at] as number);
+/** A segment on its way through its terms. */
+interface Source {
+  segment: string;
+  places: readonly (number | undefined)[];
+  /** Read and not merged yet, from `at` on. */
+  lists: TermList[];
+  at: number;
+  /** The term of the last block read. */
+  after: string;
+}
+
+async function mergedBlocks(database: SqlDatabase, merged: string, sources: readonly Source[]): Promise<BlockWriter> {
+  const blocks = new BlockWriter(merged);
+  let decoded = postingArrays(0);
+  let open: Source[] = [];
+  for (const source of sources) if (await readOn(database, source)) open.push(source);
+  while (open.length > 0) {
+    let term = termAt(open[0] as Source);
+    for (const source of open) if (termAt(source) < term) term = termAt(source);
+    const list = new PostingsWriter();
+    let isOneDone = false;
+    for (const source of open) {
+      if (termAt(source) !== term) continue;
+      const bytes = source.lists[source.at]?.[1].length ?? 0;
+      if (decoded.ordinals.length < bytes) decoded = postingArrays(2 * bytes);
+      addMoved(list, source, decoded);
+      source.at += 1;
+      if (source.at === source.lists.length && !(await readOn(database, source))) isOneDone = true;
     }
-    if (!list.empty) postings.set(row.term, list);
+    if (!list.empty) blocks.add(term, list.bytes());
+    if (isOneDone) open = open.filter(({ at, lists }) => at < lists.length);
+  }
+  return blocks;
+}
+
+function termAt({ lists, at }: Source): string {
+  return lists[at]?.[0] ?? "";
+}
+
+/** @returns false when the segment has no further terms */
+async function readOn({ db }: SqlDatabase, source: Source): Promise<boolean> {
+  const rows = await db
+    .selectFrom("index_postings")
+    .selectAll()
+    .where("segment", "=", source.segment)
+    .where("term", ">", source.after)
+    .orderBy("term")
+    .limit(blocksAtOnce)
+    .execute();
+  source.lists = rows.flatMap(listsOf);
+  source.at = 0;
+  source.after = rows.at(-1)?.term ?? source.after;
+  return source.lists.length > 0;
+}
+
+function addMoved(list: PostingsWriter, { lists, at, places }: Source, { ordinals, weights }: PostingArrays): void {
+  const count = decodePostings(lists[at]?.[1] ?? new Uint8Array(), { ordinals, weights });
+  for (let one = 0; one < count; one += 1) {
+    const place = places[ordinals[one] as number];
+    if (place !== undefined) list.add(place, weights[one] as number);
   }
 }

@@ -1,7 +1,7 @@
 import { analyserFingerprint } from "../../core/analysis/analyse.ts";
 
 /** Analyser and layout that the embedded index is built by; a store of another one is refused. */
-export const indexFingerprint = `${analyserFingerprint}/postings-2`;
+export const indexFingerprint = `${analyserFingerprint}/postings-3`;
 
 export const mostWeight = 255;
 

@@ -175,7 +175,14 @@ export interface Schema {
     passage_count: number;
     lengths: Uint8Array;
   };
-  index_postings: { segment: string; term: string; postings: Uint8Array };
+  index_postings: {
+    segment: string;
+    term: string;
+    term_count: number;
+    terms: string;
+    lengths: Uint8Array;
+    postings: Uint8Array;
+  };
 
   /** Vectors of texts embedded once, in half precision: embedding-cache.ts. */
   embedding_cache: { model: string; sha256: string; vector: Uint8Array };

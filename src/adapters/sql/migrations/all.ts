@@ -15,6 +15,7 @@ import { indexLedgerMigration } from "./014-index-ledger.ts";
 import { embeddingsMigration } from "./015-embeddings.ts";
 import { segmentSizesMigration } from "./016-segment-sizes.ts";
 import { documentLinesMigration } from "./017-document-lines.ts";
+import { postingBlocksMigration } from "./018-posting-blocks.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, for ever: a migration that has shipped is never changed, a new one is added at the end. */
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   embeddingsMigration,
   segmentSizesMigration,
   documentLinesMigration,
+  postingBlocksMigration,
 ];
