@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { readConfig } from "../../src/config.ts";
 import { askAll } from "./ask.ts";
 import { readSuite } from "./datasets/read-suite.ts";
 import { inHalf } from "./half.ts";
@@ -8,7 +9,8 @@ import { readOptions } from "./options.ts";
 import { makeReport, printReport, type Report, type TargetResult } from "./report.ts";
 import { printFailures } from "./failures.ts";
 import type { OpenedSuite, Question } from "./suite.ts";
-import { ours, peers, type Targets } from "./targets/choose.ts";
+import { type Engines, ours, peers, type Targets } from "./targets/choose.ts";
+import { dropCollections } from "./targets/qdrant-collections.ts";
 import type { OpenTarget } from "./targets/target.ts";
 
 /**
@@ -22,12 +24,14 @@ import type { OpenTarget } from "./targets/target.ts";
  */
 export async function evaluateRetrieval(args: string[]): Promise<void> {
   const { data, half, peers: names, store, out, json, failures } = readOptions(args);
-  const beside = peers(process.env, names);
+  const { embeddings, qdrant } = readConfig(process.env, process.cwd());
+  const engines: Engines = { ...(embeddings ? { embeddings } : {}), ...(qdrant ? { qdrant } : {}) };
+  const beside = peers(engines, names);
   const folder = store ?? (await mkdtemp(join(tmpdir(), "teczka-retrieval-")));
   try {
     const suite = await readSuite(data, join(folder, "lexical"));
     const questions = inHalf(suite.questions, half);
-    const own = await measureAll(ours(process.env), suite, questions, folder);
+    const own = await measureAll(ours(engines, folder), suite, questions, folder);
     const other = await measureAll(beside, suite, questions, folder);
     const report = makeReport({ suite: suite.name, half, texts: suite.texts.length }, own, other);
     if (out !== undefined) await write(report, out);
@@ -35,6 +39,7 @@ export async function evaluateRetrieval(args: string[]): Promise<void> {
     if (failures) for (const result of own) console.log(printFailures(result, suite.texts));
   } finally {
     if (store === undefined) await rm(folder, { recursive: true });
+    if (store === undefined && qdrant) await dropCollections(qdrant, folder);
   }
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { QdrantClient } from "@qdrant/js-client-rest";
+import type { QdrantConfig } from "../../../src/config.ts";
 import { type CorpusText, wholeText } from "../suite.ts";
 import type { OpenTarget } from "./target.ts";
 
@@ -12,7 +13,7 @@ const batch = 256;
  * 1.15.2 and newer), in a collection of this run's own. It knows no Polish stemmer and no Polish stop words, so the
  * language is none, and marks are folded; the average length is the corpus's.
  */
-export function openQdrantBm25(url: string, apiKey: string | undefined): OpenTarget {
+export function openQdrantBm25({ url, apiKey }: QdrantConfig): OpenTarget {
   return async ({ texts }) => {
     const client = new QdrantClient({ url, ...(apiKey ? { apiKey } : {}) });
     const collection = `teczka-evals-${randomUUID()}`;
