@@ -1,6 +1,7 @@
 import type { Archive } from "../../tools/tool.ts";
 import { availableParallelism } from "node:os";
 import type { SqlDatabase } from "../adapters/sql/database.ts";
+import { withPageCache } from "../adapters/sql/page-cache.ts";
 import type { PackedRows } from "../adapters/sql/register-pack.ts";
 import { replaceFiles } from "../adapters/sql/register-replace.ts";
 import { startRegisterThread } from "../adapters/threads/register-thread.ts";
@@ -16,6 +17,9 @@ import { readers } from "./readers.ts";
 
 /** Writing and indexing are one thread's work: more readers than this would wait for it. */
 const mostThreads = 4;
+
+/** Kibibytes of pages that SQLite keeps beside the thread that reads a register. */
+const pagesOfImport = 4096;
 
 interface Parts {
   database: SqlDatabase;
@@ -84,7 +88,8 @@ export async function importInto({ database, audit }: Parts, request: ImportRequ
   let report: ImportReport;
   try {
     const store = { replaceFiles: replaceFiles.bind(undefined, database) };
-    report = await importRegisters({ ...request, store, open: thread.open });
+    const work = () => importRegisters({ ...request, store, open: thread.open });
+    report = await withPageCache(database, pagesOfImport, work);
   } finally {
     await thread.close();
   }

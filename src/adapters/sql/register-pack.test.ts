@@ -17,8 +17,8 @@ async function packed(entries: readonly RegisterEntry[]): Promise<PackedRows[]> 
 
 function bodiesOf({ rows, told }: PackedRows): RegisterEntry["case"][] {
   const text = new TextDecoder();
-  return (JSON.parse(rows.items) as [number, string, string, number, number][]).map(([, , , start, length]) =>
-    readBody(text.decode(rows.bytes.subarray(start - 1, start - 1 + length)), told.columns),
+  return (JSON.parse(text.decode(rows.items)) as [number, string, string, number, number][]).map(
+    ([, , , start, length]) => readBody(text.decode(rows.bytes.subarray(start - 1, start - 1 + length)), told.columns),
   );
 }
 

@@ -23,9 +23,12 @@ export interface PackedRows {
   told: { kept: number; cases: number; columns: string; first: string | null; last: string | null };
 }
 
-/** `items`: JSON array of arrays, in which pairs of numbers (start, length) name stretches of `bytes` (UTF-8, blobs). */
+/**
+ * `items`: JSON array of arrays, in which pairs of numbers (start, length) name stretches of `bytes` (UTF-8, blobs).
+ * Bytes it is too: they are handed over, where a string is copied into the heap of the writing thread.
+ */
 interface PackedList {
-  items: string;
+  items: Uint8Array<ArrayBuffer>;
   bytes: Uint8Array<ArrayBuffer>;
 }
 
@@ -56,7 +59,7 @@ export async function* packRows(entries: AsyncIterable<Iterable<RegisterEntry>>)
 
 /** What a thread hands over with a package. */
 export function buffersOf({ rows, chunk }: PackedRows): ArrayBuffer[] {
-  const lists = [rows, ...(chunk?.blocks ?? [])].map(({ bytes }) => bytes.buffer);
+  const lists = [rows, ...(chunk?.blocks ?? [])].flatMap(({ items, bytes }) => [items.buffer, bytes.buffer]);
   return [...lists, ...(chunk?.columns ?? []).map(({ cells }) => cells.buffer)];
 }
 
@@ -172,7 +175,7 @@ function createListWriter(): ListWriter {
       items.push(`[${item}]`);
     },
     end: () => {
-      const list = { items: `[${items.join(",")}]`, bytes: bytes.slice(0, used) };
+      const list = { items: encoder.encode(`[${items.join(",")}]`), bytes: bytes.slice(0, used) };
       items = [];
       used = 0;
       return list;

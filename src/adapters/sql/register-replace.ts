@@ -9,11 +9,11 @@ import { bumpRevision } from "./revision.ts";
 
 const insertRows = `INSERT INTO register_rows (import_id, row, case_key, sha256, body)
   SELECT ?1, value ->> 0, value ->> 1, value ->> 2, CAST(substr(?3, value ->> 3, value ->> 4) AS TEXT)
-  FROM json_each(?2)`;
+  FROM json_each(CAST(?2 AS TEXT))`;
 const insertBlocks = `INSERT INTO register_terms (import_id, chunk, kind, first_term, terms, lists)
   SELECT ?1, ?2, value ->> 0, value ->> 1, CAST(substr(?4, value ->> 2, value ->> 3) AS TEXT),
     substr(?4, value ->> 4, value ->> 5)
-  FROM json_each(?3)`;
+  FROM json_each(CAST(?3 AS TEXT))`;
 const insertColumn = "INSERT INTO register_columns (import_id, chunk, name, cells) VALUES (?, ?, ?, ?)";
 
 /** An import that is in the store, seen by nobody. */

@@ -31,47 +31,36 @@ export interface RegisterThread<Package> {
  */
 const resourceLimits = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 24 };
 
+/**
+ * A thread that has read so many holds its memory for long after. It is let go of when nothing is left to read, since
+ * what was read is compared next, which wants as much; another file starts another thread.
+ */
+const manyRows = 100_000;
+
 /** @param entry the module that the thread runs: it calls `serveRegisters` */
 export function startRegisterThread<Package>(entry: URL): RegisterThread<Package> {
-  const worker = new Worker(entry, { resourceLimits });
-  const arrived: RegisterAnswer<Package>[] = [];
-  let died: unknown;
-  let wake: (() => void) | undefined;
-  worker.on("message", (answer: RegisterAnswer<Package>) => {
-    arrived.push(answer);
-    wake?.();
-  });
-  worker.on("error", (error) => {
-    died = error;
-    wake?.();
-  });
-  const ask = (request: RegisterRequest) => worker.postMessage(request);
-  const next = async (path: string): Promise<Exclude<RegisterAnswer<Package>, { error: unknown }>> => {
-    while (arrived.length === 0) {
-      if (died !== undefined) throw threadDied(path, died);
-      await new Promise<void>((resolve) => (wake = resolve));
-    }
-    const answer = arrived.shift() as RegisterAnswer<Package>;
-    if ("error" in answer) throw errorOf(answer.error);
-    return answer;
-  };
+  const thread = createTalk<Package>(entry);
+  /** Registers that the thread has open and nobody has read to the end. */
+  let unread = 0;
   const registerOf = (path: string, opened: OpenedRegister): ThreadRegister<Package> => {
     let counts: RegisterCounts = { rows: 0, blank: 0, repaired: 0, refused: [] };
     let progress: RegisterProgress = { rows: 0, share: 0 };
     return {
       ...opened,
       rows: async function* (context) {
-        ask({ ask: "read", index: opened.index, context });
+        thread.ask({ ask: "read", index: opened.index, context });
         for (;;) {
-          const answer = await next(path);
+          const answer = await thread.next(path);
           if ("counts" in answer) {
             ({ counts } = answer);
+            unread -= 1;
+            if (unread === 0 && counts.rows >= manyRows) await thread.close();
             return;
           }
           if (!("package" in answer)) continue;
           ({ progress } = answer);
           yield answer.package;
-          ask({ ask: "more" });
+          thread.ask({ ask: "more" });
         }
       },
       counts: () => counts,
@@ -80,12 +69,52 @@ export function startRegisterThread<Package>(entry: URL): RegisterThread<Package
   };
   return {
     open: async (path) => {
-      ask({ ask: "open", path });
-      const answer = await next(path);
-      return "opened" in answer ? answer.opened.map((one) => registerOf(path, one)) : [];
+      thread.ask({ ask: "open", path });
+      const answer = await thread.next(path);
+      if (!("opened" in answer)) return [];
+      unread += answer.opened.length;
+      return answer.opened.map((one) => registerOf(path, one));
     },
-    close: async () => {
-      await worker.terminate();
+    close: thread.close,
+  };
+}
+
+/** Questions to a thread and its answers, in order; it is started by the first question, also after it was closed. */
+function createTalk<Package>(entry: URL) {
+  let worker: Worker | undefined;
+  const arrived: RegisterAnswer<Package>[] = [];
+  let died: unknown;
+  let wake: (() => void) | undefined;
+  const start = (): Worker => {
+    const started = new Worker(entry, { resourceLimits });
+    started.on("message", (answer: RegisterAnswer<Package>) => {
+      arrived.push(answer);
+      wake?.();
+    });
+    started.on("error", (error) => {
+      died = error;
+      wake?.();
+    });
+    return started;
+  };
+  return {
+    ask: (request: RegisterRequest): void => {
+      worker ??= start();
+      worker.postMessage(request);
+    },
+    next: async (path: string): Promise<Exclude<RegisterAnswer<Package>, { error: unknown }>> => {
+      while (arrived.length === 0) {
+        if (died !== undefined) throw threadDied(path, died);
+        await new Promise<void>((resolve) => (wake = resolve));
+      }
+      const answer = arrived.shift() as RegisterAnswer<Package>;
+      if ("error" in answer) throw errorOf(answer.error);
+      return answer;
+    },
+    close: async (): Promise<void> => {
+      const closing = worker;
+      worker = undefined;
+      await closing?.terminate();
     },
   };
 }
