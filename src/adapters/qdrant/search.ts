@@ -1,14 +1,12 @@
 import { maySee } from "../../core/access.ts";
-import { termsOf, writtenWordsOf } from "../../core/analysis/analyse.ts";
-import { fieldsOf } from "../../core/analysis/passage-fields.ts";
 import { type AnalysedQuery, analyseQuery } from "../../core/analysis/query-terms.ts";
 import type { Passage } from "../../core/document.ts";
 import { isTeczkaError, TeczkaError } from "../../core/errors.ts";
 import type { Embedder } from "../../core/ports/embedder.ts";
 import type { CurrentVersion, IndexLedger, LedgerState } from "../../core/ports/index-ledger.ts";
-import type { PassageFilter, PassageHit, PassageQuery, PassageSearch } from "../../core/ports/passage-index.ts";
+import type { PassageFilter, PassageQuery, PassageSearch } from "../../core/ports/passage-index.ts";
+import { arrange, type Arranged, type Candidate, candidatesFor } from "../../core/ranking/arrange.ts";
 import { askedFacets } from "../../core/ranking/facets.ts";
-import { foldCopies } from "../../core/ranking/fold-copies.ts";
 import type { FoundCollection } from "./collections.ts";
 import type { Connection } from "./connection.ts";
 import type { CollectionInUse } from "./in-use.ts";
@@ -76,14 +74,15 @@ async function searchOnce(parts: SearchParts, asked: Asked): Promise<Omit<Passag
     if ((await inUse.fit())?.name !== collection?.name) return undefined;
     throw incomplete(gap);
   }
-  if (!collection || view.asked.length === 0) return { hits: [], documentsSearched: 0 };
+  if (!collection || view.asked.length === 0)
+    return { ...arrange([], { query: asked.analysed, filter: asked.query.filter, limit: 0 }), documentsSearched: 0 };
   await refuseLoss(parts, collection, state);
-  const hits = await hitsOf(parts, name, asked, { state, view }).catch((error: unknown) => {
+  const found = await hitsOf(parts, name, asked, { state, view }).catch((error: unknown) => {
     if (isTeczkaError(error) && error.code === "index_missing") return undefined;
     throw error;
   });
-  if (!hits || (await ledger.removals(name)) !== removals) return undefined;
-  return { hits, documentsSearched: view.asked.length };
+  if (!found || (await ledger.removals(name)) !== removals) return undefined;
+  return { ...found, documentsSearched: view.asked.length };
 }
 
 interface View {
@@ -153,7 +152,7 @@ interface Ground {
   view: View;
 }
 
-async function hitsOf(parts: SearchParts, name: string, asked: Asked, ground: Ground): Promise<PassageHit[]> {
+async function hitsOf(parts: SearchParts, name: string, asked: Asked, ground: Ground): Promise<Arranged> {
   const { query, analysed, dense } = asked;
   const { state, view } = ground;
   const numbers = [...analysed.terms.keys()].map(termNumber);
@@ -164,19 +163,20 @@ async function hitsOf(parts: SearchParts, name: string, asked: Asked, ground: Gr
   };
   const filter = filterOf(query.filter, ground);
   const current = new Map(state.current.map((version) => [revisionOf(version.ref), version]));
-  for (let wanted = 2 * query.limit; ; wanted *= 4) {
+  for (let wanted = candidatesFor(query.limit); ; wanted *= 4) {
     const { replicas } = parts;
     const found = await queryPoints(parts.connection, name, branches, filter, { wanted, replicas });
     // Points of a version that was published or retired since the ledger was read.
     const known = found.filter(({ place }) => current.has(revisionOf(place)));
     const passages = await parts.passagesAt(known.map(({ place }) => place));
-    const hits = known.flatMap((point, at) => {
+    const candidates = known.flatMap((point, at) => {
       const version = current.get(revisionOf(point.place));
       const passage = passages[at];
-      return version && passage ? hitOf(point, version, passage, analysed) : [];
+      return version && passage ? [candidateOf(point, version, passage)] : [];
     });
-    const folded = foldCopies(hits.sort(better), query.limit);
-    if (folded.length >= query.limit || found.length < wanted) return folded;
+    const { limit } = query;
+    const arranged = arrange(candidates.sort(byPlace), { query: analysed, filter: query.filter, limit });
+    if (arranged.hits.length >= limit || found.length < wanted) return arranged;
   }
 }
 
@@ -201,29 +201,19 @@ function filterOf(filter: PassageFilter, { state, view }: Ground): PointFilter {
   };
 }
 
-/** Nothing for what came by neither a word nor its meaning: a term that shares its number with one of the query. */
-function hitOf(point: FoundPoint, version: CurrentVersion, passage: Passage, { terms }: AnalysedQuery): PassageHit[] {
-  const { lexical, dense } = point;
-  const own = new Set(fieldsOf(passage, version.ref).flatMap(({ text }) => writtenWordsOf(text).flatMap(termsOf)));
-  const words = new Set([...terms].filter(([term]) => own.has(term)).map(([, { word }]) => word));
-  if (words.size === 0 && !dense) return [];
-  const why = {
-    words: [...words],
-    ...(lexical ? { lexical: { rank: lexical.rank, score: rounded(lexical.score) } } : {}),
-    ...(dense ? { dense: { rank: dense.rank, similarity: rounded(dense.score) } } : {}),
+function candidateOf({ lexical, dense }: FoundPoint, version: CurrentVersion, passage: Passage): Candidate {
+  return {
+    document: version.ref,
+    kind: version.kind,
+    passage,
+    ...(lexical ? { lexical } : {}),
+    ...(dense ? { dense: { rank: dense.rank, similarity: dense.score } } : {}),
   };
-  return [{ document: version.ref, kind: version.kind, passage, score: rounded(point.score), why }];
-}
-
-/** The server reckons in single precision, in an order of its own: what is left after the rounding is the same each time. */
-function rounded(score: number): number {
-  return Math.round(score * 1e4) / 1e4;
 }
 
 /** Equal scores in the order of path and place, so that the same question gets the same answer. */
-function better(x: PassageHit, y: PassageHit): number {
+function byPlace(x: Candidate, y: Candidate): number {
   return (
-    y.score - x.score ||
     compared(x.document.path, y.document.path) ||
     compared(x.document.id, y.document.id) ||
     x.passage.ordinal - y.passage.ordinal

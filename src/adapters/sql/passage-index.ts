@@ -1,11 +1,9 @@
-import { termsOf, writtenWordsOf } from "../../core/analysis/analyse.ts";
-import { fieldsOf } from "../../core/analysis/passage-fields.ts";
-import { type AnalysedQuery, analyseQuery } from "../../core/analysis/query-terms.ts";
+import { analyseQuery } from "../../core/analysis/query-terms.ts";
 import { isTeczkaError, TeczkaError } from "../../core/errors.ts";
 import type { Embedder } from "../../core/ports/embedder.ts";
-import type { PassageHit, PassageIndex, PassageQuery, PassageSearch } from "../../core/ports/passage-index.ts";
-import type { DocumentRef, Passage } from "../../core/document.ts";
-import { foldCopies } from "../../core/ranking/fold-copies.ts";
+import type { PassageIndex, PassageQuery, PassageSearch } from "../../core/ports/passage-index.ts";
+import type { Passage } from "../../core/document.ts";
+import { arrange, type Candidate, candidatesFor } from "../../core/ranking/arrange.ts";
 import type { SqlDatabase } from "./database.ts";
 import { createDenseIndex, type DenseIndex, deleteVectors, dropVectors, refuseVectors } from "./dense-index.ts";
 import { createFilteredDocuments, type FilteredDocuments } from "./filtered-documents.ts";
@@ -87,7 +85,8 @@ interface Reading {
 }
 
 async function search(database: SqlDatabase, reading: Reading, query: PassageQuery): Promise<PassageSearch> {
-  const { words, terms } = analyseQuery(query.text);
+  const analysed = analyseQuery(query.text);
+  const { words, terms } = analysed;
   const vector = await reading.dense?.embedQuery(query.text);
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
     const snapshot = await reading.snapshot();
@@ -98,39 +97,40 @@ async function search(database: SqlDatabase, reading: Reading, query: PassageQue
     const candidates = candidatesOf(snapshot, query.filter, bearing);
     const near = vector && (await reading.dense?.ranking(snapshot, candidates, vector));
     if (vector && !near) continue;
-    const hits = await reading.rooms.during(snapshot, async (room) => {
+    const found = await reading.rooms.during(snapshot, async (room) => {
       const best = scorePassages(snapshot, candidates, terms, lists, room);
       const ranked = (wanted: number): RankedPassage[] => {
         const depth = near ? Math.max(fusedDepth, wanted) : wanted;
         const byWords = rankedByWords(best(depth));
         return (near ? fusedRanking(byWords, near(depth)) : byWords).slice(0, wanted);
       };
-      const found = await passagesOf(database, snapshot, ranked, query.limit);
-      return found.map((one) => hitOf(snapshot, one, terms));
+      const { filter, limit } = query;
+      return passagesOf(database, snapshot, ranked, { query: analysed, filter, limit });
     });
-    return { hits, documentsSearched: candidates.reduce((sum, one) => sum + one, 0), words };
+    return { ...found, documentsSearched: candidates.reduce((sum, one) => sum + one, 0), words };
   }
   throw indexBusy();
 }
 
-/** The best passages with their text; of equal texts only the first few. */
+/** The best passages with their text, arranged: more are looked at until enough are left after folding. */
 async function passagesOf(
   database: SqlDatabase,
   snapshot: IndexSnapshot,
   ranked: (wanted: number) => RankedPassage[],
-  limit: number,
-): Promise<(RankedPassage & { passage: Passage })[]> {
-  for (let wanted = 2 * limit; ; wanted *= 4) {
+  arranging: Parameters<typeof arrange>[1],
+): Promise<ReturnType<typeof arrange>> {
+  const { limit } = arranging;
+  for (let wanted = candidatesFor(limit); ; wanted *= 4) {
     const best = ranked(wanted);
     const passages = await passagesAt(
       database,
       best.map(({ at }) => placeOf(snapshot, at)),
     );
-    const found = foldCopies(
-      best.map((one, index) => ({ ...one, passage: passages[index] as Passage })),
-      limit,
+    const found = arrange(
+      best.map((one, index) => candidateOf(snapshot, one, passages[index] as Passage)),
+      arranging,
     );
-    if (found.length >= limit || best.length < wanted) return found;
+    if (found.hits.length >= limit || best.length < wanted) return found;
   }
 }
 
@@ -140,28 +140,15 @@ function placeOf({ documents, owner }: IndexSnapshot, at: number): { id: string;
   return { id: document.ref.id, version: document.ref.version, ordinal: at - document.base };
 }
 
-function hitOf(
+function candidateOf(
   { documents, owner }: IndexSnapshot,
-  { at, passage, score, lexical, dense }: RankedPassage & { passage: Passage },
-  terms: AnalysedQuery["terms"],
-): PassageHit {
+  { at, lexical, dense }: RankedPassage,
+  passage: Passage,
+): Candidate {
   const document = documents[owner[at] as number];
   if (!document) throw new RangeError(`passage ${at} has no document`);
   const { ref, kind } = document;
-  const why = { words: wordsIn(passage, ref, terms), ...(lexical ? { lexical } : {}), ...(dense ? { dense } : {}) };
-  return { document: ref, kind, passage, score, why };
-}
-
-/** Words of the query that a passage is found by, in the order of the query: by the analysis that it was indexed by. */
-function wordsIn(passage: Passage, { title }: DocumentRef, terms: AnalysedQuery["terms"]): string[] {
-  const words = new Set<string>();
-  for (const { text } of fieldsOf(passage, title === undefined ? {} : { title }))
-    for (const written of writtenWordsOf(text))
-      for (const term of termsOf(written)) {
-        const word = terms.get(term)?.word;
-        if (word !== undefined) words.add(word);
-      }
-  return [...new Set([...terms.values()].map(({ word }) => word))].filter((word) => words.has(word));
+  return { document: ref, kind, passage, ...(lexical ? { lexical } : {}), ...(dense ? { dense } : {}) };
 }
 
 /** A broken or missing index is named; it never reads as "nothing found". */

@@ -1,6 +1,7 @@
 import type { Access } from "../access.ts";
 import type { DocumentKind, DocumentRef, Passage, PreparedDocument } from "../document.ts";
 import type { Parcel } from "../identity/parcel.ts";
+import type { AbsentWord } from "../ranking/absent-words.ts";
 import type { DocumentStore } from "./document-store.ts";
 
 /**
@@ -41,6 +42,12 @@ export interface PassageHit {
 export interface HitReason {
   /** The words of the query (as typed, or added as synonyms) that brought it. */
   words: string[];
+  /** Those of them that were added, with what was typed. */
+  added?: { word: string; addedFor: string }[];
+  /** Identifiers asked for (as typed) that the passage bears. */
+  identifiers?: string[];
+  /** Passages of the same wording and the same identifiers that are told under this one. */
+  folded?: { document: DocumentRef; page: number }[];
   /** Where it stood among the passages found by words. */
   lexical?: { rank: number; score: number };
   /** Where it stood among the passages near in meaning; cosine of query and passage. */
@@ -53,6 +60,8 @@ export interface PassageSearch {
   documentsSearched: number;
   /** Words of the query after stop words went. */
   words: string[];
+  /** Those typed that no passage found bears, not even inflected; with words out of the passages found that look alike. */
+  absent: AbsentWord[];
 }
 
 /** What an index needs of a document version. */
