@@ -4,7 +4,7 @@ import type { Embedder } from "../../core/ports/embedder.ts";
 import { accessKeyOf, type IndexLedger } from "../../core/ports/index-ledger.ts";
 import type { IndexableDocument, PassageIndex } from "../../core/ports/passage-index.ts";
 import { embeddedTextOf } from "../../core/ranking/embedded-text.ts";
-import { describeCollection, type QdrantSettings } from "./collections.ts";
+import { checkServer, describeCollection, type QdrantSettings } from "./collections.ts";
 import { connect, type QdrantServer } from "./connection.ts";
 import { collectionInUse } from "./in-use.ts";
 import { deletePoints, passagesByTerm, pointsOf, upsertPoints } from "./points.ts";
@@ -21,6 +21,20 @@ export interface QdrantIndexOptions {
   embedder?: Embedder;
 }
 
+/** How the server is, for the operator. */
+export interface ServerState {
+  version: string;
+  /** The collection's own name, behind the alias; absent as long as nothing was taken in. */
+  collection?: string;
+  points: number;
+  settled: boolean;
+}
+
+export interface QdrantIndex extends PassageIndex {
+  /** Checks the index, as `check` does, and tells where it is. */
+  state(): Promise<ServerState>;
+}
+
 /** Ten minutes: then the server goes on tidying by itself. */
 const mostLooks = 1200;
 const betweenLooks = 500;
@@ -29,7 +43,7 @@ const betweenLooks = 500;
  * The passage index in Qdrant. Texts, and the truth about which version is published, stay in the document store: the
  * collection holds what passages are found and filtered by, the ledger what the collection was given.
  */
-export function createQdrantIndex(options: QdrantIndexOptions): PassageIndex {
+export function createQdrantIndex(options: QdrantIndexOptions): QdrantIndex {
   const { server, settings, ledger, passagesAt, filtered, embedder } = options;
   const connection = connect(server);
   const fingerprint = [analyserFingerprint, vectorLayout, ...(embedder ? [embedder.fingerprint] : [])].join("+");
@@ -44,6 +58,13 @@ export function createQdrantIndex(options: QdrantIndexOptions): PassageIndex {
       if ((await describeCollection(connection, name))?.settled !== false) return;
       await server.pause(betweenLooks);
     }
+  };
+
+  const checked = async () => {
+    const found = await inUse.fit();
+    await embedder?.check();
+    if (found) await refuseLoss(parts, { ...found, points: 0 }, await ledger.state(found.name));
+    return found;
   };
 
   return {
@@ -72,9 +93,14 @@ export function createQdrantIndex(options: QdrantIndexOptions): PassageIndex {
     },
 
     check: async () => {
-      const found = await inUse.fit();
-      await embedder?.check();
-      if (found) await refuseLoss(parts, { ...found, points: 0 }, await ledger.state(found.name));
+      await checked();
+    },
+
+    state: async () => {
+      const version = await checkServer(connection);
+      const found = await checked();
+      if (!found) return { version, points: 0, settled: true };
+      return { version, collection: found.name, points: found.points, settled: found.settled };
     },
   };
 }

@@ -25,8 +25,6 @@ export interface Branches {
 
 export interface FoundPoint {
   place: Pick<DocumentRef, "id" | "version"> & { ordinal: number };
-  /** What it is ordered by: of the words alone, or of both rankings fused. */
-  score: number;
   lexical: Standing | undefined;
   dense: Standing | undefined;
 }
@@ -60,7 +58,8 @@ const leastDepth = 100;
 
 /**
  * The `wanted` best points: by words, or by words and meaning fused by the server (reciprocal ranks), each branch
- * under the whole filter. The branches are asked for beside, in the same call, for what a hit says about itself.
+ * under the whole filter; in no order. The branches are asked for beside, in the same call, for what a hit says about
+ * itself and is arranged by.
  */
 export async function queryPoints(
   connection: Connection,
@@ -81,9 +80,9 @@ export async function queryPoints(
   const [words, meaning] = branches.dense ? [others.length > 1 ? others[0] : [], others.at(-1)] : [best, []];
   const lexical = standings(words);
   const dense = standings(meaning);
-  return best.map(({ id, score, payload: { document, version, ordinal } }) => {
+  return best.map(({ id, payload: { document, version, ordinal } }) => {
     const place = { id: document, version, ordinal };
-    return { place, score, lexical: lexical.get(id), dense: dense.get(id) };
+    return { place, lexical: lexical.get(id), dense: dense.get(id) };
   });
 }
 
@@ -110,6 +109,18 @@ interface Standing {
   score: number;
 }
 
-function standings(points: readonly { id: string; score: number }[] | undefined): Map<string, Standing> {
-  return new Map(points?.map(({ id, score }, at) => [id, { rank: at + 1, score }] as const));
+/**
+ * Equal scores by place: the server leaves them in an order that depends on all that the collection holds, hidden papers
+ * too. It reckons in single precision; what is left after the rounding is the same each time.
+ */
+function standings(points: readonly z.infer<typeof scored>[] = []): Map<string, Standing> {
+  const ranked = points
+    .map((point) => ({ ...point, score: Math.round(point.score * 1e4) / 1e4 }))
+    .sort((x, y) => y.score - x.score || comparedPlaces(x.payload, y.payload));
+  return new Map(ranked.map(({ id, score }, at) => [id, { rank: at + 1, score }] as const));
+}
+
+function comparedPlaces(x: z.infer<typeof placeSchema>, y: z.infer<typeof placeSchema>): number {
+  if (x.document !== y.document) return x.document < y.document ? -1 : 1;
+  return x.version - y.version || x.ordinal - y.ordinal;
 }
