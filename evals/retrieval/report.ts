@@ -90,7 +90,7 @@ function scoresOf(asked: readonly Asked[], metric: Metric): number[] {
   return asked.map(({ scores }) => scores[metric]);
 }
 
-const short = (value: number) => value.toFixed(2).replace(/^(-?)0(?=\.)/u, "$1");
+const short = (value: number) => value.toFixed(2).replace(/^(-?)0(?=\.)|\.00$/u, "$1");
 const exact = (value: number) => value.toFixed(3).replace(/^(-?)0(?=\.)/u, "$1");
 
 /** `.863 [.84 .88]`: mean and its 95 % interval. */
@@ -99,7 +99,8 @@ function printEstimate({ mean, low, high }: Estimate): string {
 }
 
 const reminder =
-  "These figures are to be looked at once, when nothing is changed any more: whoever tunes by them has none left to report.";
+  "These figures are to be looked at once, when nothing is changed any more:\n" +
+  "whoever tunes by them has none left to report.";
 
 /** Tables of at most 100 columns. */
 export function printReport({ suite, half, texts, sections, targets }: Report): string {
