@@ -37,6 +37,8 @@ export function teczkaIn(name: string): Teczka {
     TECZKA_DATA: data,
     TECZKA_PORT: "",
     TECZKA_HOST: "",
+    TECZKA_EMBEDDINGS_URL: "",
+    QDRANT_URL: "",
     NO_COLOR: "1",
   };
   const runWith = (extra: Record<string, string>, ...args: string[]) => runTeczka(args, { ...environment, ...extra });
