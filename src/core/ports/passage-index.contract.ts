@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Access } from "../access.ts";
 import type { FactField, PreparedDocument } from "../document.ts";
 import type { DocumentStore } from "./document-store.ts";
-import type { PassageFilter, PassageIndex, PassageQuery } from "./passage-index.ts";
+import type { PassageFilter, PassageHit, PassageIndex, PassageQuery } from "./passage-index.ts";
 import { type Harness, hidingOutage } from "./test-support/harness.ts";
 import { preparedDocument } from "./test-support/prepared.ts";
 
@@ -32,6 +32,9 @@ function ask({ passages }: IndexedArchive, text: string, query: Partial<PassageQ
   const filter = { access: query.access ?? ("all" as const), ...query.filter };
   return passages.search({ text, limit: query.limit ?? 10, filter });
 }
+
+/** An index with a model brings also what is merely near, when nothing is nearer: what it found by words is told apart. */
+const byWords = ({ why }: PassageHit): boolean => why.words.length > 0;
 
 /** What every passage index does, lexical or not, wherever it is kept. */
 export function describePassageIndex(name: string, harness: IndexHarness): void {
@@ -84,7 +87,7 @@ function describeSearch(open: Opened): void {
       headingPath: [],
     });
     expect(hits[0]?.why.words.sort()).toEqual(["budynku", "wysokością"]);
-    expect(hits.map(({ passage }) => passage.text)).not.toContain("Opłata skarbowa została uiszczona.");
+    expect(hits.filter(byWords).map(({ passage }) => passage.text)).not.toContain("Opłata skarbowa została uiszczona.");
     expect(documentsSearched).toBe(2);
     expect(words).toEqual(["wysokością", "budynku"]);
   });
@@ -106,7 +109,9 @@ function describeSearch(open: Opened): void {
   it("tells nothing found with how many documents were searched", async () => {
     const archive = await open();
     await published(archive, preparedDocument({ pages: ["Dach dwuspadowy."] }));
-    expect(await ask(archive, "kolejka wąskotorowa")).toMatchObject({ hits: [], documentsSearched: 1 });
+    const { hits, documentsSearched } = await ask(archive, "kolejka wąskotorowa");
+    expect(hits.filter(byWords)).toEqual([]);
+    expect(documentsSearched).toBe(1);
     expect(await ask(await open(), "dach")).toMatchObject({ hits: [], documentsSearched: 0 });
   });
 
@@ -158,7 +163,7 @@ function describeChanges(open: Opened): void {
   const old = preparedDocument({ pages: ["Elewacja z cegły."] });
   const changed = preparedDocument({ pages: ["Elewacja z drewna."] });
   const texts = async (archive: IndexedArchive, text: string) =>
-    (await ask(archive, text)).hits.map(({ passage }) => passage.text);
+    (await ask(archive, text)).hits.filter(byWords).map(({ passage }) => passage.text);
 
   it("finds a version once it is published, and the one before no more", async () => {
     const archive = await open();
@@ -203,7 +208,7 @@ function describeChanges(open: Opened): void {
     for (let at = 20; at < 80; at += 1) await published(archive, document(at));
     await archive.passages.optimize();
     expect((await ask(archive, "brama 77")).hits[0]?.document.path).toBe("77.txt");
-    expect((await ask(archive, "brama", { limit: 1000 })).hits).toHaveLength(80);
+    expect((await ask(archive, "brama", { limit: 1000 })).hits.filter(byWords)).toHaveLength(80);
   });
 
   it("takes many versions at once", async () => {

@@ -1,4 +1,5 @@
 import type { IndexedArchive, IndexHarness } from "../../../core/ports/passage-index.contract.ts";
+import type { Embedder } from "../../../core/ports/embedder.ts";
 import type { Harness } from "../../../core/ports/test-support/harness.ts";
 import type { SqlDatabase } from "../database.ts";
 import { createDocumentStore } from "../document-store.ts";
@@ -6,11 +7,14 @@ import { createPassageIndex } from "../passage-index.ts";
 
 const databases = new WeakMap<IndexedArchive, SqlDatabase>();
 
-/** Document store and passage index on one database, of a harness made for any store. */
-export function indexHarness(harnessOf: <S>(make: (database: SqlDatabase) => S) => Harness<S>): IndexHarness {
+/** Document store and passage index on one database, of a harness made for any store, with a model or without. */
+export function indexHarness(
+  harnessOf: <S>(make: (database: SqlDatabase) => S) => Harness<S>,
+  models: { embedder?: Embedder } = {},
+): IndexHarness {
   return {
     ...harnessOf((database) => {
-      const archive = { documents: createDocumentStore(database), passages: createPassageIndex(database) };
+      const archive = { documents: createDocumentStore(database), passages: createPassageIndex(database, models) };
       databases.set(archive, database);
       return archive;
     }),
