@@ -34,6 +34,8 @@ describe("readConfig", () => {
     expect(() => readConfig({ ...set, TECZKA_EMBEDDINGS_MODEL: "" }, "/srv")).toThrow(/TECZKA_EMBEDDINGS_MODEL/u);
     for (const url of ["127.0.0.1:8000/v1", "http://user:secret@host/v1", "ftp://host/v1"])
       expect(() => readConfig({ ...set, TECZKA_EMBEDDINGS_URL: url }, "/srv")).toThrow(/TECZKA_EMBEDDINGS_URL/u);
+    const secret = { ...set, TECZKA_EMBEDDINGS_URL: "http://user:secret@host/v1" };
+    expect(() => readConfig(secret, "/srv")).toThrow(/^(?!.*secret)/u);
   });
 
   it("takes where and how Qdrant keeps the passages", () => {

@@ -115,7 +115,12 @@ function embeddingsOf(environment: Record<string, string | undefined>): Pick<Con
 function serviceUrl(value: string, name: string, example = "http://127.0.0.1:8000/v1"): string {
   const url = URL.parse(value);
   if (url && /^https?:$/u.test(url.protocol) && !url.username && !url.password && !url.search) return value;
-  throw invalid(name, value, `adres http albo https bez hasła i parametrów, np. ${example}`);
+  // A password that stands in it is not printed.
+  throw invalid(
+    name,
+    value.replace(/\/\/[^/@]*@/u, "//…@"),
+    `adres http albo https bez hasła i parametrów, np. ${example}`,
+  );
 }
 
 /** @param name the variable or option that the value came by */

@@ -34,6 +34,7 @@ export function createWorkerServices(binding: D1Binding, report: (error: unknown
   const database = openD1(binding);
   const archive: Archive = {
     documents: createDocumentStore(database),
+    // By words: the vectors of an archive are not copied to D1, they are more than a request there may hold.
     passages: createPassageIndex(database),
     register: createPermitRegister(database),
     streets: createStreetNames(database),
