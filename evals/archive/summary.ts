@@ -62,7 +62,7 @@ export function printSummary(summaries: readonly FamilySummary[]): string {
 }
 
 /** `12/14 .86 [.60 .96]`: hits of trials, share, and its 95 % Wilson interval. */
-export function printShare({ hits, trials }: Share): string {
+function printShare({ hits, trials }: Share): string {
   if (trials === 0) return "-";
   const { low, high } = wilsonInterval(hits, trials);
   const short = (share: number) => share.toFixed(2).replace(/^0/u, "");

@@ -17,7 +17,7 @@ export interface TargetResult {
 type TargetFacts = Omit<TargetResult, "asked"> & { p50: number; p95: number };
 
 /** One target against another over the same questions. */
-export interface Rivalry {
+interface Rivalry {
   one: string;
   other: string;
   metric: Metric;
