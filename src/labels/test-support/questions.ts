@@ -1,4 +1,5 @@
 import type { TestPaper } from "../../../agents/permit-clerk/test-support/archive.ts";
+import { decision } from "../../../agents/permit-clerk/test-support/papers.ts";
 import { sha256Hex } from "../../core/canonical-json.ts";
 import type { Asked } from "./answers.ts";
 import { sharedLine } from "./town.ts";
@@ -88,11 +89,17 @@ export function readingOf(papers: readonly TestPaper[]): Asked[] {
   return [
     ...get.map((path) => ({ path })),
     ...questions.map((question) => ({ path: "/v1/drafts", body: { question } })),
-    { path: "/v1/citations/check", body: { claims: claimsOn(apart) } },
+    { path: "/v1/citations/check", body: { claims: [commonplace, ...claimsOn(apart)] } },
     { path: "/v1/drafts" },
     { path: "/drafts" },
   ];
 }
+
+/** What stands in one open paper, and in half of the whole archive. */
+const commonplace = {
+  text: "Organ ustalił, że projekt jest zgodny z planem.",
+  citations: [{ document: decision.path, page: 1, quote: sharedLine }],
+};
 
 /** True and false ones, on papers that the asker may see and on others. */
 function claimsOn(papers: readonly TestPaper[]) {
@@ -103,7 +110,7 @@ function claimsOn(papers: readonly TestPaper[]) {
       return [
         { text: quote, citations: [{ document: path, page: 1, quote }] },
         { text: quote, citations: [{ document: sha256Hex(text), page: 1, quote }] },
-        { text: "Udzielono pozwolenia.", citations: [{ document: path, page: 1, quote: sharedLine }] },
+        { text: "Udzielono pozwolenia.", citations: [{ document: path, page: 1, quote }] },
       ];
     });
 }

@@ -92,7 +92,8 @@ Wnoszę zażalenie w sprawie decyzji nr 614/2014.`,
 };
 
 /** Half of the whole archive, none of it open: what they share is a letterhead only where they are counted. */
-export const sharedLine = "zatwierdzam projekt budowlany i udzielam pozwolenia na budowę";
+export const sharedLine =
+  "Właściciel działki nr 87/1 wnosił o odmowę udzielenia pozwolenia. Organ ustalił, że projekt jest zgodny z planem.";
 const crowd = Array.from({ length: 30 }, (_, at): TestPaper => {
   const label = at % 3 === 0 ? "poufne" : "tajne";
   const text = `STAROSTA BRZEGOWSKI\nPISMO nr ${at}\n${sharedLine}\nbudynku przy ul. Kruczej 64, opłata, wysokość budynków`;
