@@ -2,6 +2,7 @@ import { isIdentifier } from "../analysis/query-terms.ts";
 import { termsOf, writtenWordsOf } from "../analysis/analyse.ts";
 import type { QueryWord } from "../analysis/query-words.ts";
 import { foldDiacritics } from "../text/plain.ts";
+import type { Wording } from "./copies.ts";
 
 /** Letters that an inflected word may differ by at its end. */
 const ending = 3;
@@ -19,24 +20,49 @@ export interface AbsentWord {
  * Grams bring what is written nearly alike, so the texts found hold what was meant by a slip of the keyboard. They are
  * texts that the asker may see, and nothing else is looked at.
  */
-export function absentWords(asked: readonly QueryWord[], texts: readonly string[]): AbsentWord[] {
-  const typed = asked.filter(({ addedFor }) => addedFor === undefined);
-  if (texts.length === 0) return typed.map(({ text: word }) => ({ word, suggestions: [] }));
-  const written = new Map<string, { text: string; count: number }>();
-  for (const text of texts)
+export function absentWords(
+  asked: readonly QueryWord[],
+  found: readonly { text: string; wording: Pick<Wording, "counts"> }[],
+): AbsentWord[] {
+  const typed = asked.filter(({ addedFor }) => addedFor === undefined).map(({ text }) => text);
+  const held = new Set(found.flatMap(({ wording }) => [...wording.counts.keys()]));
+  const absent = typed.filter((word) => !isHeld(word, held));
+  if (absent.length === 0) return [];
+  const written = writtenIn(found);
+  return absent.map((word) => ({
+    word,
+    suggestions: /\d/.test(word) ? [] : suggestionsFor(foldDiacritics(word), written),
+  }));
+}
+
+/** A day is written in many ways: its parts tell. */
+function isHeld(typed: string, held: ReadonlySet<string>): boolean {
+  const word = foldDiacritics(typed);
+  if (held.has(word)) return true;
+  if (!/\d/.test(word)) return [...held].some((other) => isInflected(word, other));
+  const terms = new Set(termsOf(typed));
+  return /\s/u.test(word)
+    ? word.split(/\s+/u).every((part) => held.has(part)) || [...held].some((other) => isTermOf(other, terms))
+    : [...held].some((other) => isTermOf(other, terms));
+}
+
+function isTermOf(held: string, terms: ReadonlySet<string>): boolean {
+  return /\d/.test(held) && termsOf(held).some((term) => isIdentifier(term) && terms.has(term));
+}
+
+function writtenIn(found: readonly { text: string }[]): Map<string, Written> {
+  const written = new Map<string, Written>();
+  for (const { text } of found)
     for (const word of writtenWordsOf(text)) {
       const folded = foldDiacritics(word);
       written.set(folded, { text: word.toLowerCase(), count: (written.get(folded)?.count ?? 0) + 1 });
     }
-  const held = [...written.keys()];
-  const identifiers = new Set(held.filter((word) => /\d/.test(word)).flatMap(termsOf));
-  return typed.flatMap(({ text }) => {
-    const word = foldDiacritics(text);
-    const isHeld = /\d/.test(word)
-      ? termsOf(text).some((term) => identifiers.has(term) && (isIdentifier(term) || !/\s/u.test(text)))
-      : held.some((other) => isInflected(word, other));
-    return isHeld ? [] : [{ word: text, suggestions: /\d/.test(word) ? [] : suggestionsFor(word, written) }];
-  });
+  return written;
+}
+
+interface Written {
+  text: string;
+  count: number;
 }
 
 function isInflected(word: string, other: string): boolean {
@@ -44,10 +70,11 @@ function isInflected(word: string, other: string): boolean {
   return other.length >= least && other.length <= word.length + ending && other.startsWith(word.slice(0, least));
 }
 
-function suggestionsFor(word: string, written: ReadonlyMap<string, { text: string; count: number }>): string[] {
+function suggestionsFor(word: string, written: ReadonlyMap<string, Written>): string[] {
   const most = word.length >= longWord ? 2 : 1;
   return [...written]
-    .filter(([other]) => other.length > 3 && !/\d/.test(other) && slips(word, other, most) <= most)
+    .filter(([other]) => other.length > 3 && other[0] === word[0] && !/\d/.test(other))
+    .filter(([other]) => slips(word, other, most) <= most)
     .sort(([, a], [, b]) => b.count - a.count || (a.text < b.text ? -1 : 1))
     .slice(0, mostSuggestions)
     .map(([, { text }]) => text);

@@ -54,13 +54,14 @@ export function arrange(
   candidates: readonly Candidate[],
   { query, filter, limit }: { query: AnalysedQuery; filter: PassageFilter; limit: number },
 ): Arranged {
-  const scores = scoresOf(candidates, query);
+  const wordings = candidates.map(({ passage }) => wordingOf(passage.text));
+  const scores = scoresOf(candidates, wordings, query);
   const identifiers = identifiersOf(query);
   const placed = candidates.map(
     (one, at): Placed => ({
       ...one,
       score: scores[at] ?? 0,
-      wording: wordingOf(one.passage.text),
+      wording: wordings[at] as Wording,
       identifiers: heldIdentifiers(one, identifiers),
       copies: [],
     }),
@@ -68,26 +69,28 @@ export function arrange(
   const ranked = bearersFirst(placed.sort((a, b) => b.score - a.score));
   const folded = folding(namesYear(query) ? ranked : newestFirst(ranked));
   const hits = told(filter.documents ? folded : spread(folded), query, limit);
-  return { hits, absent: absentWords(query.asked, placed.map(searchedText)) };
+  return { hits, absent: absentWords(query.asked, placed.flatMap(searchedTexts)) };
 }
 
-function searchedText({ passage, document }: Candidate): string {
-  return fieldsOf(passage, document)
+function searchedTexts({ passage, document, wording }: Placed): { text: string; wording: Wording }[] {
+  const above = fieldsOf(passage, document)
+    .slice(1)
     .map(({ text }) => text)
     .join(" ");
+  return [
+    { text: passage.text, wording },
+    { text: above, wording: wordingOf(above) },
+  ];
 }
 
 /** From 0 to 1: the share of words (of the best one's score), and that of nearness (between the farthest and the nearest). */
-function scoresOf(candidates: readonly Candidate[], { asked }: AnalysedQuery): number[] {
+function scoresOf(candidates: readonly Candidate[], wordings: readonly Wording[], { asked }: AnalysedQuery): number[] {
   const most = candidates.reduce((highest, { lexical }) => Math.max(highest, lexical?.score ?? 0), 0);
   const grams = candidates.map(({ lexical }) => (most === 0 ? 0 : (lexical?.score ?? 0) / most));
   const near = candidates.flatMap(({ dense }) => dense?.similarity ?? []);
   if (near.length === 0) {
     const typed = asked.filter(({ addedFor }) => addedFor === undefined).map(({ text }) => text);
-    const words = wordShares(
-      typed,
-      candidates.map(({ passage }) => passage.text),
-    );
+    const words = wordShares(typed, wordings);
     return grams.map((share, at) => (1 - wordShare) * share + wordShare * (words[at] ?? 0));
   }
   const farthest = Math.min(...near);
@@ -186,11 +189,11 @@ function told(ranked: readonly Placed[], query: AnalysedQuery, limit: number): P
 /** Words of the query that a passage is found by, in the order of the query: by the analysis that it was indexed by. */
 function wordsIn({ passage, document }: Candidate, { words, terms }: AnalysedQuery): string[] {
   const held = new Set<string>();
-  for (const { text } of fieldsOf(passage, document))
-    for (const written of writtenWordsOf(text))
-      for (const term of termsOf(written)) {
-        const word = terms.get(term)?.word;
-        if (word !== undefined) held.add(word);
-      }
+  const written = new Set(fieldsOf(passage, document).flatMap(({ text }) => writtenWordsOf(text)));
+  for (const one of written)
+    for (const term of termsOf(one)) {
+      const word = terms.get(term)?.word;
+      if (word !== undefined) held.add(word);
+    }
   return words.filter((word) => held.has(word));
 }

@@ -3,21 +3,22 @@ import { foldDiacritics } from "../text/plain.ts";
 /** Share of their runs of three words that two wordings have in common, at which they are one. */
 const nearlyAll = 0.9;
 
-/** A text as it is compared with others: its words in order, and its figures, by which two decisions may differ alone. */
+/** A text as it is compared with others; read once, since a search compares many. */
 export interface Wording {
-  whole: string;
-  figures: string;
-  runs: ReadonlySet<string>;
+  /** Its words in order, folded. */
+  words: readonly string[];
+  counts: ReadonlyMap<string, number>;
+  /** Those with a digit, by which two decisions may differ alone. */
+  figures: readonly string[];
 }
 
+const word = /[\p{L}\d]+(?:[/._-][\p{L}\d]+)*/gu;
+
 export function wordingOf(text: string): Wording {
-  const words = foldDiacritics(text).match(/[\p{L}\d]+/gu) ?? [];
-  const runs = words.map((_, at) => words.slice(at, at + 3).join(" "));
-  return {
-    whole: words.join(" "),
-    figures: (foldDiacritics(text).match(/\p{L}*\d[\p{L}\d]*/gu) ?? []).join(" "),
-    runs: new Set(runs),
-  };
+  const words = foldDiacritics(text).match(word) ?? [];
+  const counts = new Map<string, number>();
+  for (const one of words) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return { words, counts, figures: words.filter((one) => /\d/.test(one)) };
 }
 
 /**
@@ -25,14 +26,31 @@ export function wordingOf(text: string): Wording {
  * that differ by a number, a parcel or a day are never copies.
  */
 export function areCopies(a: Wording, b: Wording): boolean {
-  return a.figures === b.figures && (a.whole === b.whole || overlap(a, b) >= nearlyAll);
+  if (!areEqual(a.figures, b.figures)) return false;
+  if (areEqual(a.words, b.words)) return true;
+  const [few, many] = [a.words.length, b.words.length].sort((x, y) => x - y) as [number, number];
+  return few >= nearlyAll * many && overlap(a, b) >= nearlyAll;
 }
 
-/** Of all runs of words of two texts, the share that both have. */
-export function overlap({ runs: a }: Wording, { runs: b }: Wording): number {
-  const [few, many] = a.size < b.size ? [a, b] : [b, a];
-  if (few.size < nearlyAll * many.size * 0.5) return 0;
+function areEqual(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((one, at) => one === b[at]);
+}
+
+/** Of all runs of three words of two texts, the share that both have. */
+export function overlap(a: Wording, b: Wording): number {
+  const [few, many] = [runsOf(a), runsOf(b)];
   let common = 0;
   for (const run of few) if (many.has(run)) common += 1;
-  return common / Math.max(1, a.size + b.size - common);
+  return common / Math.max(1, few.size + many.size - common);
+}
+
+const runs = new WeakMap<Wording, ReadonlySet<string>>();
+
+function runsOf(wording: Wording): ReadonlySet<string> {
+  const known = runs.get(wording);
+  if (known) return known;
+  const { words } = wording;
+  const made = new Set(words.map((_, at) => words.slice(at, at + 3).join(" ")));
+  runs.set(wording, made);
+  return made;
 }

@@ -1,5 +1,5 @@
-import { writtenWordsOf } from "../analysis/analyse.ts";
 import { foldDiacritics } from "../text/plain.ts";
+import type { Wording } from "./copies.ts";
 
 /** A word that repeats soon counts for nothing more. */
 const saturation = 0.5;
@@ -11,10 +11,10 @@ const leastShare = 0.5;
  * How well texts hold the words of a query, as whole words with their endings, not as bundles of grams: `kominowy` is
  * no `kominek` and `zabudowa` no `budowa`. By text, the best gets 1. A word that few of the texts hold tells most.
  */
-export function wordShares(words: readonly string[], texts: readonly string[]): number[] {
+export function wordShares(words: readonly string[], texts: readonly Pick<Wording, "counts">[]): number[] {
   // In text order, so that the same words asked in another order add up to the same floating-point sum.
   const asked = [...new Set(words.map(foldDiacritics))].sort();
-  const matches = texts.map((text) => matchesIn(text, asked));
+  const matches = texts.map(({ counts }) => matchesIn(counts, asked));
   const weights = asked.map((_, at) => {
     const holding = matches.filter((match) => (match[at]?.best ?? 0) >= leastShare).length;
     return Math.log(1 + (texts.length - holding + 0.5) / (holding + 0.5)) + 0.2;
@@ -37,9 +37,7 @@ interface Match {
   sum: number;
 }
 
-function matchesIn(text: string, asked: readonly string[]): Match[] {
-  const counts = new Map<string, number>();
-  for (const word of writtenWordsOf(foldDiacritics(text))) counts.set(word, (counts.get(word) ?? 0) + 1);
+function matchesIn(counts: Wording["counts"], asked: readonly string[]): Match[] {
   return asked.map((word) => {
     const match = { best: 0, sum: 0 };
     for (const [held, count] of counts) {

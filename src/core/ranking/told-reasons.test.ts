@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { reasonsInWords, searchInWords } from "./told-reasons.ts";
+
+describe("why a passage came, in words", () => {
+  it("tells typed and added words, identifiers, ranks and what was folded", () => {
+    const document = { id: "b", version: 1, fileName: "b.pdf", path: "2014/b.pdf", sha256: "" };
+    const told = reasonsInWords({
+      words: ["pnb", "garażu", "87/14", "pozwolenie", "budowę"],
+      added: [
+        { word: "pozwolenie", addedFor: "pnb" },
+        { word: "budowę", addedFor: "pnb" },
+      ],
+      identifiers: ["87/14"],
+      lexical: { rank: 3, score: 9.1 },
+      dense: { rank: 2, similarity: 0.8 },
+      folded: [{ document, page: 4 }],
+    });
+    expect(told).toEqual([
+      "Ma oznaczenie: 87/14; znaleziono po słowach: pnb, garażu; dodano do pytania: pozwolenie, budowę (za „pnb”); bliskie znaczeniem (2. miejsce, wśród słów 3.).",
+      "Tę samą treść ma też: 2014/b.pdf, s. 4.",
+    ]);
+    expect(reasonsInWords({ words: [], dense: { rank: 1, similarity: 0.7 } })).toEqual([
+      "Bliskie znaczeniem (1. miejsce).",
+    ]);
+  });
+
+  it("tells what was tried when little was found", () => {
+    expect(
+      searchInWords({
+        words: ["wapinena", "komin"],
+        absent: [{ word: "wapinena", suggestions: ["wapienna"] }],
+        documentsSearched: 2,
+        tried: { excluded: 5, unreadable: 1 },
+      }),
+    ).toEqual([
+      "Przeszukano 2 dokumenty.",
+      "Szukano słów: wapinena, komin.",
+      "Słowa „wapinena” nie ma w żadnym ze znalezionych fragmentów; podobne: wapienna.",
+      "Zawężenie pominęło 5 dokumentów.",
+      "Stron nieczytelnych nie przeszukano: ma je 1 dokument.",
+    ]);
+    expect(searchInWords({ words: ["komin"], absent: [], documentsSearched: 2 })).toEqual(["Przeszukano 2 dokumenty."]);
+  });
+});

@@ -1,0 +1,60 @@
+import { counted } from "../in-words.ts";
+import type { HitReason } from "../ports/passage-index.ts";
+import type { AbsentWord } from "./absent-words.ts";
+
+/** Why a passage came, in an officer's words: one sentence a line. */
+export function reasonsInWords({
+  words,
+  added = [],
+  identifiers = [],
+  dense,
+  lexical,
+  folded = [],
+}: HitReason): string[] {
+  const typed = words.filter((word) => !identifiers.includes(word) && !added.some((one) => one.word === word));
+  const parts = [
+    identifiers.length > 0 && `ma oznaczenie: ${identifiers.join(", ")}`,
+    typed.length > 0 && `znaleziono po słowach: ${typed.join(", ")}`,
+    added.length > 0 && `dodano do pytania: ${addedInWords(added)}`,
+    dense && `bliskie znaczeniem (${dense.rank}. miejsce${lexical ? `, wśród słów ${lexical.rank}.` : ""})`,
+  ].filter((part) => typeof part === "string");
+  const copies = folded.map(({ document, page }) => `${document.path}, s. ${page}`);
+  return [
+    sentence(parts.join("; ")),
+    ...(copies.length > 0 ? [`Tę samą treść ma też: ${copies.join("; ")}.`] : []),
+  ].filter((told) => told !== "");
+}
+
+function addedInWords(added: NonNullable<HitReason["added"]>): string {
+  return [...Map.groupBy(added, ({ addedFor }) => addedFor)]
+    .map(([addedFor, own]) => `${own.map(({ word }) => word).join(", ")} (za „${addedFor}”)`)
+    .join("; ");
+}
+
+function sentence(text: string): string {
+  return text === "" ? "" : `${(text[0] ?? "").toUpperCase()}${text.slice(1)}.`;
+}
+
+export interface SearchTold {
+  words: readonly string[];
+  absent: readonly AbsentWord[];
+  documentsSearched: number;
+  tried?: { excluded: number; unreadable: number } | undefined;
+}
+
+/** What was looked for and where, for a search that may have found too little: one sentence a line. */
+export function searchInWords({ words, absent, documentsSearched, tried }: SearchTold): string[] {
+  const papers = (count: number) => counted(count, "dokument", "dokumenty", "dokumentów");
+  return [
+    `Przeszukano ${papers(documentsSearched)}.`,
+    ...(tried ? [`Szukano słów: ${words.join(", ")}.`] : []),
+    ...absent.map(
+      ({ word, suggestions }) =>
+        `Słowa „${word}” nie ma w żadnym ze znalezionych fragmentów${suggestions.length > 0 ? `; podobne: ${suggestions.join(", ")}` : ""}.`,
+    ),
+    ...(tried && tried.excluded > 0 ? [`Zawężenie pominęło ${papers(tried.excluded)}.`] : []),
+    ...(tried && tried.unreadable > 0
+      ? [`Stron nieczytelnych nie przeszukano: ma je ${papers(tried.unreadable)}.`]
+      : []),
+  ];
+}
