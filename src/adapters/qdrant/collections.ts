@@ -78,7 +78,7 @@ export function foreign(name: string): TeczkaError {
     "unavailable",
     "index_foreign",
     `Kolekcja „${name}” w Qdrant nie należy do tego archiwum.`,
-    "Ustaw TECZKA_QDRANT_COLLECTION na inną nazwę i przebuduj indeks: teczka index rebuild.",
+    "Ustaw TECZKA_QDRANT_COLLECTION na inną nazwę i przebuduj indeks: npx teczka index rebuild.",
   );
 }
 
@@ -90,7 +90,7 @@ export function checkIdentity(found: FoundCollection, wanted: CollectionIdentity
       "unavailable",
       "index_other_analyser",
       `Kolekcję „${found.name}” w Qdrant zbudowano inaczej (${found.fingerprint}, a ten program ma ${wanted.fingerprint}).`,
-      "Przebuduj indeks: teczka index rebuild. Do tego czasu dotychczasowy indeks pozostaje nietknięty.",
+      "Przebuduj indeks: npx teczka index rebuild. Do tego czasu dotychczasowy indeks pozostaje nietknięty.",
     );
   }
   if (found.dimension !== wanted.dimension) {
@@ -98,7 +98,7 @@ export function checkIdentity(found: FoundCollection, wanted: CollectionIdentity
       "unavailable",
       "index_wrong_dimension",
       `Kolekcja „${found.name}” w Qdrant ma wektory o wymiarze ${found.dimension ?? "żadnym"}, a model daje ${wanted.dimension ?? "żadne"}.`,
-      "Sprawdź TECZKA_EMBEDDINGS_MODEL albo przebuduj indeks: teczka index rebuild.",
+      "Sprawdź TECZKA_EMBEDDINGS_MODEL albo przebuduj indeks: npx teczka index rebuild.",
     );
   }
 }

@@ -76,7 +76,7 @@ interface Named {
   hint: string;
 }
 
-const checkAddress = "Sprawdź, czy serwer działa i czy QDRANT_URL wskazuje na niego (teczka doctor).";
+const checkAddress = "Sprawdź, czy serwer działa i czy QDRANT_URL wskazuje na niego (npx teczka doctor).";
 
 function namedOf(refusal: Refusal, address: string): Named {
   const { status, told, code } = refusal;
@@ -114,7 +114,7 @@ function ofStatus(status: number, told: string, server: string): Named {
     return {
       code: "index_wrong_dimension",
       message: `Wektory w Qdrant mają inny wymiar niż wektory modelu: ${told}`,
-      hint: "Przebuduj indeks: teczka index rebuild.",
+      hint: "Przebuduj indeks: npx teczka index rebuild.",
     };
   }
   if (status === 401 || (status === 403 && !/locked/i.test(told))) {
@@ -140,8 +140,8 @@ function ofStatus(status: number, told: string, server: string): Named {
         : `${server} odmówił wykonania polecenia (HTTP ${status}): ${told}`,
     hint:
       status === 404
-        ? "Przebuduj indeks: teczka index rebuild."
-        : "Sprawdź dziennik serwera Qdrant i uruchom: teczka doctor.",
+        ? "Przebuduj indeks: npx teczka index rebuild."
+        : "Sprawdź dziennik serwera Qdrant i uruchom: npx teczka doctor.",
   };
 }
 

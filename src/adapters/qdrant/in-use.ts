@@ -85,6 +85,6 @@ function missing(alias: string): TeczkaError {
     "unavailable",
     "index_missing",
     `W Qdrant nie ma kolekcji „${alias}”, w której były fragmenty dokumentów tego archiwum.`,
-    "Przebuduj indeks: teczka index rebuild; dokumenty są w magazynie i nic nie zginęło.",
+    "Przebuduj indeks: npx teczka index rebuild; dokumenty są w magazynie i nic nie zginęło.",
   );
 }

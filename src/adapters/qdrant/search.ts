@@ -121,7 +121,7 @@ function incomplete({ ref }: CurrentVersion): TeczkaError {
     "unavailable",
     "index_incomplete",
     `Dokumentu „${ref.path}” nie ma w indeksie fragmentów, więc wyszukiwanie byłoby niepełne.`,
-    "Przebuduj indeks: teczka index rebuild.",
+    "Przebuduj indeks: npx teczka index rebuild.",
   );
 }
 
@@ -142,7 +142,7 @@ export async function refuseLoss(
     "unavailable",
     "index_half",
     "W Qdrant brakuje części fragmentów dokumentów: nie wiadomo, czy czegoś nie ma.",
-    "Przebuduj indeks: teczka index rebuild; dokumenty są w magazynie i nic nie zginęło.",
+    "Przebuduj indeks: npx teczka index rebuild; dokumenty są w magazynie i nic nie zginęło.",
   );
 }
 
