@@ -75,11 +75,13 @@ export function scorePassages(
   room: ScoringRoom,
 ): (limit: number) => ScoredPassage[] {
   const total = prepareRoom(snapshot, candidates, room);
+  const few = fewRuns(snapshot, candidates);
   // In text order, so that the same words asked in another order add up to the same floating-point sum.
   for (const term of [...terms.keys()].sort()) {
     const postings = lists.get(term);
     if (!postings) continue;
-    const parts = partsOf(snapshot, postings);
+    const all = partsOf(snapshot, postings);
+    const parts = few ? all.flatMap((part) => partsWithin(part, postings, few)) : all;
     const found = parts.reduce((sum, part) => sum + countIn(part, postings, room.allowed), 0);
     const weight = (terms.get(term)?.weight ?? 0) * rarity(total, found);
     for (const part of parts) addTerm(part, postings, room, weight);
@@ -129,6 +131,48 @@ function partsOf({ segments }: IndexSnapshot, { ends }: TermPostings): Part[] {
     from = to;
   }
   return parts;
+}
+
+/** Documents that are looked up one by one in the postings; of more, or a larger share, all postings are gone through. */
+const mostLookedUp = 64;
+const mostShare = 1 / 4;
+
+/** Slots from the first to before the second. */
+type Run = readonly [from: number, to: number];
+
+/** Slots of the candidates, when they are few: an agent searches within the papers of a case. */
+function fewRuns({ documents, segments }: IndexSnapshot, candidates: Uint8Array): Run[] | undefined {
+  const runs: Run[] = [];
+  const most = Math.min(mostLookedUp, documents.length * mostShare);
+  for (let at = candidates.indexOf(1); at >= 0; at = candidates.indexOf(1, at + 1)) {
+    if (runs.length >= most) return undefined;
+    const document = documents[at];
+    if (!document) continue;
+    const slot = slotOf(segments, document);
+    runs.push([slot, slot + document.passages]);
+  }
+  return runs;
+}
+
+function partsWithin({ from, to, slot }: Part, { ordinals }: TermPostings, runs: readonly Run[]): Part[] {
+  const parts: Part[] = [];
+  for (const [first, end] of runs) {
+    const begin = firstAtLeast(ordinals, first - slot, from, to);
+    const close = firstAtLeast(ordinals, end - slot, begin, to);
+    if (close > begin) parts.push({ from: begin, to: close, slot });
+  }
+  return parts;
+}
+
+/** Place of the first of the rising `ordinals` between `from` and `to` that is no less than `least`. */
+function firstAtLeast(ordinals: TermPostings["ordinals"], least: number, from: number, to: number): number {
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ordinals[middle] as number) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 // Two plain loops without a branch: a posting costs few nanoseconds, a mispredicted branch would cost more.
