@@ -1,3 +1,4 @@
+import { outcomeWords } from "../../in-words.ts";
 import type { DocumentKind } from "../../document.ts";
 import type { Outcome } from "../../outcome.ts";
 import type { Fault } from "../evidence.ts";
@@ -163,29 +164,10 @@ function describe({ text, negated }: SaidOutcome): string {
   return negated && !/(?:^|\s)nie\s/iu.test(words) ? `„nie ${short}”` : `„${short}”`;
 }
 
+/** What one outcome stands for in papers of several kinds is told in full. */
 const outcomeNames: Readonly<Record<Outcome, string>> = {
+  ...outcomeWords,
   granted: "pozwolenie albo zgoda",
-  refused: "odmowa",
-  discontinued: "umorzenie postępowania",
-  left_unexamined: "pozostawienie bez rozpoznania",
-  repealed: "uchylenie decyzji",
-  amended: "zmiana decyzji",
-  transferred: "przeniesienie decyzji",
-  expired: "stwierdzenie wygaśnięcia",
-  annulled: "stwierdzenie nieważności",
-  change_refused: "odmowa uchylenia albo zmiany decyzji",
-  upheld: "utrzymanie w mocy",
-  repealed_and_decided: "uchylenie i orzeczenie co do istoty",
-  repealed_and_discontinued: "uchylenie i umorzenie postępowania",
-  sent_back: "uchylenie i przekazanie do ponownego rozpatrzenia",
-  appeal_discontinued: "umorzenie postępowania odwoławczego",
-  imposed: "nałożenie obowiązku",
-  suspended: "zawieszenie postępowania",
-  corrected: "sprostowanie omyłki",
-  stayed: "wstrzymanie wykonania decyzji",
-  breach_found: "stwierdzenie wydania decyzji z naruszeniem prawa",
-  objection: "sprzeciw",
-  no_objection: "brak sprzeciwu",
   agreed: "uzgodnienie albo opinia pozytywna",
   not_agreed: "odmowa uzgodnienia albo opinia negatywna",
 };
