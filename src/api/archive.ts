@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { z } from "zod";
+import { documentKinds } from "../core/document.ts";
 import { dayInPoland } from "../core/in-words.ts";
 import type { Services } from "../services.ts";
 import { systemClock } from "../surroundings.ts";
@@ -7,12 +8,18 @@ import { allow, archiveReaders } from "./auth.ts";
 import type { ApiEnv } from "./context.ts";
 import { limitBody, readJson, readQuery } from "./input.ts";
 import { permitRoutes } from "./permits.ts";
-import { checkClaims, checkSchema, findHistory, findPassages } from "./reading.ts";
+import { checkClaims, checkSchema, findHistory, findPassages, requireDocument } from "./reading.ts";
 
 const filled = z.string().trim().min(1).max(500).optional();
 const searchSchema = z.strictObject({
   q: z.string().trim().min(1).max(4000),
   limit: z.coerce.number().int().min(1).max(100).default(10),
+  kind: z.enum(documentKinds).optional(),
+  document: filled,
+  parcel: filled,
+  signature: filled,
+  from: filled,
+  to: filled,
 });
 const historySchema = z.strictObject({
   parcel: filled,
@@ -28,10 +35,17 @@ export function archiveRoutes(services: Services): Hono<ApiEnv> {
   const readers = allow(...archiveReaders);
 
   routes.get("/search", readers, async (context) => {
-    const { q, limit } = readQuery(context, searchSchema);
-    const { passages, documentsSearched } = await findPassages(context, services, q, limit);
-    context.header("Teczka-Documents-Searched", String(documentsSearched));
-    return context.json(passages);
+    const { q, kind, document, ...asked } = readQuery(context, searchSchema);
+    const found = await findPassages(context, services, {
+      ...asked,
+      query: q,
+      ...(kind ? { kinds: [kind] } : {}),
+      ...(document ? { documents: [(await requireDocument(context, services, document)).ref.id] } : {}),
+    });
+    context.header("Teczka-Documents-Searched", String(found.documentsSearched));
+    // Headers hold ASCII only.
+    context.header("Teczka-Words-Absent", found.absent.map(({ word }) => encodeURIComponent(word)).join(","));
+    return context.json(found.passages);
   });
 
   routes.route("/permits", permitRoutes(services));

@@ -72,14 +72,17 @@ async function pageOfVersion(
   return { document, page: number, pageCount, text, textSha256, ...(unreadable ? { unreadable } : {}) };
 }
 
+/** What is looked for in the text of documents: words, and what they are narrowed by. */
+export type PassageQuestion = z.infer<typeof searchPassages.input>;
+
 export async function findPassages(
   context: ApiContext,
   services: Services,
-  query: string,
-  limit: number,
+  asked: PassageQuestion,
 ): Promise<FoundPassages> {
-  const found = await searchPassages.run({ query, limit }, toolContext(context, services));
-  await noteInAudit(context, services, "searched", "passages", { query, hits: found.passages.length });
+  const found = await searchPassages.run(asked, toolContext(context, services));
+  const { limit: _, ...told } = asked;
+  await noteInAudit(context, services, "searched", "passages", { ...told, hits: found.passages.length });
   return found;
 }
 

@@ -37,12 +37,25 @@ export function addArchiveCommands(program: Command, perform: Perform): void {
     );
   program
     .command("search")
-    .description("szuka fragmentów dokumentów po słowach")
+    .description("szuka fragmentów dokumentów po słowach (i po znaczeniu, gdy jest model)")
     .argument("[słowa]", "czego szukać, w cudzysłowie")
     .option("--file <plik>", "zapytania z pliku JSONL; wynik też w JSONL")
     .option("--limit <liczba>", "ile fragmentów najwyżej (domyślnie 10)")
+    .option("--parcel <działka>", "tylko w dokumentach o tej działce, np. 87/14 albo „87/14 AR_28 obręb Poświętne”")
+    .option("--signature <znak>", "tylko w dokumentach tej sprawy")
+    .option("--kind <rodzaj>", "tylko w pismach tego rodzaju, np. „postanowienie”")
+    .option(
+      "--document <dokument>",
+      "tylko w tym dokumencie (nazwa pliku, ścieżka); można podać kilka razy",
+      repeatable,
+    )
+    .option("--from <data>", "dokumenty od dnia, miesiąca albo roku, np. 12.03.2014 albo 2014")
+    .option("--to <data>", "dokumenty do dnia, miesiąca albo roku, łącznie z nim")
     .option(...json)
-    .addHelpText("after", examples('search "wysokość zabudowy 3MN" --limit 5'))
+    .addHelpText(
+      "after",
+      examples('search "wysokość zabudowy 3MN" --limit 5', 'search "warunki przyłączenia" --parcel 87/14 --from 2014'),
+    )
     .action((query: string | undefined, options: SearchOptions) =>
       perform(async (session) => (await import("./commands/search.ts")).search(session, query, options)),
     );

@@ -10,9 +10,11 @@ import { parseDecisionNumber } from "../core/identity/decision-number.ts";
 import { signatureCase } from "../core/identity/signature.ts";
 import type { DocumentFilter } from "../core/ports/document-store.ts";
 import type { Services } from "../services.ts";
-import { documentPage, documentsPage, foundPage } from "./pages/documents.ts";
+import { documentPage, documentsPage } from "./pages/documents.ts";
 import { pageView } from "./pages/page.ts";
+import { searchPage } from "./pages/search.ts";
 import { cleanAddress } from "./parts/clean-address.ts";
+import { orFaults } from "./parts/faults.ts";
 import { respond } from "./respond.ts";
 
 const documentsPerPage = 100;
@@ -33,7 +35,16 @@ const markSchema = z.object({
   end: offset.optional(),
   endPage: z.coerce.number().int().positive().optional(),
 });
-const searchSchema = z.object({ q: z.string().trim().max(4000).default("") });
+const typed = z.string().trim().max(500).optional();
+const searchSchema = z.object({
+  q: z.string().trim().max(4000).default(""),
+  kind: z.enum(documentKinds).optional(),
+  parcel: typed,
+  signature: typed,
+  from: typed,
+  to: typed,
+});
+
 /** The archive to read: for those who may read it (api/auth.ts). */
 export function archivePages(services: Services): Hono<ApiEnv> {
   const routes = new Hono<ApiEnv>();
@@ -80,8 +91,10 @@ function documentRoutes(routes: Hono<ApiEnv>, services: Services): void {
 
 type Asked = Omit<z.infer<typeof listSchema>, "offset">;
 
-function filled(asked: Asked): Record<string, string> {
-  return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
+function filled(asked: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }
 
 function filterOf({ signature, number, kind, unreadable }: Asked): Omit<DocumentFilter, "access"> {
@@ -107,9 +120,14 @@ function markOn({ text }: ReadPage, { start, end, endPage }: Omit<z.infer<typeof
 
 function lookUpRoutes(routes: Hono<ApiEnv>, services: Services): void {
   routes.get("/search", async (context) => {
-    const { q } = readQuery(context, searchSchema);
-    if (q === "") return context.redirect("/documents", 303);
-    const body = foundPage(q, await findPassages(context, services, q, passagesShown));
-    return respond(context, services, { title: `Szukanie: ${q}`, section: "/documents" }, body);
+    const clean = cleanAddress(context);
+    if (clean) return context.redirect(clean, 303);
+    const { q, kind, ...narrowed } = readQuery(context, searchSchema);
+    const query = { query: q, limit: passagesShown, ...narrowed, ...(kind ? { kinds: [kind] } : {}) };
+    const { value: found, faults = {} } =
+      q === "" ? {} : await orFaults(() => findPassages(context, services, query), "q");
+    const asked = filled({ q: q === "" ? undefined : q, kind, ...narrowed });
+    const title = q === "" ? "Szukaj w dokumentach" : `Szukanie: ${q}`;
+    return respond(context, services, { title, section: "/search" }, searchPage({ asked, faults, found }));
   });
 }

@@ -1,11 +1,9 @@
 import { html } from "hono/html";
-import type { FoundPassages } from "../../api/reading.ts";
 import { type DocumentFact, type DocumentKind, outcomeOf, type StoredDocument } from "../../core/document.ts";
 import { askedParcel } from "../parts/asked-parcel.ts";
 import { choiceField, textField } from "../parts/field.ts";
 import type { Html } from "../parts/layout.ts";
 import { titleNote } from "../parts/names.ts";
-import { passageText } from "../parts/page-text.ts";
 import { address, pager, type Slice, sliceInWords } from "../parts/pager.ts";
 import { counted, factWords, kindWords, outcomeWords, unreadableWords, valueInWords } from "../../core/in-words.ts";
 
@@ -23,7 +21,11 @@ export function documentsPage({ documents, slice, asked, takes }: DocumentsPage)
   const narrowed = narrowedInWords(asked);
   const seen = sliceInWords(slice);
   return html`<h1>Dokumenty</h1>
-${searchForm("")}
+<form method="get" action="/search" class="inline" role="search">
+<label for="q">Szukaj w treści</label>
+<input id="q" name="q" type="search" maxlength="4000" required>
+<button>Szukaj</button>
+</form>
 ${takes ? html`<p><a class="button" href="/upload">Wczytaj dokument</a></p>` : ""}
 ${filterForm(asked)}
 <p class="hint" id="results" role="status">${narrowed ? `${narrowed}: ` : "W archiwum: "}${counted(slice.total, "dokument", "dokumenty", "dokumentów")}${seen ? `, ${seen}` : ""}.${narrowed ? html` <a href="/documents">Wszystkie dokumenty</a>` : ""}</p>
@@ -63,28 +65,6 @@ ${choiceField(
   asked.unreadable ?? "",
 )}</div>
 <p class="buttons"><button>Pokaż</button></p></form></details>`;
-}
-
-function searchForm(query: string): Html {
-  return html`<form method="get" action="/search" class="inline" role="search">
-<label for="q">Szukaj w treści</label>
-<input id="q" name="q" type="search" value="${query}" maxlength="4000" required>
-<button>Szukaj</button>
-</form>`;
-}
-
-export function foundPage(query: string, { passages, documentsSearched }: FoundPassages): Html {
-  return html`<h1>Szukanie w treści</h1>
-${searchForm(query)}
-<p class="hint" role="status">Przeszukano ${counted(documentsSearched, "dokument", "dokumenty", "dokumentów")}; znaleziono: ${passages.length}.</p>
-<ol class="claims">${passages.map(
-    ({ document, page, endPage, start, end, text, headingPath, why }) => html`<li><figure class="citation">
-<figcaption><a href="/documents/${document.id}/pages/${page}?version=${document.version}&start=${start}&end=${end}${endPage ? `&endPage=${endPage}` : ""}#cytat">${document.path}, s. ${page}</a>
-${titleNote(document)}
-${headingPath.length > 0 ? html`<span class="path">${headingPath.join(" › ")}</span>` : ""}</figcaption>
-<blockquote class="page-text">${passageText(text)}</blockquote>
-<p class="remark">Słowa: ${why.words.join(", ")}</p></figure></li>`,
-  )}</ol>`;
 }
 
 function documentRow(document: StoredDocument): Html {

@@ -25,6 +25,7 @@ const sections = [
   { path: "/", name: "Pytanie", of: roles },
   { path: "/drafts", name: "Projekty", of: roles },
   { path: "/documents", name: "Dokumenty", of: archiveReaders },
+  { path: "/search", name: "Szukaj", of: archiveReaders },
   { path: "/permits", name: "Rejestr", of: archiveReaders },
   { path: "/history", name: "Historia", of: archiveReaders },
   { path: "/conflicts", name: "Rozbieżności", of: archiveReaders },
