@@ -43,9 +43,9 @@ function namesIdentifier(question: string): boolean {
 }
 
 /**
- * Each signature, decision number and divided parcel that a paper bears. Pages that hold it are wanted, and pages of
- * papers that bear it, as many of the first five as there are: one neighbour (87/1 for 87/14) among them, and the score
- * is below 1.
+ * Each signature, decision number and divided parcel that a paper bears. Pages that hold it are wanted, or others of
+ * papers that bear it: all of the first five, as long as so many pages hold it. One neighbour among them (87/1 for
+ * 87/14), and the score is below 1.
  */
 function identifiers(documents: readonly DocumentTruth[], { texts, idOf }: ArchivePages): Question[] {
   const borne = documents.flatMap(({ path, signature, number, parcels }) =>
@@ -56,11 +56,10 @@ function identifiers(documents: readonly DocumentTruth[], { texts, idOf }: Archi
   return [...Map.groupBy(borne, ({ identifier }) => identifier)].flatMap(([identifier, papers]): Question[] => {
     const holds = holderOf(identifier);
     const bearing = new Set(papers.map(({ path }) => path));
-    const relevant = equally([
-      ...texts.flatMap(({ id, text }) => (holds.test(text) ? [id] : [])),
-      ...[...idOf].flatMap(([place, id]) => (bearing.has(documentOf(place)) ? [id] : [])),
-    ]);
-    const enough = Math.min(5, relevant.size);
+    const holding = texts.flatMap(({ id, text }) => (holds.test(text) ? [id] : []));
+    const others = [...idOf].flatMap(([place, id]) => (bearing.has(documentOf(place)) ? [id] : []));
+    const relevant = equally([...holding, ...others]);
+    const enough = Math.min(5, holding.length);
     return enough === 0 ? [] : [{ id: identifier, text: identifier, relevant, enough, sort: "an identifier alone" }];
   });
 }

@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import { rm, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { OperatorServices } from "../../../src/cli/operator-services.ts";
 import type { Config } from "../../../src/config.ts";
@@ -35,24 +34,29 @@ export function teczka(name: string, settings: TeczkaSettings): OpenTarget {
 }
 
 /**
- * A store that holds the same files is used again, so what its analyser or model made stays; where that is another one
- * than the program's, the search says so.
+ * A store that holds the same files is used again, so what its model made stays; where another analyser or model filled
+ * it than the program's, its index is made anew.
  */
 export async function openFilled(settings: TeczkaSettings, intake: Intake, store: string): Promise<OperatorServices> {
   const folder = join(store, intake.digest.slice(0, 16));
   const filled = join(folder, "filled");
-  if (!existsSync(filled)) await rm(folder, { recursive: true, force: true });
+  const by = await readFile(filled, "utf8").catch(() => undefined);
+  if (by === undefined) await rm(folder, { recursive: true, force: true });
   const services = await openServices({ ...settings, data: join(folder, "store") });
   try {
-    if (!existsSync(filled)) {
-      const { files } = await services.ingest({ paths: [await intake.files(folder)], labels: [] }, evaluator);
-      const refused = files.find(({ status }) => status === "refused");
-      if (refused) throw new Error(`${refused.path} was refused: ${refused.reason}`);
-      await writeFile(filled, "");
-    }
+    const { fingerprint } = services.archive.passages;
+    if (by === undefined) await fill(services, await intake.files(folder));
+    else if (by !== fingerprint) await services.rebuildIndex(() => {});
+    await writeFile(filled, fingerprint);
     return services;
   } catch (error) {
     await services.close();
     throw error;
   }
+}
+
+async function fill(services: OperatorServices, folder: string): Promise<void> {
+  const { files } = await services.ingest({ paths: [folder], labels: [] }, evaluator);
+  const refused = files.find(({ status }) => status === "refused");
+  if (refused) throw new Error(`${refused.path} was refused: ${refused.reason}`);
 }
