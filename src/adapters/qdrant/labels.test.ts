@@ -9,11 +9,13 @@ import { seenBy } from "../../labels/test-support/world.ts";
 import { createPermitRegister } from "../sql/register-store.ts";
 import { qdrantArchives, recordedServer } from "./test-support/qdrant-harness.ts";
 
+/** The crowd of its alike papers is smaller here: each point is a call that was recorded. */
+const few = papers.filter(({ path }) => !path.startsWith("tlum/") || path.startsWith("tlum/1"));
 const archives = qdrantArchives(recordedServer("labels"));
 const subjects = {
   ...drawnSubjects,
   words: ["strzelnica Tajna", "opłata skarbowa", "wysokość budynków", "87/14", "Krucza 64", "nigdzie"],
-  documents: papers.slice(15, 25).map(({ text }) => sha256Hex(text)),
+  documents: few.slice(10, 20).map(({ text }) => sha256Hex(text)),
 };
 
 async function answers(given: readonly TestPaper[], labels: string[]) {
@@ -25,10 +27,10 @@ async function answers(given: readonly TestPaper[], labels: string[]) {
 }
 
 // The same as src/labels tells of every way in; here of an index that another server keeps, with words and vectors.
-describe("an archive whose passages are in Qdrant, with barred papers and without them", () => {
+describe("an archive whose passages are in Qdrant, with barred papers and without them", { timeout: 120_000 }, () => {
   it.each([[[]], [["poufne"]]])("answers somebody with the labels %j the same", async (labels) => {
-    const whole = await answers(papers, labels);
-    const seen = await answers(seenBy({ labels }, papers), labels);
+    const whole = await answers(few, labels);
+    const seen = await answers(seenBy({ labels }, few), labels);
     expect(whole.length).toBeGreaterThan(60);
     expect(whole).toEqual(seen);
   });

@@ -90,7 +90,8 @@ function searchesOf({ terms, dense }: Branches, filter: PointFilter, wanted: num
   const lexical = terms.indices.length > 0 ? [{ query: terms, using: termsVector, filter }] : [];
   if (!dense) return lexical.map((branch) => ({ ...branch, with_payload: placeFields, limit: wanted }));
   const limit = Math.max(leastDepth, wanted);
-  const branches = [...lexical, { query: [...dense], using: denseVector, filter }].map((one) => ({ ...one, limit }));
+  const near = { query: [...dense], using: denseVector, filter, ...nearness(filter) };
+  const branches = [...lexical, near].map((one) => ({ ...one, limit }));
   return [
     {
       prefetch: branches,
@@ -101,6 +102,14 @@ function searchesOf({ terms, dense }: Branches, filter: PointFilter, wanted: num
     },
     ...branches.map((branch) => ({ ...branch, with_payload: placeFields })),
   ];
+}
+
+/**
+ * Vectors are compared one by one where there are some that the asker may not see: the way through the server's graph,
+ * which is quicker, leads over those, too, so that what it misses depends on them (measured: 8 answers of 200 did).
+ */
+function nearness({ must }: PointFilter): { params?: { exact: true } } {
+  return must.some(({ key }) => key === "access") ? { params: { exact: true } } : {};
 }
 
 /** Where a point stood in one ranking. */
