@@ -199,6 +199,17 @@ describe("looking up", () => {
     }
   });
 
+  it("narrows a search by kind, document, parcel and days, and names words that nothing found bears", async () => {
+    const search = (query: string) => call("GET", `/v1/search?q=garaż${query}`, clerk);
+    expect((await search(`&document=${ref.id}`)).body).toHaveLength(1);
+    expect((await search("&kind=act")).body).toEqual([]);
+    expect((await search("&parcel=1/1")).body).toEqual([]);
+    expect((await search("&from=2090")).headers.get("teczka-documents-searched")).toBe("0");
+    expect((await search("%20kolejka")).headers.get("teczka-words-absent")).toBe("kolejka");
+    expect(await search("&parcel=nie%20działka")).toMatchObject({ status: 400, body: { code: "query_unreadable" } });
+    expect(await search("&document=nie-ma.pdf")).toMatchObject({ status: 404, body: { code: "document_unknown" } });
+  });
+
   it("looks permits up by what a register knows, and says how many registers were asked", async () => {
     const none = await call("GET", "/v1/permits?number=614/2014&parcel=", clerk);
     expect(none).toMatchObject({ status: 200, body: [] });

@@ -94,3 +94,16 @@ it("is for clerks and administrators, where papers can be taken in", async () =>
   expect(await clerk.get("/upload")).toMatchObject({ status: 501 });
   expect((await clerk.get("/documents")).text).not.toContain('href="/upload"');
 });
+
+it("searches in papers, says why they came and what was tried, and tells a fault beside its field", async () => {
+  await services.add("pismo.txt", "Wapienna 3: garaż na działce.\n\nPozwolenie na budowę garażu.");
+  expect((await clerk.get("/search")).text).toContain("Szukaj w dokumentach");
+  const { text: found } = await clerk.get("/search?q=pnb+gara%C5%BC");
+  expect(found).toContain("Znaleziono po słowach: garaż; dodano do pytania: pozwolenie, budowę (za „pnb”).");
+  const { text: none } = await clerk.get("/search?q=gara%C5%BC&kind=act");
+  expect(none).toContain("Nie znaleziono.");
+  expect(none).toContain("Zawężenie pominęło 1 dokument.");
+  const { text: slip } = await clerk.get("/search?q=wapinena+gara%C5%BC");
+  expect(slip).toContain('Czy chodziło o: <a href="/search?q=wapienna+gara%C5%BC">wapienna garaż</a>?');
+  expect((await clerk.get("/search?q=gara%C5%BC&parcel=nic")).text).toContain('id="parcel-fault"');
+});
