@@ -36,7 +36,7 @@ describe("what the server, or the way to it, answers instead of a result", () =>
       "qdrant_unintelligible",
     ],
     ["half an answer", answer(200, '{"result": {"status": "gre'), "qdrant_unintelligible"],
-    ["a way to another address", answer(302, "", { Location: "http://127.0.0.1:1/" }), "qdrant_unreachable"],
+    ["a way to another address", answer(302, "", { Location: "http://127.0.0.1:1/" }), "qdrant_unintelligible"],
     ["a connection that breaks", cut, "qdrant_unreachable"],
   ])("%s: a named error, never nothing found", async (_, fate, code) => {
     const { passages } = await facing(fate);

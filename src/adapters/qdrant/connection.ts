@@ -58,7 +58,7 @@ export function connect({ url, apiKey, deadline, pause }: QdrantServer): Connect
     for (let at = 0; ; at += 1) {
       try {
         // No redirect is followed: nothing is sent to an address that the configuration does not name.
-        const { data } = await make(api, { signal: deadline(), redirect: "error" });
+        const { data } = await make(api, { signal: deadline(), redirect: "manual" });
         return { ok: true, result: resultOf(data, result, address) };
       } catch (error) {
         if (error instanceof TeczkaError) throw error;

@@ -131,7 +131,7 @@ function ofStatus(status: number, told: string, server: string): Named {
       hint: "Poczekaj chwilę i powtórz.",
     };
   }
-  if (status === 404 && !/^not found: /i.test(told)) return unintelligible(server);
+  if (status < 400 || (status === 404 && !/^not found: /i.test(told))) return unintelligible(server);
   return {
     code: status === 404 ? "index_missing" : "qdrant_refused",
     message:

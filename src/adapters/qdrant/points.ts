@@ -78,7 +78,7 @@ export function dayNumber(iso: string): number {
 }
 
 /** A UUID of version 8 (RFC 9562): the first bits of a SHA-256 over what names the passage. */
-export function pointId(archive: string, ref: VersionKey, { ordinal }: Pick<Passage, "ordinal">): string {
+function pointId(archive: string, ref: VersionKey, { ordinal }: Pick<Passage, "ordinal">): string {
   const hex = sha256Hex(JSON.stringify([archive, ref.id, ref.version, ordinal]));
   const variant = "89ab".charAt(Number.parseInt(hex.charAt(16), 16) % 4);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;

@@ -22,7 +22,7 @@ export interface QdrantIndexOptions {
 }
 
 /** How the server is, for the operator. */
-export interface ServerState {
+interface ServerState {
   version: string;
   /** The collection's own name, behind the alias; absent as long as nothing was taken in. */
   collection?: string;

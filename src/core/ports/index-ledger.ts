@@ -37,9 +37,9 @@ export interface IndexLedger {
 export type VersionKey = Pick<DocumentRef, "id" | "version">;
 
 /** By number of the term. */
-export type TermCounts = ReadonlyMap<number, number>;
+type TermCounts = ReadonlyMap<number, number>;
 
-export interface LedgerEntry extends VersionKey {
+interface LedgerEntry extends VersionKey {
   /** `accessKeyOf` its labels. */
   access: string;
   passages: number;
