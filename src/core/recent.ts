@@ -1,9 +1,10 @@
 /**
  * Values by key for those that come again soon, in bounded memory: of the last ones put in, between `many` and twice as
- * many are kept.
+ * many are kept; which they are depends on nothing but what was put in.
  */
 export class Recent<K, V> {
   readonly #many: number;
+  #put = 0;
   #young = new Map<K, V>();
   #old = new Map<K, V>();
 
@@ -16,7 +17,11 @@ export class Recent<K, V> {
   }
 
   set(key: K, value: V): void {
-    if (this.#young.size >= this.#many) [this.#young, this.#old] = [new Map(), this.#young];
+    if (this.#put === this.#many) {
+      [this.#young, this.#old] = [new Map(), this.#young];
+      this.#put = 0;
+    }
     this.#young.set(key, value);
+    this.#put += 1;
   }
 }

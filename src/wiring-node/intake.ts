@@ -3,7 +3,9 @@ import { availableParallelism } from "node:os";
 import type { SqlDatabase } from "../adapters/sql/database.ts";
 import { withPageCache } from "../adapters/sql/page-cache.ts";
 import type { PackedRows } from "../adapters/sql/register-pack.ts";
+import type { PackedChunk, ToldByChunks } from "../adapters/sql/register-chunks.ts";
 import { replaceFiles } from "../adapters/sql/register-replace.ts";
+import { startChunkThread } from "../adapters/threads/chunk-thread.ts";
 import { startRegisterThread } from "../adapters/threads/register-thread.ts";
 import { createReadingThreads, type ReadingThreads } from "../adapters/threads/reading-threads.ts";
 import type { IngestRequest, ImportRequest } from "../cli/operator-services.ts";
@@ -11,7 +13,7 @@ import type { Actor } from "../core/access.ts";
 import type { AuditLog } from "../core/ports/draft-store.ts";
 import type { FileStore } from "../core/ports/file-store.ts";
 import { type FileOptions, ingest, type IngestedFile, ingestFile, type IngestReport } from "../ingest/ingest.ts";
-import { importRegisters, type ImportReport } from "../ingest/register-import.ts";
+import { type ImportOptions, importRegisters, type ImportReport } from "../ingest/register-import.ts";
 import type { UploadedFile } from "../services.ts";
 import { readers } from "./readers.ts";
 
@@ -85,12 +87,16 @@ async function withThreads<T>(count: number, work: (threads: ReadingThreads) => 
 
 export async function importInto({ database, audit }: Parts, request: ImportRequest, by: Actor): Promise<ImportReport> {
   const thread = startRegisterThread<PackedRows>(new URL("./register-thread.ts", import.meta.url));
+  const chunks = startChunkThread<PackedChunk, ToldByChunks>(new URL("./chunk-thread.ts", import.meta.url));
   let report: ImportReport;
   try {
-    const store = { replaceFiles: replaceFiles.bind(undefined, database) };
+    const store: ImportOptions<AsyncIterable<PackedRows>>["store"] = {
+      replaceFiles: (files, whole) => replaceFiles(database, files, whole, chunks.begin),
+    };
     const work = () => importRegisters({ ...request, store, open: thread.open });
     report = await withPageCache(database, pagesOfImport, work);
   } finally {
+    await chunks.close();
     await thread.close();
   }
   for (const { fileName, register, rows, kept, reason } of report.files) {

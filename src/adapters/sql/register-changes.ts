@@ -10,7 +10,7 @@ const mostExamples = 5;
 const lanes = 8;
 const [beforeSum, beforeRow, beforeImport, afterSum, afterRow, afterImport] = [0, 2, 3, 4, 6, 7];
 /** Cases of one pass: those of more rows are compared in parts, so that memory is bounded. */
-const rowsAtOnce = 2_000_000;
+const rowsAtOnce = 350_000;
 
 /** What the rows of the imports `after` change of those of `before`; all of them are in the store. */
 export async function changesBetween(

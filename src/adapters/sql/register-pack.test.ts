@@ -2,23 +2,33 @@ import { describe, expect, it } from "vitest";
 import { entryOf } from "../../core/ports/test-support/register-entries.ts";
 import type { RegisterEntry } from "../../core/ports/permit-register.ts";
 import { readBody } from "./register-body.ts";
+import { createChunks, type PackedChunk } from "./register-chunks.ts";
 import { type PackedRows, packRows } from "./register-pack.ts";
 
 const apart = ["obręb", "działka"];
 
-async function packed(entries: readonly RegisterEntry[]): Promise<PackedRows[]> {
-  const all: PackedRows[] = [];
+/** What is written of the entries. */
+async function packed(entries: readonly RegisterEntry[]) {
+  const rows: PackedRows["rows"][] = [];
+  const chunks = createChunks();
+  const full: PackedChunk[] = [];
+  let told: PackedRows["told"] | undefined;
   async function* pieces() {
     yield entries;
   }
-  for await (const some of packRows(pieces())) all.push(some);
-  return all;
+  for await (const some of packRows(pieces())) {
+    rows.push(some.rows);
+    full.push(...chunks.add(some.index));
+    ({ told } = some);
+  }
+  const end = chunks.end();
+  return { rows, chunks: [...full, ...end.chunks], told: { ...told, ...end.told } };
 }
 
-function bodiesOf({ rows, told }: PackedRows): RegisterEntry["case"][] {
+function bodiesOf(rows: PackedRows["rows"], columns: string): RegisterEntry["case"][] {
   const text = new TextDecoder();
   return (JSON.parse(text.decode(rows.items)) as [number, string, string, number, number][]).map(
-    ([, , , start, length]) => readBody(text.decode(rows.bytes.subarray(start - 1, start - 1 + length)), told.columns),
+    ([, , , start, length]) => readBody(text.decode(rows.bytes.subarray(start - 1, start - 1 + length)), columns),
   );
 }
 
@@ -41,8 +51,24 @@ describe("packed rows of a register", () => {
 
   it("hold each row's own parcels and fields", async () => {
     const alike = { apart };
-    const [first, second] = await packed(rows.map((one) => ({ ...one, alike })));
-    const bodies = [first, second].flatMap((some) => (some ? bodiesOf({ ...some, told: (second ?? some).told }) : []));
+    const written = await packed(rows.map((one) => ({ ...one, alike })));
+    const bodies = written.rows.flatMap((some) => bodiesOf(some, written.told.columns ?? ""));
     expect(bodies).toEqual(rows.map((one) => one.case));
+    expect(written.told).toMatchObject({ kept: 5, cases: 1, chunks: 2 });
+  });
+
+  it("are known as alike on either side for as long, however many cases stand between", async () => {
+    const many = Array.from({ length: 2000 }, (_, at) => {
+      const like = { apart: [`${at % 700}`] };
+      return { ...row(at + 1, [`${at + 1}`], { nr: `${at % 700}` }, {}), caseKey: `k${at % 700}`, alike: like };
+    });
+    const kinds = new Map<string, { apart: string[] }>();
+    const shared = many.map((one) => {
+      const alike = kinds.get(one.caseKey) ?? one.alike;
+      kinds.set(one.caseKey, alike);
+      return { ...one, alike };
+    });
+    expect((await packed(shared)).told).toMatchObject({ kept: 2000, cases: 700 });
+    expect(await packed(shared)).toEqual(await packed(many));
   });
 });

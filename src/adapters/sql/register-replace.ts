@@ -3,7 +3,8 @@ import { TeczkaError } from "../../core/errors.ts";
 import type { RegisterEntry, RegisterFile, RegisterImportCounts } from "../../core/ports/permit-register.ts";
 import { listed, type SqlDatabase, type Statement } from "./database.ts";
 import { casesShared, changesBetween } from "./register-changes.ts";
-import { buffersOf, type PackedRows, packRows, registerLayout } from "./register-pack.ts";
+import { buffersOfChunk, createChunks, type PackedChunk, type ToldByChunks } from "./register-chunks.ts";
+import { type PackedRows, packRows, registerLayout } from "./register-pack.ts";
 import { condemned, discard, sweep } from "./register-sweep.ts";
 import { bumpRevision } from "./revision.ts";
 
@@ -20,8 +21,7 @@ const insertColumn = "INSERT INTO register_columns (import_id, chunk, name, cell
 interface Staged {
   file: RegisterFile;
   importId: string;
-  told: PackedRows["told"];
-  chunks: number;
+  told: PackedRows["told"] & ToldByChunks;
 }
 
 /** A file and its rows, packed here or by another thread. */
@@ -30,6 +30,14 @@ export interface PackedFile {
   rows: AsyncIterable<PackedRows>;
   onRows?: () => void;
 }
+
+/** `createChunks`, or another thread's. */
+type BeginChunks = () => {
+  add(index: PackedRows["index"]): PackedChunk[] | Promise<PackedChunk[]>;
+  end():
+    | ReturnType<ReturnType<typeof createChunks>["end"]>
+    | Promise<ReturnType<ReturnType<typeof createChunks>["end"]>>;
+};
 
 /** Staged beside the old rows, then switched to in one batch, then the old ones are swept away. */
 export async function replaceFile(
@@ -48,17 +56,19 @@ async function* oneByOne(entries: AsyncIterable<RegisterEntry>): AsyncGenerator<
 /**
  * Files of one register in one step.
  * @param whole they are the whole of it: what other files it had is retired by the same step
+ * @param beginChunks where a file's chunks are made: here, or by another thread
  * @returns by file; the changes are those of all files together, and stand with the first
  */
 export async function replaceFiles(
   database: SqlDatabase,
   files: readonly PackedFile[],
   whole: boolean,
+  beginChunks: BeginChunks = createChunks,
 ): Promise<RegisterImportCounts[]> {
   await sweep(database);
   const all: Staged[] = [];
   try {
-    for (const part of files) all.push(await stage(database, part));
+    for (const part of files) all.push(await stage(database, part, beginChunks()));
   } catch (error) {
     // What was staged is seen by nobody; where it cannot be swept away either, the next import does it.
     await sweep(database).catch(() => undefined);
@@ -94,7 +104,11 @@ async function currentImports({ db }: SqlDatabase, register: string) {
     .execute();
 }
 
-async function stage(database: SqlDatabase, { file, rows, onRows }: PackedFile): Promise<Staged> {
+async function stage(
+  database: SqlDatabase,
+  { file, rows, onRows }: PackedFile,
+  chunks: ReturnType<BeginChunks>,
+): Promise<Staged> {
   const importId = crypto.randomUUID().slice(0, 13);
   const header = {
     import_id: importId,
@@ -109,26 +123,35 @@ async function stage(database: SqlDatabase, { file, rows, onRows }: PackedFile):
     layout: registerLayout,
   };
   await database.db.insertInto("register_files").values(header).execute();
-  let told: PackedRows["told"] = { kept: 0, cases: 0, columns: "[]", first: null, last: null };
-  let chunks = 0;
+  let told: PackedRows["told"] = { kept: 0, columns: "[]" };
+  let making: PackedChunk[] | Promise<PackedChunk[]> = [];
   for await (const some of rows) {
-    await database.batch(statementsOf(importId, some));
-    // Written: half a megabyte that this thread, which makes little garbage else, would hold for a hundred packages.
-    for (const buffer of buffersOf(some)) buffer.transfer(0);
+    const full = await making;
+    making = chunks.add(some.index);
+    // Told when it is awaited, behind the rows that are written meanwhile.
+    if (making instanceof Promise) making.catch(() => {});
+    await database.batch([rowsStatement(importId, some), ...full.flatMap((chunk) => chunkStatements(importId, chunk))]);
+    // Written: megabytes that this thread would hold until it collects garbage, which it seldom does.
+    const written = [some.rows.items.buffer, some.rows.bytes.buffer, ...full.flatMap(buffersOfChunk)];
+    for (const buffer of written) buffer.transfer(0);
     onRows?.();
     told = some.told;
-    if (some.chunk) chunks = some.chunk.chunk + 1;
   }
-  return { file, importId, told, chunks };
+  const last = [...(await making)];
+  const ended = await chunks.end();
+  for (const chunk of [...last, ...ended.chunks]) await database.batch(chunkStatements(importId, chunk));
+  return { file, importId, told: { ...told, ...ended.told } };
 }
 
-function statementsOf(importId: string, { rows, chunk }: PackedRows): Statement[] {
-  const statements: Statement[] = [{ sql: insertRows, parameters: [importId, rows.items, rows.bytes] }];
-  for (const { items, bytes } of chunk?.blocks ?? [])
-    statements.push({ sql: insertBlocks, parameters: [importId, chunk?.chunk, items, bytes] });
-  for (const { name, cells } of chunk?.columns ?? [])
-    statements.push({ sql: insertColumn, parameters: [importId, chunk?.chunk, name, cells] });
-  return statements;
+function rowsStatement(importId: string, { rows }: PackedRows): Statement {
+  return { sql: insertRows, parameters: [importId, rows.items, rows.bytes] };
+}
+
+function chunkStatements(importId: string, { chunk, blocks, columns }: PackedChunk): Statement[] {
+  return [
+    ...blocks.map(({ items, bytes }) => ({ sql: insertBlocks, parameters: [importId, chunk, items, bytes] })),
+    ...columns.map(({ name, cells }) => ({ sql: insertColumn, parameters: [importId, chunk, name, cells] })),
+  ];
 }
 
 /**
@@ -172,6 +195,6 @@ async function publish(database: SqlDatabase, all: readonly Staged[], whole: boo
   );
 }
 
-function headerOf({ importId, told, chunks }: Staged): unknown[] {
-  return [importId, told.kept, told.cases, told.first, told.last, Math.max(chunks, 1), told.columns];
+function headerOf({ importId, told }: Staged): unknown[] {
+  return [importId, told.kept, told.cases, told.first, told.last, Math.max(told.chunks, 1), told.columns];
 }

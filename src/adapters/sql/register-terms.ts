@@ -42,6 +42,21 @@ export type Term = [kind: TermKind, term: string];
 
 type Case = RegisterEntry["case"];
 
+type TermField =
+  | "number"
+  | "rawNumber"
+  | "possibleNumbers"
+  | "outcome"
+  | "description"
+  | "signature"
+  | "address"
+  | "investor"
+  | "licences"
+  | "category";
+
+/** What terms are made of, but for those of parcels; and the day, which is none. */
+export type TermCase = { [Field in TermField | "date"]: Case[Field] };
+
 /** In place of a house: the cell names none, or so many that they are not listed. */
 export const anyHouse = "*";
 
@@ -57,7 +72,7 @@ export function parcelTerms(permit: Case): Term[] {
 }
 
 /** All others. */
-export function caseTerms(permit: Case): Term[] {
+export function caseTerms(permit: TermCase): Term[] {
   const terms: Term[] = [];
   if (permit.number) terms.push(["number", permit.number]);
   if (permit.rawNumber) terms.push(["raw_number", inLine(permit.rawNumber)]);
