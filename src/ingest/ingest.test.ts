@@ -66,6 +66,21 @@ describe("ingest", () => {
     expect(await find("stodoła")).toEqual(["akta/decyzja.txt"]);
   });
 
+  it("says that a label came too late for a file that is open under another path", async () => {
+    put("notatka.txt", "Notatka o strzelnicy przy ul. Tajnej 3.");
+    const [labelled] = (await run({ labels: ["poufne"] })).files;
+    expect(labelled).not.toHaveProperty("alsoOpen");
+    await run();
+    mkdirSync(join(folder, "kopie"));
+    put("kopie/notatka.txt", "Notatka o strzelnicy przy ul. Tajnej 3.");
+    await run();
+    const late = (await run({ labels: ["poufne"] })).files;
+    expect(late.map(({ path, status, alsoOpen }) => [path, status, alsoOpen])).toEqual([
+      ["kopie/notatka.txt", "added", true],
+      ["notatka.txt", "unchanged", true],
+    ]);
+  });
+
   it("adds a version for other bytes; what the old one said is found no more, and stays as evidence", async () => {
     put("notatka.txt", "Budynek gospodarczy z cegły klinkierowej.");
     const [first] = (await run()).files;

@@ -16,6 +16,8 @@ export interface IngestedFile {
   pages: number;
   passages: number;
   unreadablePages: number[];
+  /** Taken in with a label, while a document of the same bytes is open to everyone: the label keeps nobody from that. */
+  alsoOpen?: true;
   reason?: string;
 }
 
@@ -94,12 +96,22 @@ export async function ingestFile(
   try {
     const bytes = await read();
     sha256 = createHash("sha256").update(bytes).digest("hex");
-    return await store({ fileName, path, sha256, labels: [...options.labels] }, bytes, options);
+    const taken = await store({ fileName, path, sha256, labels: [...options.labels] }, bytes, options);
+    return options.labels.length > 0 && (await isOpen(sha256, options)) ? { ...taken, alsoOpen: true } : taken;
   } catch (error) {
     if (!isTeczkaError(error) || error.kind === "unavailable") throw error;
     const reason = `${error.message} ${error.hint}`;
     return { fileName, path, sha256, status: "refused", pages: 0, passages: 0, unreadablePages: [], reason };
   }
+}
+
+/** Several open copies are as open as one. */
+async function isOpen(sha256: string, { documents }: FileOptions): Promise<boolean> {
+  const resolved = documents.resolve(sha256, { labels: [] }).then((document) => document !== undefined);
+  return resolved.catch((error: unknown) => {
+    if (isTeczkaError(error) && error.code === "document_ambiguous") return true;
+    throw error;
+  });
 }
 
 async function store(file: SourceFile, bytes: Uint8Array, options: FileOptions): Promise<IngestedFile> {

@@ -36,9 +36,9 @@ export async function ingest(session: Session, paths: readonly string[], options
   return exitCodeOf(report);
 }
 
-/** Nothing taken of what was given is bad input; some of it refused is a finding. */
-function exitCodeOf({ totals }: IngestReport): ExitCode {
-  if (totals.refused === 0) return 0;
+/** Nothing taken of what was given is bad input; some of it refused, or labelled in vain, is a finding. */
+function exitCodeOf({ files, totals }: IngestReport): ExitCode {
+  if (totals.refused === 0) return files.some(({ alsoOpen }) => alsoOpen) ? 1 : 0;
   return totals.refused === totals.files ? 2 : 1;
 }
 
@@ -59,6 +59,11 @@ function tell({ files, totals }: IngestReport, { out }: Session): void {
     const pages =
       unreadablePages.length > 12 ? `${unreadablePages.slice(0, 12).join(", ")}…` : unreadablePages.join(", ");
     out.write(`${wrap(`${paint("yellow", "bez tekstu", out)} ${path}: strony ${pages}`, width, "  ", "")}\n`);
+  }
+  for (const { path, alsoOpen } of files) {
+    if (!alsoOpen) continue;
+    const told = `${path}: ten sam plik jest w archiwum także bez etykiety i może go czytać każdy użytkownik.`;
+    out.write(`${wrap(`${paint("yellow", "nadal jawny", out)} ${told}`, width, "  ", "")}\n`);
   }
   if (totals.files === 0) {
     out.write("Nie znaleziono żadnych plików.\n");

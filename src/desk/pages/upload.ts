@@ -55,10 +55,10 @@ function uploadedView({ files, sampleEnded }: Uploaded): Html {
 ${sampleEnded ? html`<p>Praca na archiwum przykładowym skończona: Teczka szuka teraz w Twoim archiwum.</p>` : ""}</div>`;
 }
 
-function fileView({ path, status, document, pages, unreadablePages, reason }: IngestedFile): Html {
+function fileView({ path, status, document, pages, unreadablePages, alsoOpen, reason }: IngestedFile): Html {
   if (status === "refused" || document === undefined) {
     return html`<li>${path} – <span class="tag stop">${statusWords[status]}</span> ${reason}</li>`;
   }
   const unreadable = unreadablePages.length > 0 ? `, nieczytelne: ${unreadablePages.join(", ")}` : "";
-  return html`<li><a href="/documents/${document}">${path}</a> – <strong>${statusWords[status]}</strong> (${counted(pages, "strona", "strony", "stron")}${unreadable})</li>`;
+  return html`<li><a href="/documents/${document}">${path}</a> – <strong>${statusWords[status]}</strong> (${counted(pages, "strona", "strony", "stron")}${unreadable})${alsoOpen ? html` <strong class="remark">Uwaga: ten sam plik jest w archiwum także bez etykiety.</strong>` : ""}</li>`;
 }
