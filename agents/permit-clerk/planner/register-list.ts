@@ -99,7 +99,7 @@ async function openOf(query: Query, found: Found, recorder: Recorder): Promise<O
 const counting =
   /(?:^|[^\p{L}])(?:ile|ilu|liczb\p{L}*)\s+(?:\p{L}+\s+){0,2}?(?:decyzji|pozwolen|pnb|odmow|spraw|zgloszen|umorzen|sprzeciwow|przeniesien)/u;
 
-export function isCounting(question: string): boolean {
+function isCounting(question: string): boolean {
   return counting.test(foldDiacritics(question));
 }
 
