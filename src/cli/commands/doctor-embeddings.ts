@@ -1,6 +1,6 @@
 import { isTeczkaError } from "../../core/errors.ts";
 import type { Session } from "../session.ts";
-import type { Finding } from "./doctor.ts";
+import type { Finding } from "./finding.ts";
 
 /** What is known of the embedding model. */
 export async function embeddingsFinding(session: Session): Promise<Finding> {

@@ -1,7 +1,7 @@
 import { isTeczkaError } from "../../core/errors.ts";
 import { counted } from "../../core/in-words.ts";
 import type { Session } from "../session.ts";
-import type { Finding } from "./doctor.ts";
+import type { Finding } from "./finding.ts";
 
 /** Asked apart from the archive: while the sample is served, too, one wants to know whether the server is there. */
 export async function qdrantFindings({ config, services }: Session): Promise<Finding[]> {

@@ -6,13 +6,7 @@ import { emitJson, type ExitCode, type Session } from "../session.ts";
 import { paint, widthOf, wrap } from "../terminal.ts";
 import { embeddingsFinding } from "./doctor-embeddings.ts";
 import { qdrantFindings } from "./doctor-qdrant.ts";
-
-export interface Finding {
-  name: string;
-  status: "ok" | "warning" | "failed";
-  detail: string;
-  hint?: string;
-}
+import type { Finding } from "./finding.ts";
 
 /** What is configured, reachable and healthy: 0 when all is well, 1 with warnings, 3 when something is broken. */
 export async function doctor(session: Session): Promise<ExitCode> {
