@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { type Time, timeProgram } from "./measure.ts";
+import type { QdrantServer } from "./qdrant-server.ts";
 import type { Made } from "./retrieval-archive.ts";
 import type { Asked } from "./retrieval-ask.ts";
 import type { PeerAsked } from "./retrieval-peers.ts";
@@ -17,17 +17,23 @@ type Row = [what: string, figure: string];
 export interface Engine {
   name: string;
   environment: Readonly<Record<string, string>>;
-  /** Where its server is. */
-  qdrant?: string;
+  /** The server it asks. */
+  server?: QdrantServer;
 }
 
+/** What the environment says is for the engines that are meant. */
+const alone = { QDRANT_URL: "", TECZKA_EMBEDDINGS_URL: "" };
+
 /** Builds its index by the command that an operator types, then asks. */
-export async function measureEngine({ name, environment, qdrant }: Engine, made: Made): Promise<Row[]> {
-  const store = join(made.folder, name.replace(/\W+/gu, "-"));
-  const settings = { ...environment, TECZKA_DATA: store };
+export async function measureEngine({ name, environment, server }: Engine, made: Made): Promise<Row[]> {
+  const word = name.replace(/\W+/gu, "-");
+  const store = join(made.folder, word);
+  const alias = `bench-${made.wanted}-${word}`;
+  const settings = { ...alone, ...environment, TECZKA_DATA: store, TECZKA_QDRANT_COLLECTION: alias };
   const rows: Row[] = [];
   if (existsSync(store)) rows.push(["ingest", "an earlier run"], ["ingest, memory at most", ""]);
   else {
+    await server?.drop(alias);
     const open = await timeProgram([launch, "ingest", made.folders.open], settings);
     const { folders } = made;
     const rest = await timeProgram([launch, "ingest", folders.restricted, "--label", "restricted"], settings);
@@ -35,7 +41,10 @@ export async function measureEngine({ name, environment, qdrant }: Engine, made:
     rows.push(["ingest", rates(made.passages, time)]);
     rows.push(["ingest, memory at most", `${Math.max(open.memory, rest.memory)} MB`]);
   }
-  if (qdrant) rows.push(["then, until all is indexed", `${((await untilGreen(qdrant)) / 1000).toFixed(0)} s`]);
+  if (server) {
+    rows.push(["then, until all is indexed", `${((await server.untilGreen(alias)) / 1000).toFixed(0)} s`]);
+    rows.push(["server, memory", `${(await server.memory()) ?? "?"} MB`]);
+  }
   const { size } = await stat(join(store, "teczka.sqlite"));
   rows.push(["on the disk, a passage", `${Math.round(size / made.passages)} bytes`]);
   const { printed } = await timeProgram([ask, made.folder], settings);
@@ -48,7 +57,7 @@ export async function measureEngine({ name, environment, qdrant }: Engine, made:
 }
 
 export async function measurePeer(peer: string, made: Made): Promise<Row[]> {
-  const settings = { TECZKA_DATA: join(made.folder, "embedded") };
+  const settings = { ...alone, TECZKA_DATA: join(made.folder, "embedded") };
   const { printed, memory } = await timeProgram([askPeer, made.folder, peer], settings);
   const { build, searches } = JSON.parse(printed) as PeerAsked;
   return [
@@ -86,18 +95,4 @@ function single({ wall, processor }: Time): string {
 function rates(passages: number, { wall, processor }: Time): string {
   const rate = (milliseconds: number) => Math.round((passages / milliseconds) * 1000);
   return `${rate(wall)} (${rate(processor)}) a second`;
-}
-
-/** A collection whose indexes are still being built answers slower. @returns milliseconds waited */
-async function untilGreen(url: string): Promise<number> {
-  const before = performance.now();
-  const get = async (path: string) => ((await (await fetch(`${url}${path}`)).json()) as { result: unknown }).result;
-  for (;;) {
-    const { collections } = (await get("/collections")) as { collections: { name: string }[] };
-    const states = await Promise.all(
-      collections.map(async ({ name }) => ((await get(`/collections/${name}`)) as { status: string }).status),
-    );
-    if (states.every((status) => status === "green")) return performance.now() - before;
-    await wait(500);
-  }
 }

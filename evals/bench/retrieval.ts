@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { printTable } from "../archive/summary.ts";
+import { qdrantServer } from "./qdrant-server.ts";
 import { type Made, writeArchive } from "./retrieval-archive.ts";
 import { startMadeUpEmbeddings } from "./retrieval-embeddings.ts";
 import { type Engine, measureEngine, measurePeer } from "./retrieval-measured.ts";
@@ -29,14 +30,15 @@ export async function benchRetrieval({ sizes, hybrid, store }: RetrievalOptions)
     const load = loadavg()[0]?.toFixed(1);
     console.log(`${availableParallelism()} cores, load ${load} at the start, Node ${process.versions.node}`);
     const archives = await archivesOf(work, sizes);
-    const { QDRANT_URL: qdrant } = process.env;
+    const { QDRANT_URL: url } = process.env;
+    const qdrant = url ? { environment: { QDRANT_URL: url }, server: qdrantServer(url) } : undefined;
     const vectors = embeddings && { TECZKA_EMBEDDINGS_URL: embeddings.url, TECZKA_EMBEDDINGS_MODEL: "made-up" };
     const engines: Engine[] = [
       { name: "embedded", environment: {} },
       ...(vectors ? [{ name: "embedded, hybrid", environment: vectors }] : []),
-      ...(qdrant ? [{ name: "Qdrant", environment: { QDRANT_URL: qdrant }, qdrant }] : []),
+      ...(qdrant ? [{ name: "Qdrant", ...qdrant }] : []),
       ...(qdrant && vectors
-        ? [{ name: "Qdrant, hybrid", environment: { QDRANT_URL: qdrant, ...vectors }, qdrant }]
+        ? [{ ...qdrant, name: "Qdrant, hybrid", environment: { ...qdrant.environment, ...vectors } }]
         : []),
     ];
     for (const engine of engines) await printColumns(engine.name, archives, (made) => measureEngine(engine, made));
