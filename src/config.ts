@@ -14,6 +14,16 @@ export interface Config {
   embeddings?: EmbeddingsConfig;
   /** Where the passages of one's own archive are kept; without it they are beside the documents. */
   qdrant?: QdrantConfig;
+  /** The model that puts the first passages of a search in order; without it they stay as the index has them. */
+  rerank?: RerankConfig;
+}
+
+export interface RerankConfig {
+  /** With or without the `/rerank` at its end. */
+  url: string;
+  /** With it the service is asked as Cohere and Jina are, without as TEI. */
+  model?: string;
+  apiKey?: string;
 }
 
 export interface QdrantConfig {
@@ -53,6 +63,7 @@ export function readConfig(environment: Record<string, string | undefined>, fold
     sample: true,
     ...embeddingsOf(environment),
     ...qdrantOf(environment),
+    ...rerankOf(environment),
   };
 }
 
@@ -107,6 +118,18 @@ function embeddingsOf(environment: Record<string, string | undefined>): Pick<Con
       ...(apiKey ? { apiKey } : {}),
       ...(queryPrefix === undefined ? {} : { queryPrefix }),
       ...(passagePrefix === undefined ? {} : { passagePrefix }),
+    },
+  };
+}
+
+function rerankOf(environment: Record<string, string | undefined>): Pick<Config, "rerank"> {
+  const { TECZKA_RERANK_URL: url, TECZKA_RERANK_MODEL: model, TECZKA_RERANK_API_KEY: apiKey } = environment;
+  if (!url) return {};
+  return {
+    rerank: {
+      url: serviceUrl(url, "TECZKA_RERANK_URL", "http://127.0.0.1:8080"),
+      ...(model ? { model } : {}),
+      ...(apiKey ? { apiKey } : {}),
     },
   };
 }

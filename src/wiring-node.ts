@@ -22,8 +22,7 @@ export async function openServices(config: Config): Promise<OperatorServices> {
   const report = (error: unknown) => process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   const options = { software, onLost: (_: string, error: unknown) => report(error) };
   // The sample goes by words alone, beside its documents: its first start takes seconds, with or without a model.
-  const { embeddings, qdrant } = config;
-  const index = { ...(embeddings ? { embeddings } : {}), ...(qdrant ? { qdrant } : {}) };
+  const index = neighboursOf(config);
   const own = await openStore({ ...options, ...index, folder: config.data, sample: false });
   const sample = sampleStore(join(config.data, "sample"), options);
 
@@ -131,4 +130,8 @@ function ingestRunning(): TeczkaError {
     "Inny proces właśnie wczytuje dokumenty albo rejestr do tego archiwum.",
     "Poczekaj, aż skończy, i powtórz polecenie; nic nie zostało zmienione.",
   );
+}
+
+function neighboursOf({ embeddings, qdrant, rerank }: Config): Pick<Config, "embeddings" | "qdrant" | "rerank"> {
+  return { ...(embeddings ? { embeddings } : {}), ...(qdrant ? { qdrant } : {}), ...(rerank ? { rerank } : {}) };
 }

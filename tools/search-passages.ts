@@ -17,6 +17,7 @@ const whySchema = z.object({
   folded: z.array(z.object({ document: documentRefSchema, page: z.int().positive() })).optional(),
   lexical: z.object({ rank: z.int().positive(), score: z.number() }).optional(),
   dense: z.object({ rank: z.int().positive(), similarity: z.number() }).optional(),
+  reranked: z.object({ rank: z.int().positive(), score: z.number() }).optional(),
 });
 
 const foundPassageSchema = z.object({

@@ -16,7 +16,7 @@ import type {
   ImportRequest,
   QdrantState,
 } from "../cli/operator-services.ts";
-import type { EmbeddingsConfig, QdrantConfig } from "../config.ts";
+import type { EmbeddingsConfig, QdrantConfig, RerankConfig } from "../config.ts";
 import type { Actor } from "../core/access.ts";
 import { createDraftService, type DraftService } from "../core/drafts/draft-service.ts";
 import type { DraftAgent } from "../core/ports/draft-agent.ts";
@@ -61,12 +61,14 @@ export interface StoreOptions {
   embeddings?: EmbeddingsConfig;
   /** Without it the passages are kept beside the documents. */
   qdrant?: QdrantConfig;
+  /** Without it passages stay in the order of the index. */
+  rerank?: RerankConfig;
 }
 
 export const databaseIn = (folder: string): string => join(folder, "teczka.sqlite");
 
 export async function openStore(options: StoreOptions): Promise<NodeStore> {
-  const { folder, sample, software, onLost, embeddings, qdrant } = options;
+  const { folder, sample, software, onLost, embeddings, qdrant, rerank } = options;
   const place = databaseIn(folder);
   const filesPlace = join(folder, "files");
   // The sample is made again from the project's own files, whatever is left of it.
@@ -75,7 +77,7 @@ export async function openStore(options: StoreOptions): Promise<NodeStore> {
   const streets = createStreetNames(database);
   let onEmbedded: IngestRequest["onEmbedded"];
   const embedder = embeddings && embedderOf(database, embeddings, (passages) => onEmbedded?.(passages));
-  const { passages, ...health } = await passageIndexOf(database, { qdrant, embedder });
+  const { passages, ...health } = await passageIndexOf(database, { qdrant, embedder, rerank });
   const archive: Archive = {
     documents: createDocumentStore(database),
     passages,

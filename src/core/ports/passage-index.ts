@@ -52,6 +52,8 @@ export interface HitReason {
   lexical?: { rank: number; score: number };
   /** Where it stood among the passages near in meaning; cosine of query and passage. */
   dense?: { rank: number; similarity: number };
+  /** Where it stood before a reranking model read it, and what that gave it. */
+  reranked?: { rank: number; score: number };
 }
 
 export interface PassageSearch {

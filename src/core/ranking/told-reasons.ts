@@ -9,6 +9,7 @@ export function reasonsInWords({
   identifiers = [],
   dense,
   lexical,
+  reranked,
   folded = [],
 }: HitReason): string[] {
   const typed = words.filter((word) => !identifiers.includes(word) && !added.some((one) => one.word === word));
@@ -17,6 +18,7 @@ export function reasonsInWords({
     typed.length > 0 && `znaleziono po słowach: ${typed.join(", ")}`,
     added.length > 0 && `dodano do pytania: ${addedInWords(added)}`,
     dense && `bliskie znaczeniem (${dense.rank}. miejsce${lexical ? `, wśród słów ${lexical.rank}.` : ""})`,
+    reranked && `model porządkujący przeniósł z ${reranked.rank}. miejsca`,
   ].filter((part) => typeof part === "string");
   const copies = folded.map(({ document, page }) => `${document.path}, s. ${page}`);
   return [
