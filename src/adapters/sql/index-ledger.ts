@@ -48,6 +48,14 @@ export function createIndexLedger(database: SqlDatabase): IndexLedger {
         bumpRevision(),
       ]),
 
+    leftovers: async (collection) => {
+      const { rows } = await sql<VersionKey>`select document as id, version from index_ledger
+        where collection = ${collection} and (state = 'leaving' or not exists (select 1 from documents
+          where documents.id = index_ledger.document and documents.version = index_ledger.version
+          and documents.state in ('current', 'staged'))) order by document, version`.execute(db);
+      return rows;
+    },
+
     collections: async () => {
       const rows = await db.selectFrom("index_ledger").select("collection").distinct().orderBy("collection").execute();
       return rows.map(({ collection }) => collection);

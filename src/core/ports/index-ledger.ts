@@ -26,6 +26,8 @@ export interface IndexLedger {
   leave(collection: string, version: VersionKey): Promise<void>;
   /** No point of the version is left. */
   forget(collection: string, version: VersionKey): Promise<void>;
+  /** Versions that nobody will publish any more (retired, discarded, left) and whose points may still be there. */
+  leftovers(collection: string): Promise<VersionKey[]>;
   /** The collection is gone, whole. */
   drop(collection: string): Promise<void>;
   /** Collections that anything was ever given to, and that were not dropped. */
