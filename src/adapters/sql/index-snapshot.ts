@@ -49,7 +49,7 @@ export interface IndexSnapshot {
   lacking: readonly LackingDocument[];
 }
 
-export interface LackingDocument {
+interface LackingDocument {
   path: string;
   labels: readonly string[];
 }
@@ -234,6 +234,6 @@ export async function checkFingerprint({ db }: SqlDatabase): Promise<void> {
     "unavailable",
     "index_other_analyser",
     `Indeks fragmentów zbudowano innym analizatorem (${other.fingerprint}, a ten program ma ${indexFingerprint}).`,
-    "Wczytaj archiwum do nowego katalogu TECZKA_DATA poleceniem: teczka ingest KATALOG.",
+    "Uruchom: npx teczka index rebuild.",
   );
 }
