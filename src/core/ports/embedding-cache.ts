@@ -1,4 +1,4 @@
-/** Vectors of texts that were embedded once, by the model that did it. Half precision: see `adapters/sql/float16.ts`. */
+/** Vectors of texts that were embedded once, by the model that did it. They may come back in half precision. */
 export interface EmbeddingCache {
   /** @param hashes SHA-256 of the texts, hex @returns by hash, the vectors that are known */
   get(model: string, hashes: readonly string[]): Promise<Map<string, Float32Array>>;
