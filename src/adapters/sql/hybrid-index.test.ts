@@ -148,6 +148,16 @@ describe("an index that was built otherwise", () => {
     expect((await archive.ask("samochód")).hits).toHaveLength(10);
   });
 
+  it("and lost some of its postings is made anew", async () => {
+    const database = await harness.open();
+    const archive = archiveOn(database);
+    await archive.publish(garage, dogs);
+    const before = await archive.ask("garaż");
+    await database.batch([{ sql: "DELETE FROM index_postings", parameters: [] }]);
+    await archive.rebuild();
+    expect(await archive.ask("garaż")).toEqual(before);
+  });
+
   it("by another analyser is made anew, with its vectors as they are", async () => {
     const database = await harness.open();
     const model = conceptEmbedder();

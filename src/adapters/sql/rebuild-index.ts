@@ -55,15 +55,15 @@ export async function lackingPostings(database: SqlDatabase): Promise<string[]> 
   return rows.map(({ key }) => key);
 }
 
-/** Postings of another analyser help nobody: all of them go, so that no merge mixes them with new ones. */
+/**
+ * Postings of another analyser help nobody, nor do those of which some are lost: all of them go, so that no merge mixes
+ * them with new ones.
+ */
 export async function dropOtherAnalysers(database: SqlDatabase): Promise<void> {
-  const other = await database.db
-    .selectFrom("index_segments")
-    .select("id")
-    .where("fingerprint", "!=", indexFingerprint)
-    .limit(1)
-    .executeTakeFirst();
-  if (!other) return;
+  const { rows } = await sql`select id from index_segments where fingerprint <> ${indexFingerprint} or term_count >
+    (select coalesce(sum(own.term_count), 0) from index_postings as own where own.segment = index_segments.id)
+    limit 1`.execute(database.db);
+  if (rows.length === 0) return;
   const statements = ["index_postings", "index_documents", "index_segments"].map((table) => ({
     sql: `DELETE FROM ${table}`,
     parameters: [],
