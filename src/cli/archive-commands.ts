@@ -54,7 +54,7 @@ export function addArchiveCommands(program: Command, perform: Perform): void {
     .option(...json)
     .addHelpText(
       "after",
-      examples('search "wysokość zabudowy 3MN" --limit 5', 'search "warunki przyłączenia" --parcel 87/14 --from 2014'),
+      examples('search "wysokość zabudowy 3MN" --limit 5', 'search "warunki przyłączenia" --parcel 61/18 --from 2009'),
     )
     .action((query: string | undefined, options: SearchOptions) =>
       perform(async (session) => (await import("./commands/search.ts")).search(session, query, options)),

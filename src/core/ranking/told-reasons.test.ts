@@ -27,6 +27,7 @@ describe("why a passage came, in words", () => {
   it("tells what was tried when little was found", () => {
     expect(
       searchInWords({
+        passages: [{}],
         words: ["wapinena", "komin"],
         absent: [{ word: "wapinena", suggestions: ["wapienna"] }],
         documentsSearched: 2,
@@ -39,6 +40,20 @@ describe("why a passage came, in words", () => {
       "Zawężenie pominęło 5 dokumentów.",
       "Stron nieczytelnych nie przeszukano: ma je 1 dokument.",
     ]);
-    expect(searchInWords({ words: ["komin"], absent: [], documentsSearched: 2 })).toEqual(["Przeszukano 2 dokumenty."]);
+    expect(searchInWords({ passages: [{}], words: ["komin"], absent: [], documentsSearched: 2 })).toEqual([
+      "Przeszukano 2 dokumenty.",
+    ]);
+  });
+
+  it("does not tell of passages found that lack a word when there are none", () => {
+    const nothing = { passages: [], words: ["komin"], absent: [{ word: "komin", suggestions: [] }] };
+    expect(searchInWords({ ...nothing, documentsSearched: 2, tried: { excluded: 1, unreadable: 0 } })).toEqual([
+      "Przeszukano 2 dokumenty.",
+      "Szukano słów: komin.",
+      "Zawężenie pominęło 1 dokument.",
+    ]);
+    expect(searchInWords({ ...nothing, documentsSearched: 0, tried: { excluded: 3, unreadable: 1 } })).toEqual([
+      "Żaden dokument nie pasuje do zawężenia: pominęło 3 dokumenty. Zmień je albo usuń.",
+    ]);
   });
 });

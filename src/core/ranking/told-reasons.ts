@@ -38,6 +38,8 @@ function sentence(text: string): string {
 }
 
 export interface SearchTold {
+  /** What was found; only whether there is any counts here. */
+  passages: readonly unknown[];
   words: readonly string[];
   absent: readonly AbsentWord[];
   documentsSearched: number;
@@ -45,12 +47,16 @@ export interface SearchTold {
 }
 
 /** What was looked for and where, for a search that may have found too little: one sentence a line. */
-export function searchInWords({ words, absent, documentsSearched, tried }: SearchTold): string[] {
+export function searchInWords({ passages, words, absent, documentsSearched, tried }: SearchTold): string[] {
   const papers = (count: number) => counted(count, "dokument", "dokumenty", "dokumentów");
+  // Words that were looked for nowhere are not said to be missing.
+  if (tried && tried.excluded > 0 && documentsSearched === 0)
+    return [`Żaden dokument nie pasuje do zawężenia: pominęło ${papers(tried.excluded)}. Zmień je albo usuń.`];
+  const missing = passages.length === 0 ? [] : absent;
   return [
     `Przeszukano ${papers(documentsSearched)}.`,
     ...(tried ? [`Szukano słów: ${words.join(", ")}.`] : []),
-    ...absent.map(
+    ...missing.map(
       ({ word, suggestions }) =>
         `Słowa „${word}” nie ma w żadnym ze znalezionych fragmentów${suggestions.length > 0 ? `; podobne: ${suggestions.join(", ")}` : ""}.`,
     ),
