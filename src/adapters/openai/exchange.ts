@@ -91,6 +91,7 @@ function unreachable(url: string, error: Error): TeczkaError {
 
 /** `fetch` says „fetch failed” and keeps the reason (ECONNREFUSED, …) in its cause. */
 function reasonOf(error: Error): string {
+  if (error instanceof SyntaxError) return "odpowiedź nie jest dokumentem JSON";
   const { cause } = error;
   if (cause instanceof Error) return "code" in cause && cause.code ? String(cause.code) : cause.message;
   return error.message;

@@ -25,6 +25,7 @@ export interface DenseIndex {
   /**
    * How to get the so many passages of the candidates that are nearest to the query; `undefined` when the archive has
    * changed since the snapshot was taken.
+   * @throws TeczkaError `index_wrong_dimension`
    */
   ranking(
     snapshot: IndexSnapshot,
@@ -61,6 +62,7 @@ export function createDenseIndex(database: SqlDatabase, embedder: Embedder): Den
       const whole = rows.every(
         (row, at) => row.reduce((sum, { count }) => sum + count, 0) === snapshot.documents[at]?.passages,
       );
+      for (const [at, row] of rows.entries()) if (candidates[at] === 1) requireDimension(row, query.length, model);
       return whole ? (limit) => nearestOf(snapshot, candidates, rows, query, limit) : undefined;
     },
     lacking: async () => (await versionsLacking(database, model)).map(({ id, version }) => keyOf(id, version)),
@@ -145,6 +147,18 @@ export async function refuseVectors({ db }: SqlDatabase): Promise<void> {
   if (!one) return;
   throw otherEmbedder(
     `Indeks fragmentów zbudowano z modelem wektorów (${nameOf(one.model)}), a TECZKA_EMBEDDINGS_URL nie jest ustawione.`,
+  );
+}
+
+/** Another model under the same name: its vectors say nothing beside those that are kept. */
+function requireDimension(rows: readonly SignedVectors[], dimension: number, model: string): void {
+  const other = rows.find((row) => row.dimension !== dimension);
+  if (!other) return;
+  throw new TeczkaError(
+    "unavailable",
+    "index_wrong_dimension",
+    `Wektory w indeksie mają wymiar ${other.dimension}, a model ${nameOf(model)} daje teraz ${dimension}: to nie ten sam model.`,
+    "Przywróć poprzedni model albo nadaj nowemu inną nazwę (TECZKA_EMBEDDINGS_MODEL) i uruchom: npx teczka index rebuild.",
   );
 }
 

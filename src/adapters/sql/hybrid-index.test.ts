@@ -61,6 +61,18 @@ describe("the embedded index with a model", () => {
     expect(first?.why).toMatchObject({ lexical: { rank: 1 }, dense: { rank: 1 } });
   });
 
+  it("refuses a model that has another dimension under the same name, wherever the asker may look", async () => {
+    const database = await harness.open();
+    const model = conceptEmbedder();
+    const barred = preparedDocument({ path: "tajne/1", labels: ["poufne"], pages: ["Wiata."] });
+    await archiveOn(database, model).publish(garage, barred);
+    const longer = (text: string) => model.embedQuery(text).then((vector) => Float32Array.of(...vector, 0));
+    const { ask } = archiveOn(database, { ...model, embedQuery: longer });
+    const refused = { kind: "unavailable", code: "index_wrong_dimension" };
+    await expect(ask("garaż")).rejects.toMatchObject(refused);
+    await expect(ask("wiata", [])).rejects.toMatchObject(refused);
+  });
+
   it("answers one without the labels as if the papers he may not see were not there", async () => {
     const barred = [0, 1, 2].map((at) =>
       preparedDocument({ path: `tajne/${at}`, labels: ["poufne"], pages: ["Wiata i parking dla samochodów."] }),
