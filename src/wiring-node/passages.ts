@@ -1,4 +1,5 @@
 import { createReranker } from "../adapters/rerank/reranker.ts";
+import { identitiesOf } from "../adapters/sql/document-identities.ts";
 import { createFilteredDocuments } from "../adapters/sql/filtered-documents.ts";
 import { createIndexLedger } from "../adapters/sql/index-ledger.ts";
 import { createPassageIndex } from "../adapters/sql/passage-index.ts";
@@ -44,6 +45,7 @@ export async function passageIndexOf(
     ledger: createIndexLedger(database),
     passagesAt: (places) => passagesAt(database, places),
     filtered: createFilteredDocuments(database),
+    identitiesOf: (documents) => identitiesOf(database, documents),
   });
   return { passages: inOrder(passages), qdrant: () => passages.state() };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { describedBy } from "../../core/analysis/passage-fields.ts";
 import { sha256Hex } from "../../core/canonical-json.ts";
 import type { DocumentRef, Passage } from "../../core/document.ts";
 import { accessKeyOf, type VersionKey } from "../../core/ports/index-ledger.ts";
@@ -59,12 +60,13 @@ export function pointsOf(
     parcels,
     ...(date === undefined ? {} : { day: dayNumber(date) }),
   };
+  const described = describedBy(document);
   return document.passages.map((passage, at) => {
     const vector = dense?.[at];
     return {
       id: pointId(archive, ref, passage),
       vector: {
-        [termsVector]: passageVector(passage, document, numbersOf),
+        [termsVector]: passageVector(passage, described, numbersOf),
         ...(vector === undefined ? {} : { [denseVector]: [...vector] }),
       },
       payload: { ...shared, ordinal: passage.ordinal, page: passage.page },

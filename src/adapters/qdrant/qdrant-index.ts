@@ -1,7 +1,7 @@
 import { analyserFingerprint } from "../../core/analysis/analyse.ts";
 import type { DocumentRef } from "../../core/document.ts";
 import type { Embedder } from "../../core/ports/embedder.ts";
-import { accessKeyOf, type IndexLedger } from "../../core/ports/index-ledger.ts";
+import { accessKeyOf, type IndexLedger, type VersionKey } from "../../core/ports/index-ledger.ts";
 import type { IndexableDocument, PassageIndex } from "../../core/ports/passage-index.ts";
 import { embeddedTextOf } from "../../core/ranking/embedded-text.ts";
 import { checkServer, describeCollection, type QdrantSettings } from "./collections.ts";
@@ -9,7 +9,14 @@ import { connect, type QdrantServer } from "./connection.ts";
 import { collectionInUse } from "./in-use.ts";
 import { deletePoints, passagesByTerm, pointsOf, upsertPoints } from "./points.ts";
 import { rebuild } from "./rebuild.ts";
-import { type FilteredDocuments, type PassagesAt, refuseLoss, search, type SearchParts } from "./search.ts";
+import {
+  type FilteredDocuments,
+  type IdentitiesOf,
+  type PassagesAt,
+  refuseLoss,
+  search,
+  type SearchParts,
+} from "./search.ts";
 import { vectorLayout } from "./term-vectors.ts";
 
 export interface QdrantIndexOptions {
@@ -18,6 +25,7 @@ export interface QdrantIndexOptions {
   ledger: IndexLedger;
   passagesAt: PassagesAt;
   filtered: FilteredDocuments;
+  identitiesOf: IdentitiesOf;
   embedder?: Embedder;
 }
 
@@ -44,13 +52,13 @@ const betweenLooks = 500;
  * collection holds what passages are found and filtered by, the ledger what the collection was given.
  */
 export function createQdrantIndex(options: QdrantIndexOptions): QdrantIndex {
-  const { server, settings, ledger, passagesAt, filtered, embedder } = options;
+  const { server, settings, ledger, passagesAt, filtered, identitiesOf, embedder } = options;
   const connection = connect(server);
   const fingerprint = [analyserFingerprint, vectorLayout, ...(embedder ? [embedder.fingerprint] : [])].join("+");
   const built = { fingerprint, ...(embedder ? { dimension: () => embedder.dimension() } : {}) };
   const inUse = collectionInUse(connection, ledger, settings, built);
   const { replicas } = settings;
-  const parts: SearchParts = { connection, ledger, inUse, passagesAt, filtered, embedder, replicas };
+  const parts: SearchParts = { connection, ledger, inUse, passagesAt, filtered, identitiesOf, embedder, replicas };
 
   // New points are found at once, but slowly until the server has built its indexes over them.
   const settle = async (name: string) => {
@@ -74,10 +82,7 @@ export function createQdrantIndex(options: QdrantIndexOptions): QdrantIndex {
 
     remove: async (ref) => {
       const found = await inUse.find();
-      if (!found) return;
-      await ledger.leave(found.name, ref);
-      await deletePoints(connection, found.name, ref);
-      await ledger.forget(found.name, ref);
+      if (found) await removeFrom(parts, found.name, ref);
     },
 
     rebuild: (documents, onProgress) => {
@@ -89,7 +94,10 @@ export function createQdrantIndex(options: QdrantIndexOptions): QdrantIndex {
 
     optimize: async () => {
       const found = await inUse.find();
-      if (found) await settle(found.name);
+      if (!found) return;
+      // What a removal broken off left, or a put whose version was discarded since.
+      for (const version of await ledger.leftovers(found.name)) await removeFrom(parts, found.name, version);
+      await settle(found.name);
     },
 
     check: async () => {
@@ -103,6 +111,13 @@ export function createQdrantIndex(options: QdrantIndexOptions): QdrantIndex {
       return { version, collection: found.name, points: found.points, settled: found.settled };
     },
   };
+}
+
+/** Hidden first, so that no search counts on points that are about to go. */
+async function removeFrom({ connection, ledger }: SearchParts, name: string, version: VersionKey): Promise<void> {
+  await ledger.leave(name, version);
+  await deletePoints(connection, name, version);
+  await ledger.forget(name, version);
 }
 
 interface Target {

@@ -1,6 +1,6 @@
 import { maySee } from "../../core/access.ts";
 import { type AnalysedQuery, analyseQuery } from "../../core/analysis/query-terms.ts";
-import type { Passage } from "../../core/document.ts";
+import type { DocumentKind, Passage } from "../../core/document.ts";
 import { isTeczkaError, TeczkaError } from "../../core/errors.ts";
 import type { Embedder } from "../../core/ports/embedder.ts";
 import type { CurrentVersion, IndexLedger, LedgerState } from "../../core/ports/index-ledger.ts";
@@ -22,12 +22,18 @@ export type PassagesAt = (
 /** Ids of current documents that bear what a filter asks for beside id and kind; `undefined`: it asks for none of it. */
 export type FilteredDocuments = (filter: PassageFilter) => Promise<ReadonlySet<string> | undefined>;
 
+/** What documents are, by id (`identityOf`), as they were indexed. */
+export type IdentitiesOf = (
+  documents: readonly { id: string; version: number; kind: DocumentKind }[],
+) => Promise<ReadonlyMap<string, string>>;
+
 export interface SearchParts {
   connection: Connection;
   ledger: IndexLedger;
   inUse: CollectionInUse;
   passagesAt: PassagesAt;
   filtered: FilteredDocuments;
+  identitiesOf: IdentitiesOf;
   embedder: Embedder | undefined;
   replicas: number;
 }
@@ -169,10 +175,14 @@ async function hitsOf(parts: SearchParts, name: string, asked: Asked, ground: Gr
     // Points of a version that was published or retired since the ledger was read.
     const known = found.filter(({ place }) => current.has(revisionOf(place)));
     const passages = await parts.passagesAt(known.map(({ place }) => place));
+    const versions = known.flatMap(({ place }) => current.get(revisionOf(place)) ?? []);
+    const identities = await parts.identitiesOf(
+      versions.map(({ ref, kind }) => ({ id: ref.id, version: ref.version, kind })),
+    );
     const candidates = known.flatMap((point, at) => {
       const version = current.get(revisionOf(point.place));
       const passage = passages[at];
-      return version && passage ? [candidateOf(point, version, passage)] : [];
+      return version && passage ? [candidateOf(point, version, passage, identities.get(version.ref.id) ?? "")] : [];
     });
     const { limit } = query;
     const arranged = arrange(candidates.sort(byPlace), { query: analysed, filter: query.filter, limit });
@@ -201,11 +211,17 @@ function filterOf(filter: PassageFilter, { state, view }: Ground): PointFilter {
   };
 }
 
-function candidateOf({ lexical, dense }: FoundPoint, version: CurrentVersion, passage: Passage): Candidate {
+function candidateOf(
+  { lexical, dense }: FoundPoint,
+  version: CurrentVersion,
+  passage: Passage,
+  identity: string,
+): Candidate {
   return {
     document: version.ref,
     kind: version.kind,
     passage,
+    identity,
     ...(lexical ? { lexical } : {}),
     ...(dense ? { dense: { rank: dense.rank, similarity: dense.score } } : {}),
   };

@@ -1,5 +1,5 @@
 import { termsOf, writtenWordsOf } from "../../core/analysis/analyse.ts";
-import { fieldsOf } from "../../core/analysis/passage-fields.ts";
+import { type DescribedDocument, fieldsOf } from "../../core/analysis/passage-fields.ts";
 import type { Passage } from "../../core/document.ts";
 import { lengthNorm, mostOfTerm } from "../../core/ranking/score.ts";
 
@@ -47,7 +47,7 @@ export function createTermNumbers(): (word: string) => readonly number[] {
 /** A passage's terms with their saturated weights; what a query adds is weight and rarity of the term. */
 export function passageVector(
   passage: Passage,
-  document: Parameters<typeof fieldsOf>[1],
+  document: DescribedDocument,
   numbersOf: (word: string) => readonly number[],
 ): SparseVector {
   const weights = new Map<number, number>();

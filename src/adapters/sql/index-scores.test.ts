@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { type Access, maySee } from "../../core/access.ts";
 import { termsOf, writtenWordsOf } from "../../core/analysis/analyse.ts";
-import { fieldsOf } from "../../core/analysis/passage-fields.ts";
+import { describedBy, fieldsOf } from "../../core/analysis/passage-fields.ts";
 import { analyseQuery } from "../../core/analysis/query-terms.ts";
 import type { DocumentKind, PreparedDocument } from "../../core/document.ts";
 import type { PassageFilter } from "../../core/ports/passage-index.ts";
@@ -29,7 +29,7 @@ function scoredByWalk(documents: readonly PreparedDocument[], text: string, filt
     .flatMap((document) =>
       document.passages.map((passage) => {
         const counts = new Map<string, number>();
-        const [length] = fieldsOf(passage, document).map((field) => {
+        const [length] = fieldsOf(passage, describedBy(document)).map((field) => {
           const found = writtenWordsOf(field.text).flatMap(termsOf);
           for (const term of found) counts.set(term, (counts.get(term) ?? 0) + field.weight);
           return found.length;

@@ -1,5 +1,5 @@
 import { termsOf, writtenWordsOf } from "../../core/analysis/analyse.ts";
-import { fieldsOf } from "../../core/analysis/passage-fields.ts";
+import { describedBy, fieldsOf } from "../../core/analysis/passage-fields.ts";
 import type { DocumentRef } from "../../core/document.ts";
 import type { IndexableDocument } from "../../core/ports/passage-index.ts";
 import type { SqlDatabase, Statement } from "./database.ts";
@@ -110,8 +110,9 @@ function segmentOf({ db }: SqlDatabase, ref: DocumentRef, document: IndexableDoc
   const segment = crypto.randomUUID();
   const counted = createTermCounts();
   const lengths: number[] = [];
+  const described = describedBy(document);
   for (const [ordinal, passage] of document.passages.entries()) {
-    const [length] = fieldsOf(passage, document).map(({ text, weight }) => counted.add(text, ordinal, weight));
+    const [length] = fieldsOf(passage, described).map(({ text, weight }) => counted.add(text, ordinal, weight));
     lengths.push(length ?? 0);
   }
   const postings = counted.blocks(segment);

@@ -6,6 +6,7 @@ import type { Passage } from "../../core/document.ts";
 import { arrange, type Candidate, candidatesFor } from "../../core/ranking/arrange.ts";
 import type { SqlDatabase } from "./database.ts";
 import { createDenseIndex, type DenseIndex, deleteVectors, dropVectors, refuseVectors } from "./dense-index.ts";
+import { identitiesOf } from "./document-identities.ts";
 import { createFilteredDocuments, type FilteredDocuments } from "./filtered-documents.ts";
 import { fusedRanking, type RankedPassage, rankedByWords } from "./hybrid-ranking.ts";
 import { createPostingLists } from "./index-postings.ts";
@@ -126,29 +127,46 @@ async function passagesOf(
       database,
       best.map(({ at }) => placeOf(snapshot, at)),
     );
+    const identities = await identitiesOf(
+      database,
+      best
+        .map(({ at }) => documentAt(snapshot, at))
+        .map(({ ref, kind }) => ({ id: ref.id, version: ref.version, kind })),
+    );
     const found = arrange(
-      best.map((one, index) => candidateOf(snapshot, one, passages[index] as Passage)),
+      best.map((one, index) => candidateOf(snapshot, one, passages[index] as Passage, identities)),
       arranging,
     );
     if (found.hits.length >= limit || best.length < wanted) return found;
   }
 }
 
-function placeOf({ documents, owner }: IndexSnapshot, at: number): { id: string; version: number; ordinal: number } {
+function documentAt({ documents, owner }: IndexSnapshot, at: number): IndexSnapshot["documents"][number] {
   const document = documents[owner[at] as number];
   if (!document) throw new RangeError(`passage ${at} has no document`);
-  return { id: document.ref.id, version: document.ref.version, ordinal: at - document.base };
+  return document;
+}
+
+function placeOf(snapshot: IndexSnapshot, at: number): { id: string; version: number; ordinal: number } {
+  const { ref, base } = documentAt(snapshot, at);
+  return { id: ref.id, version: ref.version, ordinal: at - base };
 }
 
 function candidateOf(
-  { documents, owner }: IndexSnapshot,
+  snapshot: IndexSnapshot,
   { at, lexical, dense }: RankedPassage,
   passage: Passage,
+  identities: ReadonlyMap<string, string>,
 ): Candidate {
-  const document = documents[owner[at] as number];
-  if (!document) throw new RangeError(`passage ${at} has no document`);
-  const { ref, kind } = document;
-  return { document: ref, kind, passage, ...(lexical ? { lexical } : {}), ...(dense ? { dense } : {}) };
+  const { ref, kind } = documentAt(snapshot, at);
+  return {
+    document: ref,
+    kind,
+    passage,
+    identity: identities.get(ref.id) ?? "",
+    ...(lexical ? { lexical } : {}),
+    ...(dense ? { dense } : {}),
+  };
 }
 
 /** A broken or missing index is named; it never reads as "nothing found". */

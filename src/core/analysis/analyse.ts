@@ -7,7 +7,7 @@ import { stopWords } from "./stop-words.ts";
  * beginnings of words, with no dictionary (evals/retrieval/README.md holds what was tried). Identifiers and figures are
  * one term each, so that 87/1 never meets 87/14; a day is one term, however it is written.
  */
-export const analyserFingerprint = "grams4-2";
+export const analyserFingerprint = "grams4-3";
 
 const gramLength = 4;
 const months =

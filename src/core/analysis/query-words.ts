@@ -64,12 +64,19 @@ function otherNames(typed: readonly QueryWord[]): Added[] {
 
 /** `dec 614/14`, `decyzja nr 614/2014`: behind any other word it may be a parcel. */
 const decisionNumber =
-  /(?<!\p{L})(?:dec|decyzj\p{L}*|postanowieni\p{L}*)\.?\s+(?:(?:nr|numer)\.?\s+)?(\d{1,5})\/((?:19|20)?\d{2})(?![\d/])/giu;
+  /(?<!\p{L})(?:dec|decyzj\p{L}*|postanowieni\p{L}*)\.?\s+(?:(?:nr|numer)\.?\s+)?(\d{1,5})\/(\d{2})(?![\d/])/giu;
+/** No parcel: the year tells. */
+const longNumber = /(?<![\p{L}\d./-])(\d{1,5})\/((?:19|20)\d{2})(?![\d/])/gu;
 
 /** A decision's number by its long year and its short one. */
 function longYears(query: string): Added[] {
-  return [...query.matchAll(decisionNumber)].map(([, number = "", year = ""]) => {
-    const other = year.length === 4 ? year.slice(2) : `${Number(year) > 49 ? "19" : "20"}${year}`;
-    return { text: `${number}/${other}`, addedFor: `${number}/${year}` };
-  });
+  const long = [...query.matchAll(longNumber)].map(([typed, number = "", year = ""]) => ({
+    text: `${number}/${year.slice(2)}`,
+    addedFor: typed,
+  }));
+  const short = [...query.matchAll(decisionNumber)].map(([, number = "", year = ""]) => ({
+    text: `${number}/${Number(year) > 49 ? "19" : "20"}${year}`,
+    addedFor: `${number}/${year}`,
+  }));
+  return [...long, ...short];
 }

@@ -130,6 +130,18 @@ function describeSearch(open: Opened): void {
     expect(other?.why.words ?? []).not.toContain("87/1");
   });
 
+  it("finds a page by what its document is, and says so", async () => {
+    const archive = await open();
+    const facts = [{ field: "decisionNumber" as const, value: "614/2014" }];
+    await published(archive, preparedDocument({ path: "a", pages: ["Decyzja nr 5/2014.", "Kategoria obiektu: I."] }));
+    const right = await published(
+      archive,
+      preparedDocument({ path: "b", facts, pages: ["Zatwierdzam projekt.", "Kategoria obiektu: III."] }),
+    );
+    const { hits } = await ask(archive, "kategoria obiektu 614/2014");
+    expect(hits[0]).toMatchObject({ document: right, passage: { page: 2 }, why: { identifiers: ["614/2014"] } });
+  });
+
   it("gives the same answer to the same words, in whatever order they are asked", async () => {
     const archive = await open();
     for (let at = 0; at < 6; at += 1)

@@ -12,12 +12,17 @@ interface Given {
   near?: number;
   kind?: DocumentKind;
   title?: string;
+  identity?: string;
 }
 
-function candidate({ path, text, page = 1, words, near, kind = "letter", title }: Given, at: number): Candidate {
+function candidate(
+  { path, text, page = 1, words, near, kind = "letter", title, identity = "" }: Given,
+  at: number,
+): Candidate {
   return {
     document: { id: path, version: 1, fileName: path, path, sha256: "", ...(title ? { title } : {}) },
     kind,
+    identity,
     passage: { ordinal: page - 1, page, start: 0, end: text.length, text, headingPath: [] },
     ...(words === undefined ? {} : { lexical: { rank: at + 1, score: words } }),
     ...(near === undefined ? {} : { dense: { rank: at + 1, similarity: near } }),

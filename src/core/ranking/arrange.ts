@@ -1,5 +1,5 @@
 import { termsOf, writtenWordsOf } from "../analysis/analyse.ts";
-import { fieldsOf } from "../analysis/passage-fields.ts";
+import { fieldsOf, type PassageField } from "../analysis/passage-fields.ts";
 import { type AnalysedQuery, isIdentifier } from "../analysis/query-terms.ts";
 import type { DocumentKind, DocumentRef, Passage } from "../document.ts";
 import type { HitReason, PassageFilter, PassageHit } from "../ports/passage-index.ts";
@@ -21,6 +21,8 @@ export interface Candidate {
   document: DocumentRef;
   kind: DocumentKind;
   passage: Passage;
+  /** What its document is (`identityOf`). */
+  identity: string;
   lexical?: HitReason["lexical"];
   dense?: HitReason["dense"];
 }
@@ -72,8 +74,14 @@ export function arrange(
   return { hits, absent: absentWords(query.asked, placed.flatMap(searchedTexts)) };
 }
 
-function searchedTexts({ passage, document, wording }: Placed): { text: string; wording: Wording }[] {
-  const above = fieldsOf(passage, document)
+/** Its fields, as the index read them. */
+function fieldsOfCandidate({ passage, document, identity }: Candidate): PassageField[] {
+  return fieldsOf(passage, { title: document.title, identity });
+}
+
+function searchedTexts(placed: Placed): { text: string; wording: Wording }[] {
+  const { passage, wording } = placed;
+  const above = fieldsOfCandidate(placed)
     .slice(1)
     .map(({ text }) => text)
     .join(" ");
@@ -111,12 +119,9 @@ function identifiersOf({ asked }: AnalysedQuery): ReadonlyMap<string, ReadonlySe
   return byWord;
 }
 
-function heldIdentifiers(
-  { passage, document }: Candidate,
-  identifiers: ReadonlyMap<string, ReadonlySet<string>>,
-): string[] {
+function heldIdentifiers(candidate: Candidate, identifiers: ReadonlyMap<string, ReadonlySet<string>>): string[] {
   if (identifiers.size === 0) return [];
-  const written = fieldsOf(passage, document).flatMap(({ text }) => writtenWordsOf(text));
+  const written = fieldsOfCandidate(candidate).flatMap(({ text }) => writtenWordsOf(text));
   const held = new Set(written.filter((word) => /\d/.test(word)).flatMap(termsOf));
   return [...identifiers].filter(([, terms]) => [...terms].some((term) => held.has(term))).map(([word]) => word);
 }
@@ -187,9 +192,9 @@ function told(ranked: readonly Placed[], query: AnalysedQuery, limit: number): P
 }
 
 /** Words of the query that a passage is found by, in the order of the query: by the analysis that it was indexed by. */
-function wordsIn({ passage, document }: Candidate, { words, terms }: AnalysedQuery): string[] {
+function wordsIn(candidate: Candidate, { words, terms }: AnalysedQuery): string[] {
   const held = new Set<string>();
-  const written = new Set(fieldsOf(passage, document).flatMap(({ text }) => writtenWordsOf(text)));
+  const written = new Set(fieldsOfCandidate(candidate).flatMap(({ text }) => writtenWordsOf(text)));
   for (const one of written)
     for (const term of termsOf(one)) {
       const word = terms.get(term)?.word;

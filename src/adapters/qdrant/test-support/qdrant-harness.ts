@@ -9,6 +9,7 @@ import type { SqlDatabase } from "../../sql/database.ts";
 import { createDocumentStore } from "../../sql/document-store.ts";
 import { createFilteredDocuments } from "../../sql/filtered-documents.ts";
 import { createIndexLedger } from "../../sql/index-ledger.ts";
+import { identitiesOf } from "../../sql/document-identities.ts";
 import { passagesAt } from "../../sql/passage-rows.ts";
 import { openSqlite } from "../../sqlite/open.ts";
 import type { QdrantSettings } from "../collections.ts";
@@ -105,6 +106,7 @@ export function qdrantArchives(server: TestServer) {
           ledger: createIndexLedger(database),
           passagesAt: (places) => passagesAt(database, places),
           filtered: createFilteredDocuments(database),
+          identitiesOf: (documents) => identitiesOf(database, documents),
           ...(embedder ? { embedder } : {}),
         });
         return { documents: createDocumentStore(database), passages };
