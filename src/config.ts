@@ -164,6 +164,6 @@ function invalid(name: string, value: string, shape: string): TeczkaError {
     "invalid",
     "config_invalid",
     `Wartość ${name} jest niewłaściwa: „${value}”.`,
-    `Oczekiwana jest ${shape}.`,
+    `Oczekiwano: ${shape}.`,
   );
 }

@@ -32,6 +32,6 @@ function optionInvalid(name: string, value: string, shape: string): TeczkaError 
     "invalid",
     "option_invalid",
     `Niewłaściwa wartość opcji ${name}: „${value}”.`,
-    `Oczekiwana jest ${shape}.`,
+    `Oczekiwano: ${shape}.`,
   );
 }

@@ -102,7 +102,7 @@ it("searches in papers, says why they came and what was tried, and tells a fault
   expect(found).toContain("Znaleziono po słowach: garaż; dodano do pytania: pozwolenie, budowę (za „pnb”).");
   const { text: none } = await clerk.get("/search?q=gara%C5%BC&kind=act");
   expect(none).toContain("Nie znaleziono.");
-  expect(none).toContain("Zawężenie pominęło 1 dokument.");
+  expect(none).toContain("Żaden dokument nie pasuje do zawężenia: pominęło 1 dokument.");
   const { text: slip } = await clerk.get("/search?q=wapinena+gara%C5%BC");
   expect(slip).toContain('Czy chodziło o: <a href="/search?q=wapienna+gara%C5%BC">wapienna garaż</a>?');
   expect((await clerk.get("/search?q=gara%C5%BC&parcel=nic")).text).toContain('id="parcel-fault"');

@@ -57,7 +57,8 @@ function tell(found: Found, { out }: Session): void {
     out.write(`${wrap(`${paint("bold", document.path, out)}, s. ${page}`, width)}\n`);
     if (headingPath.length > 0) out.write(`${wrap(headingPath.join(" › "), width, "  ")}\n`);
     out.write(`${wrap(text.replace(/\s+/gu, " "), width, "  ")}\n`);
-    for (const reason of reasonsInWords(why)) out.write(`${wrap(paint("dim", reason, out), width, "  ")}\n`);
+    for (const reason of reasonsInWords(why, found.absent))
+      out.write(`${wrap(paint("dim", reason, out), width, "  ")}\n`);
     out.write("\n");
   }
   out.write(`${told.join("\n")}\n`);

@@ -4,23 +4,33 @@ import { reasonsInWords, searchInWords } from "./told-reasons.ts";
 describe("why a passage came, in words", () => {
   it("tells typed and added words, identifiers, ranks and what was folded", () => {
     const document = { id: "b", version: 1, fileName: "b.pdf", path: "2014/b.pdf", sha256: "" };
-    const told = reasonsInWords({
-      words: ["pnb", "garażu", "87/14", "pozwolenie", "budowę"],
-      added: [
-        { word: "pozwolenie", addedFor: "pnb" },
-        { word: "budowę", addedFor: "pnb" },
-      ],
-      identifiers: ["87/14"],
-      lexical: { rank: 3, score: 9.1 },
-      dense: { rank: 2, similarity: 0.8 },
-      folded: [{ document, page: 4 }],
-    });
+    const told = reasonsInWords(
+      {
+        words: ["pnb", "garażu", "87/14", "pozwolenie", "budowę"],
+        added: [
+          { word: "pozwolenie", addedFor: "pnb" },
+          { word: "budowę", addedFor: "pnb" },
+        ],
+        identifiers: ["87/14"],
+        lexical: { rank: 3, score: 9.1 },
+        dense: { rank: 2, similarity: 0.8 },
+        folded: [{ document, page: 4 }],
+      },
+      [],
+    );
     expect(told).toEqual([
       "Ma oznaczenie: 87/14; znaleziono po słowach: pnb, garażu; dodano do pytania: pozwolenie, budowę (za „pnb”); bliskie znaczeniem (2. miejsce, wśród słów 3.).",
       "Tę samą treść ma też: 2014/b.pdf, s. 4.",
     ]);
-    expect(reasonsInWords({ words: [], dense: { rank: 1, similarity: 0.7 } })).toEqual([
+    expect(reasonsInWords({ words: [], dense: { rank: 1, similarity: 0.7 } }, [])).toEqual([
       "Bliskie znaczeniem (1. miejsce).",
+    ]);
+  });
+
+  it("does not tell that a passage bears a word which it only resembles", () => {
+    const absent = [{ word: "gleby", suggestions: [] }];
+    expect(reasonsInWords({ words: ["gleby", "woda"] }, absent)).toEqual([
+      "Znaleziono po słowach: woda; znaleziono po słowach podobnych do: gleby.",
     ]);
   });
 

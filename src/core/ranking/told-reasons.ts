@@ -2,20 +2,20 @@ import { counted } from "../in-words.ts";
 import type { HitReason } from "../ports/passage-index.ts";
 import type { AbsentWord } from "./absent-words.ts";
 
-/** Why a passage came, in an officer's words: one sentence a line. */
-export function reasonsInWords({
-  words,
-  added = [],
-  identifiers = [],
-  dense,
-  lexical,
-  reranked,
-  folded = [],
-}: HitReason): string[] {
+/**
+ * Why a passage came, in an officer's words: one sentence a line.
+ *
+ * @param absent words that no passage found bears: one that counts for this passage only resembles a word of it
+ */
+export function reasonsInWords(why: HitReason, absent: readonly AbsentWord[]): string[] {
+  const { words, added = [], identifiers = [], dense, lexical, reranked, folded = [] } = why;
   const typed = words.filter((word) => !identifiers.includes(word) && !added.some((one) => one.word === word));
+  const isAbsent = (word: string) => absent.some((one) => one.word === word);
+  const [alike, borne] = [typed.filter(isAbsent), typed.filter((word) => !isAbsent(word))];
   const parts = [
     identifiers.length > 0 && `ma oznaczenie: ${identifiers.join(", ")}`,
-    typed.length > 0 && `znaleziono po słowach: ${typed.join(", ")}`,
+    borne.length > 0 && `znaleziono po słowach: ${borne.join(", ")}`,
+    alike.length > 0 && `znaleziono po słowach podobnych do: ${alike.join(", ")}`,
     added.length > 0 && `dodano do pytania: ${addedInWords(added)}`,
     dense && `bliskie znaczeniem (${dense.rank}. miejsce${lexical ? `, wśród słów ${lexical.rank}.` : ""})`,
     reranked && `model porządkujący przeniósł z ${reranked.rank}. miejsca`,

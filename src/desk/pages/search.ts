@@ -47,7 +47,7 @@ function foundView(asked: SearchPage["asked"], found: FoundPassages): Html {
   return html`<div role="status" id="results">
 <p class="hint">${passages.length === 0 ? html`<strong>Nie znaleziono.</strong>` : html`Znaleziono: ${count}.`} ${searchInWords(found).join(" ")}</p>
 ${suggested(asked, found)}</div>
-<ol class="claims">${passages.map(passageView)}</ol>`;
+<ol class="claims">${passages.map((passage) => passageView(passage, found))}</ol>`;
 }
 
 /** What a word may be a slip of, each as the same search with it in its place. */
@@ -59,21 +59,12 @@ function suggested(asked: SearchPage["asked"], { absent }: FoundPassages): Html 
   return html`<p>Czy chodziło o: ${meant.map((q, at) => html`${at > 0 ? ", " : ""}<a href="${address("/search", { ...asked, q })}">${q}</a>`)}?</p>`;
 }
 
-function passageView({
-  document,
-  kind,
-  page,
-  endPage,
-  start,
-  end,
-  text,
-  headingPath,
-  why,
-}: FoundPassages["passages"][number]): Html {
+function passageView(passage: FoundPassages["passages"][number], { absent }: FoundPassages): Html {
+  const { document, kind, page, endPage, start, end, text, headingPath, why } = passage;
   return html`<li><figure class="citation">
 <figcaption><a href="/documents/${document.id}/pages/${page}?version=${document.version}&start=${start}&end=${end}${endPage ? `&endPage=${endPage}` : ""}#cytat">${document.path}, s. ${page}</a>
 ${titleNote(document)} <span class="tag">${kindWords[kind satisfies DocumentKind]}</span>
 ${headingPath.length > 0 ? html`<span class="path">${headingPath.join(" › ")}</span>` : ""}</figcaption>
 <blockquote class="page-text">${passageText(text)}</blockquote>
-${reasonsInWords(why).map((reason) => html`<p class="remark">${reason}</p>`)}</figure></li>`;
+${reasonsInWords(why, absent).map((reason) => html`<p class="remark">${reason}</p>`)}</figure></li>`;
 }
