@@ -18,7 +18,9 @@ const words = [
   "Krucza 64",
   "zażalenie",
   "nigdzie niestojące słowo",
+  "strzelnca opłta",
 ];
+const narrowed = ["parcel=87/14", "signature=AB.6740.1.234.2014", "kind=permit_decision", "from=2015&to=2018"];
 const subjects = [
   "number=614/2014",
   "number=641/2014",
@@ -74,6 +76,7 @@ export function readingOf(papers: readonly TestPaper[]): Asked[] {
     ...documents.flatMap((name) => [`/v1/documents/${name}`, `/documents/${name}`, `/v1/documents/${name}/pages/1`]),
     ...documents.slice(0, 12).flatMap((name) => [`/v1/documents/${name}/file`, `/documents/${name}/pages/1`]),
     ...words.flatMap((text) => [`/v1/search?q=${enc(text)}`, `/search?q=${enc(text)}`]),
+    ...of(narrowed, ["/v1/search?q=decyzja%20Krucza&", "/search?q=decyzja%20Krucza&"]),
     ...of(subjects, ["/v1/permits?", "/permits?", "/v1/conflicts?", "/conflicts?"]),
     ...of(subjects, ["/v1/history?on=2018-01-01&", "/history?on=2018-01-01&"]),
     ...subjects.map((subject) => `/v1/permits?related=true&${subject}`),

@@ -76,7 +76,7 @@ export const drawnSubjects: Omit<Subjects, "documents"> = {
   parcels: [...parcels, "300/1"],
   signatures: signatures.map((signature) => signature.replace(".JK", "")),
   addresses: ["Krucza 64", "Wronia 7"],
-  words: ["wysokość hali", "opłata Krucza", "uchylam decyzję 614/2014", "nigdzie"],
+  words: ["wysokość hali", "opłata Krucza", "wysokosc opłta 87/14", "uchylam decyzję 614/2014", "nigdzie"],
   questions: [
     "jaki jest status decyzji 614/2014",
     "pnb na 87/14",

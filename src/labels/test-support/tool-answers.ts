@@ -57,7 +57,10 @@ export async function toolAnswers(archive: Archive, access: Access, subjects: Su
   }
   await run(findConflicts, {});
   await run(findConflicts, { documents: 2, from: 1 });
-  for (const query of words) await run(searchPassages, { query, limit: 20 });
+  for (const query of words) {
+    await run(searchPassages, { query, limit: 20 });
+    await run(searchPassages, { query, limit: 5, parcel: parcels[0], from: "2014" });
+  }
   for (const document of documents) {
     await run(readDocument, { document });
     await run(readPage, { document, page: 1 });
