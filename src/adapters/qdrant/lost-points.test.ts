@@ -53,6 +53,26 @@ describe("what another hand did to the collection", () => {
     await refuses(archive, "index_missing");
   });
 
+  it("a collection that was deleted is made anew by a rebuild, and holds all again", async () => {
+    const archive = await archives.open();
+    await publish(archive, balcony);
+    await server.call("DELETE", `/collections/${archive.name}-1`);
+    await archive.passages.rebuild(archive.documents, () => undefined);
+    await archive.passages.check();
+    expect((await ask(archive, "balkon")).hits).toHaveLength(1);
+  });
+
+  it("a collection that a rebuild had begun and that lost points is not gone on with", async () => {
+    const archive = await archives.open();
+    await publish(archive, balcony);
+    const actions = [{ delete_alias: { alias_name: archive.name } }];
+    await server.call("POST", "/collections/aliases", { actions });
+    await server.call("POST", `/collections/${archive.name}-1/points/delete?wait=true`, { filter: {} });
+    await archive.passages.rebuild(archive.documents, () => undefined);
+    await archive.passages.check();
+    expect((await ask(archive, "balkon")).hits).toHaveLength(1);
+  });
+
   it("a name that something else has is left alone", async () => {
     const archive = await archives.open();
     const foreign = `${archive.name}-1`;

@@ -69,13 +69,26 @@ async function begun(parts: RebuildParts, inUse: string | undefined): Promise<Fo
   for (const found of own) {
     const { name, fingerprint, dimension } = found;
     if (name === inUse || fingerprint !== identity.fingerprint || dimension !== identity.dimension) continue;
+    if (await hasLost(parts, found)) continue;
     await createPayloadIndexes(connection, name);
     return found;
   }
   const name = `${settings.collection}-${Math.max(0, ...numbers) + 1}`;
+  // One of that name that was deleted on the server: what the ledger tells of it no longer holds.
+  await parts.ledger.drop(name);
   await createCollection(connection, name, identity, settings);
   await createPayloadIndexes(connection, name);
   return { ...identity, name, points: 0, settled: true };
+}
+
+async function hasLost(parts: RebuildParts, found: FoundCollection): Promise<boolean> {
+  try {
+    await refuseLoss(parts, found, await parts.ledger.state(found.name));
+    return false;
+  } catch (error) {
+    if (isTeczkaError(error) && error.code === "index_half") return true;
+    throw error;
+  }
 }
 
 /** Collections called as this alias calls its own: their numbers, and those that are this archive's, newest first. */
